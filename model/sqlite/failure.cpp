@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/sqlite/failure.h"
+
+#include <sqlite3.h>
+
+namespace zhida::sqlite {
+namespace {
+
+constexpr std::size_t kQuotedSql = 200;
+
+std::string_view codeName(int code) {
+    switch (code) {
+        case SQLITE_FULL:
+            return "db.full";
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return "db.locked";
+        case SQLITE_CORRUPT:
+            return "db.corrupt";
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            return "db.readOnly";
+        case SQLITE_IOERR:
+        case SQLITE_CANTOPEN:
+            return "db.io";
+        case SQLITE_NOTADB:
+            return "db.notADatabase";
+        case SQLITE_INTERRUPT:
+            return "db.interrupted";
+        case SQLITE_CONSTRAINT:
+            return "db.constraint";
+        default:
+            return "db.internal";
+    }
+}
+
+}  // namespace
+
+Failure::Failure(int primaryCode, int extendedCode, std::string databasePath, const std::string& message)
+    : std::runtime_error(message), code(primaryCode), extended(extendedCode), path(std::move(databasePath)) {}
+
+bool Failure::isInterrupt() const { return code == SQLITE_INTERRUPT; }
+
+bool Failure::isLocked() const { return code == SQLITE_BUSY || code == SQLITE_LOCKED; }
+
+bool Failure::isConstraint() const { return code == SQLITE_CONSTRAINT; }
+
+Error toError(const Failure& failure) {
+    return Error(codeName(failure.code), {{"path", failure.path}, {"detail", failure.what()}});
+}
+
+void raise(sqlite3* connection, int code, std::string_view sql) {
+    // sqlite3_reset() and sqlite3_close() may have cleared the connection's extended code: then the returned one
+    // counts.
+    const int reported = connection != nullptr ? sqlite3_extended_errcode(connection) : code;
+    const int extended = (reported & 0xFF) == (code & 0xFF) ? reported : code;
+    const char* const file = connection != nullptr ? sqlite3_db_filename(connection, "main") : nullptr;
+    std::string message = connection != nullptr ? sqlite3_errmsg(connection) : sqlite3_errstr(code);
+    message += " (" + std::to_string(extended) + ")";
+    if (!sql.empty()) {
+        message += " in: " + std::string(sql.substr(0, kQuotedSql));
+    }
+    throw Failure(extended & 0xFF, extended, file != nullptr ? file : "", message);
+}
+
+}  // namespace zhida::sqlite
