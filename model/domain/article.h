@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/ids.h"
+#include "model/base/record.h"
+
+#include <string>
+#include <vector>
+
+namespace zhida::domain {
+
+/// What an answer rests on: a law with its number and clause.
+struct LegalBasis {
+    std::string name;
+    std::string number;
+    std::string clause;
+    bool operator==(const LegalBasis&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field(1, "name", &LegalBasis::name), field(2, "number", &LegalBasis::number),
+                          field(3, "clause", &LegalBasis::clause)};
+    }
+};
+
+/// A piece of knowledge a call taker can read out. Immutable per version; a change is a new version.
+struct Article {
+    std::string key;       ///< UUID text, or the source's id after an import
+    std::uint32_t version = 1;
+    std::string title;
+    std::vector<std::string> aliases;
+    std::vector<std::string> questions;  ///< 相似问法
+    std::string answer;                  ///< the sentences to read out
+    std::vector<std::string> conditions;
+    std::vector<std::string> materials;
+    std::vector<std::string> steps;
+    std::string timeLimit;
+    std::string fee;
+    std::vector<LegalBasis> basis;
+    std::string place;
+    std::string phone;
+    std::string hours;
+    UnitCode unit;
+    RegionCode region;
+    std::vector<std::string> keywords;
+    CategoryCode category;
+    std::string validFrom;  ///< yyyy-mm-dd; empty: always has been
+    std::string validTo;    ///< yyyy-mm-dd, the last valid day; empty: no end
+    std::string source;     ///< file or system it was imported from
+    std::string sourceId;   ///< its id there; results name it as `id`
+    bool withdrawn = false;
+
+    bool operator==(const Article&) const = default;
+    static constexpr auto fields() {
+        using A = Article;
+        return std::tuple{field(1, "key", &A::key),
+                          field(2, "version", &A::version),
+                          field(3, "title", &A::title, FieldUse::required),
+                          field(4, "aliases", &A::aliases),
+                          field(5, "questions", &A::questions),
+                          field(6, "answer", &A::answer, FieldUse::required),
+                          field(7, "conditions", &A::conditions),
+                          field(8, "materials", &A::materials),
+                          field(9, "steps", &A::steps),
+                          field(10, "timeLimit", &A::timeLimit),
+                          field(11, "fee", &A::fee),
+                          field(12, "basis", &A::basis),
+                          field(13, "place", &A::place),
+                          field(14, "phone", &A::phone),
+                          field(15, "hours", &A::hours),
+                          field(16, "unit", &A::unit),
+                          field(17, "region", &A::region),
+                          field(18, "keywords", &A::keywords),
+                          field(19, "category", &A::category),
+                          field(20, "validFrom", &A::validFrom),
+                          field(21, "validTo", &A::validTo),
+                          field(22, "source", &A::source),
+                          field(23, "sourceId", &A::sourceId),
+                          field(24, "withdrawn", &A::withdrawn)};
+    }
+};
+
+/// Valid on `day` ("yyyy-mm-dd") and not withdrawn.
+inline bool isLive(const Article& article, const std::string& day) {
+    return !article.withdrawn && (article.validFrom.empty() || article.validFrom <= day) &&
+           (article.validTo.empty() || day <= article.validTo);
+}
+
+}  // namespace zhida::domain

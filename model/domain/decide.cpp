@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/decide.h"
+
+#include "model/base/utf8.h"
+#include "model/domain/lifecycle.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zhida::domain {
+namespace {
+
+using Outcome = Result<std::vector<EventBody>>;
+
+template <class E>
+Outcome one(E event) {
+    return std::vector<EventBody>{EventBody(std::move(event))};
+}
+
+Status textWithin(std::string_view name, const std::string& text, std::size_t limit, bool required) {
+    if (required && text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        return Error("text.missing", {{"field", std::string(name)}});
+    }
+    if (text.size() > limit && utf8::length(text) > limit) {
+        return Error("text.tooLong", {{"field", std::string(name)}, {"limit", std::to_string(limit)}});
+    }
+    return done();
+}
+
+/// Every text of a command is within bounds, and the required ones are not blank.
+template <class C>
+Status textsOf(const C& command) {
+    Status status = done();
+    forEachField<C>([&](const auto& f) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(command.*f.member)>, std::string>) {
+            if (status.ok()) {
+                const std::size_t limit = f.name == "title" ? kMostTitle : kMostText;
+                status = textWithin(f.name, command.*f.member, limit, f.use == FieldUse::required);
+            }
+        }
+    });
+    return status;
+}
+
+bool heldByAnother(const Ticket& ticket, const Context& context) {
+    return ticket.claim && ticket.claim->until > context.now && ticket.claim->user != context.actor.user;
+}
+
+Error claimedError(const Claim& claim) {
+    return Error("ticket.claimed", {{"by", claim.user.value}, {"unit", claim.unit.value}, {"until", std::to_string(claim.until.ms)}});
+}
+
+/// One overload per command; the row of the life-cycle table and the texts have been checked before.
+class Decide {
+public:
+    Decide(const Ticket* ticket, const Context& context) : m_ticket(ticket), m_context(context) {}
+
+    Outcome operator()(const RegisterTicket& c) const {
+        if (m_ticket != nullptr) {
+            return Error("ticket.exists", {{"number", m_ticket->number}});
+        }
+        TicketRegistered e;
+        e.facts = c;
+        e.unit = actor().unit;
+        e.proposedUnit = rules().proposedUnit(c.category);
+        e.due = rules().dueOf(c.appealType, c.urgency, m_context.now);
+        return one(std::move(e));
+    }
+
+    Outcome operator()(const ClaimTicket&) const {
+        if (heldByAnother(*m_ticket, m_context)) {
+            return claimedError(*m_ticket->claim);
+        }
+        const Instant until = m_context.now.plus(rules().claimLeaseMinutes * kMinuteMs);
+        return one(TicketClaimed{{actor().user, actor().unit, until}});
+    }
+
+    Outcome operator()(const ReleaseTicket&) const {
+        if (!m_ticket->claim) {
+            return Error("ticket.notClaimed");
+        }
+        const bool mayTakeAway = actor().role == Role::supervisor || actor().role == Role::system;
+        if (heldByAnother(*m_ticket, m_context) && !mayTakeAway) {
+            return claimedError(*m_ticket->claim);
+        }
+        return one(TicketReleased{actor().role == Role::system});
+    }
+
+    Outcome operator()(const SupplementTicket& c) const {
+        NoteAdded e;
+        e.note = note(NoteKind::supplement, c.text);
+        if (!isOpen(m_ticket->state)) {
+            e.reopenedTo = TicketState::pendingDispatch;
+        }
+        return one(std::move(e));
+    }
+
+    Outcome operator()(const AnswerDirectly& c) const {
+        if (heldByAnother(*m_ticket, m_context)) {
+            return claimedError(*m_ticket->claim);
+        }
+        DirectlyAnswered e;
+        e.answer = {c.text, c.article, c.articleVersion, actor().user, actor().unit, m_context.now};
+        e.state = c.callbackWanted || rules().wholeCallback ? TicketState::pendingCallback : TicketState::directAnswered;
+        return one(std::move(e));
+    }
+
+    Outcome operator()(const DispatchTicket& c) const {
+        if (heldByAnother(*m_ticket, m_context)) {
+            return claimedError(*m_ticket->claim);
+        }
+        std::vector<UnitCode> named{c.lead};
+        named.insert(named.end(), c.assist.begin(), c.assist.end());
+        if (const Status known = allKnownOnce(named); !known) {
+            return known.error();
+        }
+        if (c.deadline && *c.deadline <= m_context.now) {
+            return Error("deadline.past");
+        }
+        TicketDispatched e;
+        e.lead = c.lead;
+        e.assist = c.assist;
+        e.due = c.deadline ? c.deadline : m_ticket->due;
+        e.note = c.note;
+        return one(std::move(e));
+    }
+
+    Outcome operator()(const SignTicket&) const {
+        const auto own = ownAssignment();
+        if (!own) {
+            return own.error();
+        }
+        if ((*own)->state != AssignmentState::pending) {
+            return Error("ticket.alreadySigned", {{"unit", actor().unit.value}});
+        }
+        return one(AssignmentSigned{actor().unit});
+    }
+
+    Outcome operator()(const RequestReturn& c) const {
+        const auto own = ownAssignment();
+        if (!own) {
+            return own.error();
+        }
+        if ((*own)->mayNotReturn) {
+            return Error("ticket.mayNotReturn", {{"unit", actor().unit.value}});
+        }
+        if ((*own)->state != AssignmentState::pending && (*own)->state != AssignmentState::signedFor) {
+            return wrongAssignment((*own)->state);
+        }
+        if (!rules().returnReasons.empty() && !rules().knowsReturnReason(c.reason)) {
+            return Error("reason.unknown", {{"reason", c.reason}});
+        }
+        if (!c.suggestedUnit.empty() && unitOf(c.suggestedUnit) == nullptr) {
+            return Error("unit.unknown", {{"unit", c.suggestedUnit.value}});
+        }
+        return one(ReturnRequested{actor().unit, {c.reason, c.basis, c.text, c.suggestedUnit, actor().user, m_context.now}});
+    }
+
+    Outcome operator()(const DecideReturn& c) const {
+        const Assignment* asking = askingUnit(c.unit);
+        if (asking == nullptr) {
+            return Error("ticket.noReturnRequest", {{"unit", c.unit.value}});
+        }
+        ReturnDecided e;
+        e.unit = asking->unit;
+        e.approved = c.approve;
+        e.mayNotReturn = !c.approve && c.mayNotReturn;
+        e.opinion = c.opinion;
+        e.state = stateAfterReturn(*asking, c.approve);
+        return one(std::move(e));
+    }
+
+    Outcome operator()(const ReplyTicket& c) const {
+        const auto own = ownAssignment();
+        if (!own) {
+            return own.error();
+        }
+        if ((*own)->state == AssignmentState::pending) {
+            return Error("ticket.notSigned", {{"unit", actor().unit.value}});
+        }
+        if ((*own)->state != AssignmentState::signedFor) {
+            return wrongAssignment((*own)->state);
+        }
+        UnitReplied e;
+        e.unit = actor().unit;
+        e.reply = {c.internal, c.publicText, actor().user, m_context.now};
+        const bool submits = (*own)->duty == Duty::lead && m_ticket->state != TicketState::returnReview;
+        e.state = submits ? TicketState::submitted : m_ticket->state;
+        return one(std::move(e));
+    }
+
+    Outcome operator()(const ReviewTicket& c) const {
+        const TicketState again = m_ticket->redoCount > 0 ? TicketState::redo : TicketState::dispatched;
+        return one(TicketReviewed{c.approve, c.opinion, c.approve ? TicketState::pendingCallback : again});
+    }
+
+    Outcome operator()(const CallBack& c) const {
+        // A callback agent is never of the handling unit (domain handbook 1.4, hard case 4).
+        if (m_ticket->assignmentOf(actor().unit) != nullptr) {
+            return Error("ticket.callbackOwnUnit", {{"unit", actor().unit.value}});
+        }
+        if (c.connected && (!c.solved || !c.satisfied)) {
+            return Error("ticket.callbackIncomplete");
+        }
+        const CallbackRecord record{c.connected, c.connected ? c.solved : std::nullopt,
+                                    c.connected ? c.satisfied : std::nullopt, c.opinion, actor().user, m_context.now};
+        if (!c.connected) {
+            const bool giveUp = m_ticket->callbackAttempts + 1 >= static_cast<std::uint32_t>(rules().callbackAttempts);
+            return one(CalledBack{record, giveUp ? TicketState::closed : TicketState::pendingCallback});
+        }
+        const bool again = *c.solved == Solved::unsolved || *c.satisfied == Satisfied::dissatisfied;
+        if (!again) {
+            return one(CalledBack{record, TicketState::closed});
+        }
+        const auto due = rules().dueOf(m_ticket->appealType, m_ticket->urgency, m_context.now);
+        return std::vector<EventBody>{CalledBack{record, TicketState::redo}, RedoStarted{due}};
+    }
+
+    Outcome operator()(const CommentTicket& c) const { return one(NoteAdded{note(NoteKind::comment, c.text), {}, {}}); }
+
+    Outcome operator()(const LinkTicket& c) const {
+        if (c.other.isNull() || c.other == m_ticket->id) {
+            return Error("link.self");
+        }
+        return one(TicketLinked{{c.other, c.kind}});
+    }
+
+private:
+    [[nodiscard]] const UserProfile& actor() const { return m_context.actor; }
+    [[nodiscard]] const Rules& rules() const { return *m_context.rules; }
+
+    [[nodiscard]] Note note(NoteKind kind, const std::string& text) const {
+        return {kind, text, actor().user, actor().unit, m_context.now};
+    }
+
+    [[nodiscard]] const Unit* unitOf(const UnitCode& code) const {
+        const auto& units = *m_context.units;
+        const auto it = std::find_if(units.begin(), units.end(), [&code](const Unit& u) { return u.code == code; });
+        return it == units.end() ? nullptr : &*it;
+    }
+
+    [[nodiscard]] Status allKnownOnce(const std::vector<UnitCode>& named) const {
+        for (const UnitCode& code : named) {
+            const Unit* unit = unitOf(code);
+            if (unit == nullptr) {
+                return Error("unit.unknown", {{"unit", code.value}});
+            }
+            if (unit->disabled) {
+                return Error("unit.disabled", {{"unit", code.value}});
+            }
+            if (std::count(named.begin(), named.end(), code) > 1) {
+                return Error("unit.twice", {{"unit", code.value}});
+            }
+        }
+        return done();
+    }
+
+    [[nodiscard]] Result<const Assignment*> ownAssignment() const {
+        const Assignment* own = m_ticket->assignmentOf(actor().unit);
+        if (own == nullptr || !own->active()) {
+            return Error("ticket.notYourUnit", {{"unit", actor().unit.value}});
+        }
+        return own;
+    }
+
+    [[nodiscard]] Error wrongAssignment(AssignmentState state) const {
+        return Error("ticket.wrongAssignment", {{"unit", actor().unit.value}, {"state", std::string(codeOf(state))}});
+    }
+
+    [[nodiscard]] const Assignment* askingUnit(const UnitCode& unit) const {
+        for (const Assignment& each : m_ticket->assignments) {
+            if (each.state == AssignmentState::returnRequested && (unit.empty() || each.unit == unit)) {
+                return &each;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Another open request keeps the review; without a lead the ticket waits for dispatch; a lead that has replied meanwhile
+    /// has submitted (hard case 1).
+    [[nodiscard]] TicketState stateAfterReturn(const Assignment& decided, bool approved) const {
+        const Assignment* lead = nullptr;
+        for (const Assignment& each : m_ticket->assignments) {
+            if (&each == &decided ? approved : !each.active()) {
+                continue;
+            }
+            if (&each != &decided && each.state == AssignmentState::returnRequested) {
+                return TicketState::returnReview;
+            }
+            lead = each.duty == Duty::lead ? &each : lead;
+        }
+        if (lead == nullptr) {
+            return TicketState::pendingDispatch;
+        }
+        if (lead->state == AssignmentState::replied) {
+            return TicketState::submitted;
+        }
+        return m_ticket->redoCount > 0 ? TicketState::redo : TicketState::dispatched;
+    }
+
+    const Ticket* m_ticket;
+    const Context& m_context;
+};
+
+Status allowed(const Ticket* ticket, const Command& command, const Context& context) {
+    const std::string_view name = nameOf(command.body);
+    const LifecycleRow& row = kLifecycle[command.body.index()];
+    if (context.actor.disabled) {
+        return Error("user.disabled", {{"user", context.actor.user.value}});
+    }
+    if (!row.roles.has(context.actor.role)) {
+        return Error("user.mayNot", {{"role", std::string(codeOf(context.actor.role))}, {"command", std::string(name)}});
+    }
+    if (std::holds_alternative<RegisterTicket>(command.body)) {
+        return done();
+    }
+    if (ticket == nullptr) {
+        return Error("ticket.unknown", {{"ticket", command.ticket.text()}});
+    }
+    if (!row.from.has(ticket->state)) {
+        return Error("ticket.wrongState", {{"state", std::string(codeOf(ticket->state))}, {"command", std::string(name)}});
+    }
+    return done();
+}
+
+/// The words of a command that lost a race, if it has any that somebody must still be able to read.
+const std::string* wordsOf(const TicketCommand& command) {
+    if (const auto* answer = std::get_if<AnswerDirectly>(&command)) {
+        return &answer->text;
+    }
+    const auto* reply = std::get_if<ReplyTicket>(&command);
+    return reply == nullptr ? nullptr : &reply->publicText;
+}
+
+/// Late words: written on an older revision, overtaken since. Kept as a note (sync rules 2.5).
+Outcome keepWords(const Ticket* ticket, const Command& command, const Context& context, const Error& refusal) {
+    const std::string* words = wordsOf(command.body);
+    const bool overtaken = refusal.code == "ticket.wrongState" || refusal.code == "ticket.claimed" ||
+                           refusal.code == "ticket.notYourUnit" || refusal.code == "ticket.wrongAssignment";
+    if (ticket == nullptr || words == nullptr || !overtaken || command.baseRev >= ticket->rev) {
+        return refusal;
+    }
+    const Note note{NoteKind::lateAnswer, *words, context.actor.user, context.actor.unit, context.now};
+    return one(NoteAdded{note, {}, refusal.code});
+}
+
+Outcome judge(const Ticket* ticket, const Command& command, const Context& context) {
+    const Status row = allowed(ticket, command, context);
+    const Status texts = row ? std::visit([](const auto& c) { return textsOf(c); }, command.body) : row;
+    if (!texts) {
+        return texts.error();
+    }
+    return std::visit(Decide(ticket, context), command.body);
+}
+
+}  // namespace
+
+Result<std::vector<Event>> decide(const Ticket* ticket, const Command& command, const Context& context) {
+    Outcome outcome = judge(ticket, command, context);
+    if (!outcome) {
+        outcome = keepWords(ticket, command, context, outcome.error());
+    }
+    if (!outcome) {
+        return outcome.error();
+    }
+    std::vector<Event> events;
+    std::uint64_t rev = ticket == nullptr ? 0 : ticket->rev;
+    for (EventBody& body : *outcome) {
+        Event event;
+        event.ticket = command.ticket;
+        event.rev = ++rev;
+        event.user = context.actor.user;
+        event.unit = context.actor.unit;
+        event.at = context.now;
+        event.occurredAt = command.occurredAt;
+        event.command = command.id;
+        event.body = std::move(body);
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+}  // namespace zhida::domain

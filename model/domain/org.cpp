@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/org.h"
+
+namespace zhida::domain {
+
+std::string significantPrefix(const RegionCode& region) {
+    const std::string& code = region.value;
+    if (code.size() != 12) {
+        return {};
+    }
+    std::size_t length = 12;
+    for (const std::size_t shorter : {9U, 6U, 4U, 2U}) {
+        if (code.find_first_not_of('0', shorter) != std::string::npos) {
+            break;
+        }
+        length = shorter;
+    }
+    return code.substr(0, length);
+}
+
+std::vector<std::string> scopesOf(const UserProfile& user) {
+    switch (user.role) {
+        case Role::callTaker:
+        case Role::dispatcher:
+        case Role::callbackAgent:
+        case Role::supervisor:
+            return {"centre"};
+        case Role::administrator:
+        case Role::system:
+            return {};
+        case Role::specialist:
+        case Role::unitHandler:
+            break;
+    }
+    std::vector<std::string> scopes;
+    if (!user.unit.empty()) {
+        scopes.push_back("unit:" + user.unit.value);
+    }
+    if (user.role == Role::specialist) {
+        scopes.emplace_back("hall");
+    }
+    for (const RegionCode& region : user.regions) {
+        const std::string prefix = significantPrefix(region);
+        if (user.role == Role::unitHandler && !prefix.empty()) {
+            scopes.push_back("region:" + prefix);
+        }
+    }
+    return scopes;
+}
+
+}  // namespace zhida::domain

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/ticket.h"
+
+#include <algorithm>
+
+namespace zhida::domain {
+namespace {
+
+template <class Assignments>
+auto findUnit(Assignments& assignments, const UnitCode& unit) -> decltype(assignments.data()) {
+    // The newest share of a unit counts: a unit that was relieved may be named again.
+    for (auto it = assignments.rbegin(); it != assignments.rend(); ++it) {
+        if (it->unit == unit) {
+            return &*it;
+        }
+    }
+    return nullptr;
+}
+
+bool waitsInHall(const Ticket& ticket) {
+    return !ticket.secret &&
+           (ticket.state == TicketState::registered || ticket.state == TicketState::pendingDispatch);
+}
+
+}  // namespace
+
+const Assignment* Ticket::lead() const {
+    const auto it = std::find_if(assignments.rbegin(), assignments.rend(),
+                                 [](const Assignment& a) { return a.active() && a.duty == Duty::lead; });
+    return it == assignments.rend() ? nullptr : &*it;
+}
+
+const Assignment* Ticket::assignmentOf(const UnitCode& unit) const {
+    return findUnit(assignments, unit);
+}
+
+Assignment* Ticket::assignmentOf(const UnitCode& unit) {
+    return findUnit(assignments, unit);
+}
+
+UnitCode responsibleUnit(const Ticket& ticket) {
+    if (const Assignment* lead = ticket.lead()) {
+        return lead->unit;
+    }
+    return ticket.directAnswer ? ticket.directAnswer->unit : ticket.proposedUnit;
+}
+
+std::vector<std::string> scopesOf(const Ticket& ticket) {
+    std::vector<std::string> scopes{"centre"};
+    const auto addUnit = [&scopes](const UnitCode& unit) {
+        if (!unit.empty()) {
+            scopes.push_back("unit:" + unit.value);
+        }
+    };
+    if (waitsInHall(ticket)) {
+        scopes.emplace_back("hall");
+    }
+    addUnit(ticket.registeredUnit);
+    addUnit(responsibleUnit(ticket));
+    for (const Assignment& each : ticket.assignments) {
+        if (each.active()) {
+            addUnit(each.unit);
+        }
+    }
+    for (const std::size_t length : {2U, 4U, 6U, 9U, 12U}) {
+        if (ticket.region.value.size() == 12 && !ticket.secret) {
+            scopes.push_back("region:" + ticket.region.value.substr(0, length));
+        }
+    }
+    std::sort(scopes.begin(), scopes.end());
+    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+    return scopes;
+}
+
+}  // namespace zhida::domain
