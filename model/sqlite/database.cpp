@@ -85,11 +85,18 @@ void Database::interrupt() noexcept { sqlite3_interrupt(handle()); }
 
 std::vector<std::string> Database::quickCheck() {
     std::vector<std::string> problems;
-    Statement check = prepare("PRAGMA quick_check");
-    while (check.step()) {
-        if (check.text(0) != "ok") {
-            problems.emplace_back(check.text(0));
+    try {
+        Statement check = prepare("PRAGMA quick_check");
+        while (check.step()) {
+            if (check.text(0) != "ok") {
+                problems.emplace_back(check.text(0));
+            }
         }
+    } catch (const Failure& failure) {
+        if (failure.code != SQLITE_CORRUPT && failure.code != SQLITE_NOTADB) {
+            throw;
+        }
+        problems.emplace_back(failure.what());
     }
     return problems;
 }
