@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/executor.h"
+#include "model/base/result.h"
+#include "model/domain/org.h"
+#include "model/domain/rules.h"
+#include "model/service/views.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhida::service {
+
+/// Queries on one read-only connection. One thread at a time; every answer is one consistent state of the file.
+class DeskReader {
+public:
+    virtual ~DeskReader() = default;
+
+    [[nodiscard]] virtual QueuePage list(const QueueFilter& filter, std::size_t limit,
+                                         const std::optional<std::string>& after) = 0;
+    [[nodiscard]] virtual std::optional<QueueRow> row(const TicketId& ticket) = 0;
+    [[nodiscard]] virtual QueueCounts counts() = 0;
+    /// By UUID text or by number.
+    [[nodiscard]] virtual std::optional<TicketView> ticket(std::string_view idOrNumber) = 0;
+    [[nodiscard]] virtual std::vector<domain::Event> history(const TicketId& ticket) = 0;
+    /// Progress look-up, the second commonest call: a ticket number (whole or its tail) or a phone number; newest first.
+    [[nodiscard]] virtual std::vector<QueueRow> lookUp(std::string_view phoneOrNumber, std::size_t limit) = 0;
+    [[nodiscard]] virtual std::vector<QueueRow> searchTickets(std::string_view text, std::size_t limit) = 0;
+
+    [[nodiscard]] virtual ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
+                                                        std::size_t limit) = 0;
+    /// By key or by the source's id.
+    [[nodiscard]] virtual std::optional<domain::Article> article(std::string_view keyOrSourceId) = 0;
+
+    [[nodiscard]] virtual std::vector<OutboxItem> outbox() = 0;
+    [[nodiscard]] virtual std::vector<Draft> drafts() = 0;
+    [[nodiscard]] virtual std::vector<domain::Unit> units() = 0;
+    [[nodiscard]] virtual std::vector<domain::UserProfile> users() = 0;
+    [[nodiscard]] virtual std::vector<domain::Category> categories() = 0;
+    [[nodiscard]] virtual std::vector<domain::Region> regions() = 0;
+    [[nodiscard]] virtual domain::Rules rules() = 0;
+    [[nodiscard]] virtual std::vector<WorkloadDay> workload(Day from, Day to) = 0;
+};
+
+/// What a person submits; the desk adds id, revision, time and number.
+struct Submission {
+    std::optional<TicketId> ticket;  ///< none: a new one
+    domain::TicketCommand body;
+    std::string draftKey;  ///< the draft that this settles; removed in the same transaction
+};
+
+struct Submitted {
+    TicketId ticket;
+    std::string number;
+    CommandId command;
+};
+
+/// The line to the centre, as the desk sees it. Implemented by sync/client, joined by app. Thread-safe.
+class SyncGateway {
+public:
+    virtual ~SyncGateway() = default;
+    /// Something waits in the outbox.
+    virtual void wake() = 0;
+    /// Pulls (false) or plugs in (true) the cable.
+    virtual void setOnline(bool online) = 0;
+    /// Asks for the ticket's whole history; arrives as a change of the ticket.
+    virtual void fetchHistory(const TicketId& ticket) = 0;
+    /// Connects at once, and calls `reply` (on the sync thread) with the status when the outbox is empty and the cursor is at
+    /// the server's head, or with error timeout.
+    virtual void whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<SyncStatus>)> reply) = 0;
+    [[nodiscard]] virtual SyncStatus status() = 0;
+};
+
+/// One user's desk on this machine. The same object serves the window and the headless desk.
+/// Threads: every method may be called from any thread; replies and notices arrive on the executor given to open.
+class Desk {
+public:
+    virtual ~Desk() = default;
+
+    /// Runs `query` on a reader thread; it hands its result over by capturing what it needs and posting it itself or,
+    /// simpler, through the template `ask`.
+    virtual void read(std::function<void(DeskReader&)> query) = 0;
+
+    /// Decides locally, stores command and its effect durably, then replies: from that moment a kill or power cut loses nothing.
+    virtual void submit(Submission submission, std::function<void(Result<Submitted>)> reply) = 0;
+    virtual void saveDraft(Draft draft, std::function<void(Status)> reply) = 0;
+    virtual void discardDraft(std::string key, std::function<void(Status)> reply) = 0;
+    /// Takes a refused command out of the tray (its words have been used or given up).
+    virtual void dismissRefusal(CommandId command, std::function<void(Status)> reply) = 0;
+
+    /// Notices of change, merged to at most one in 100 ms. One listener; empty to stop.
+    virtual void onChange(std::function<void(const ChangeSet&)> listener) = 0;
+    virtual void onSyncStatus(std::function<void(const SyncStatus&)> listener) = 0;
+
+    [[nodiscard]] virtual SyncGateway& sync() = 0;
+    [[nodiscard]] virtual const domain::UserProfile& user() const = 0;
+    [[nodiscard]] virtual UtcOffset offset() const = 0;
+    [[nodiscard]] virtual Executor& replies() = 0;
+
+    /// `query` on a reader thread, its result to `reply` on the reply executor.
+    template <class Query, class Reply>
+    void ask(Query query, Reply reply) {
+        read([this, query = std::move(query), reply = std::move(reply)](DeskReader& reader) mutable {
+            replies().post([reply = std::move(reply), result = query(reader)]() mutable { reply(std::move(result)); });
+        });
+    }
+};
+
+}  // namespace zhida::service
