@@ -74,6 +74,10 @@ public:
     /// the server's head, or with error timeout.
     virtual void whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<SyncStatus>)> reply) = 0;
     [[nodiscard]] virtual SyncStatus status() = 0;
+    /// Accounts, units and devices, for administrators and only with a line: an operation of the server by name
+    /// ("user.list", "user.add" …) with JSON arguments; \p reply gets its JSON (on the sync thread). Error net.offline.
+    virtual void administer(std::string operation, std::string arguments,
+                            std::function<void(Result<std::string>)> reply) = 0;
 };
 
 /// One user's desk on this machine. The same object serves the window and the headless desk.
