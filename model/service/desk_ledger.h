@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/clock.h"
+#include "model/base/rng.h"
+#include "model/service/desk.h"
+#include "model/service/ledger_types.h"
+#include "model/storage/desk_database.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhida::service {
+
+/// The writing half of a desk: what the agent does, what the centre sends, in one file. Owns the write connection.
+/// One thread at a time. Every call is one FULL transaction: done wholly and durably, or not at all.
+/// A failure of the disk (full, damaged, locked) is thrown as sqlite::Failure; sqlite::toError makes the Error of it.
+class DeskLedger {
+public:
+    /// `clock` and `rng` must outlive the ledger.
+    DeskLedger(storage::DeskDatabase database, const Clock& clock, Rng& rng);
+    ~DeskLedger();
+    DeskLedger(const DeskLedger&) = delete;
+    DeskLedger& operator=(const DeskLedger&) = delete;
+
+    /// Decides locally and stores the command with what it shows. Errors: desk.notEnrolled, article.unknown{article},
+    /// number.exhausted and those of domain::decide; then nothing has been stored.
+    [[nodiscard]] Result<Submitted> submit(const Submission& submission);
+
+    void saveDraft(const Draft& draft);
+    void discardDraft(std::string_view key);
+    /// Takes a refused command out of the tray. Error outbox.notRefused for anything that is not refused.
+    [[nodiscard]] Status dismissRefusal(const CommandId& command);
+
+    [[nodiscard]] FeedCursor cursor();
+    [[nodiscard]] FillProgress fill();
+    [[nodiscard]] std::optional<DeskSignIn> signIn();
+    /// Queues follow the user's unit: they are rebuilt when it has changed.
+    void saveSignIn(const DeskSignIn& signIn);
+
+    /// Commands without an answer and with localSeq > `after`, oldest first.
+    [[nodiscard]] std::vector<PendingCommand> waiting(std::uint64_t after, std::size_t limit);
+    [[nodiscard]] std::size_t waitingCount();
+    [[nodiscard]] std::size_t refusedCount();
+
+    /// Applies the items in order and moves the cursor.
+    void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor);
+    void beginFill(const FillProgress& fill);
+    void applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next);
+    void finishFill(const FeedCursor& cursor);
+    void applyAnswers(const std::vector<CentreAnswer>& answers);
+    void saveHistory(const TicketId& ticket, const std::vector<std::string>& events);
+
+    /// Tickets of which an event is missing or unreadable: to be fetched whole (they arrive as a feed item `ticket`).
+    [[nodiscard]] std::vector<TicketId> refetchList(std::size_t limit);
+
+    /// Small values of the program around the ledger (keys "app.…"), e.g. a verifier for unlocking without a line.
+    [[nodiscard]] std::optional<std::string> setting(std::string_view key);
+    void saveSetting(std::string_view key, std::string_view value);
+
+    /// Brings the search indexes up to what is stored, for about `milliseconds`; true when nothing is left to do.
+    bool catchUpSearch(int milliseconds);
+
+    /// What has changed since the last call.
+    [[nodiscard]] ChangeSet takeChanges();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace zhida::service
