@@ -23,9 +23,7 @@ struct Uuid {
     [[nodiscard]] bool isNull() const { return *this == Uuid{}; }
     [[nodiscard]] std::string text() const;
     /// The 16 raw bytes, for a BLOB column or the wire.
-    [[nodiscard]] std::string_view raw() const {
-        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-    }
+    [[nodiscard]] std::string_view raw() const { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
     /// Accepts the 36-character form in either case; nothing for anything else.
     static std::optional<Uuid> parse(std::string_view text);
     /// Exactly 16 bytes; nothing for any other length.

@@ -146,13 +146,9 @@ Day localDay(Instant at, UtcOffset offset) {
     return Day{static_cast<std::int32_t>(floorDiv(at.ms + offset.minutes * kMinuteMs, kDayMs))};
 }
 
-Instant startOf(Day day, UtcOffset offset) {
-    return Instant{day.number * kDayMs - offset.minutes * kMinuteMs};
-}
+Instant startOf(Day day, UtcOffset offset) { return Instant{day.number * kDayMs - offset.minutes * kMinuteMs}; }
 
-int weekday(Day day) {
-    return static_cast<int>((((day.number + 3) % 7) + 7) % 7);
-}
+int weekday(Day day) { return static_cast<int>((((day.number + 3) % 7) + 7) % 7); }
 
 std::string formatDay(Day day) {
     const CivilDate date = civilOf(day);

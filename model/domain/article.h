@@ -23,7 +23,7 @@ struct LegalBasis {
 
 /// A piece of knowledge a call taker can read out. Immutable per version; a change is a new version.
 struct Article {
-    std::string key;       ///< UUID text, or the source's id after an import
+    std::string key;  ///< UUID text, or the source's id after an import
     std::uint32_t version = 1;
     std::string title;
     std::vector<std::string> aliases;

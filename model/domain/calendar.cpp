@@ -16,8 +16,6 @@ std::string Calendar::reasonOf(Day day) const {
     return weekday(day) < 5 ? "" : "weekend";
 }
 
-int Calendar::lastYear() const {
-    return m_exceptions.empty() ? 0 : civilOf(m_exceptions.rbegin()->first).year;
-}
+int Calendar::lastYear() const { return m_exceptions.empty() ? 0 : civilOf(m_exceptions.rbegin()->first).year; }
 
 }  // namespace zhida::domain

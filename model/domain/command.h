@@ -65,9 +65,7 @@ struct SupplementTicket {
     static constexpr std::string_view kName = "ticket.supplement";
     std::string text;
     bool operator==(const SupplementTicket&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "text", &SupplementTicket::text, FieldUse::required)};
-    }
+    static constexpr auto fields() { return std::tuple{field(1, "text", &SupplementTicket::text, FieldUse::required)}; }
 };
 
 struct AnswerDirectly {
@@ -80,7 +78,8 @@ struct AnswerDirectly {
     static constexpr auto fields() {
         using A = AnswerDirectly;
         return std::tuple{field(1, "text", &A::text, FieldUse::required), field(2, "article", &A::article),
-                          field(3, "articleVersion", &A::articleVersion), field(4, "callbackWanted", &A::callbackWanted)};
+                          field(3, "articleVersion", &A::articleVersion),
+                          field(4, "callbackWanted", &A::callbackWanted)};
     }
 };
 
@@ -123,8 +122,8 @@ struct DecideReturn {
     static constexpr std::string_view kName = "ticket.decideReturn";
     bool approve = false;
     std::string opinion;
-    UnitCode unit;               ///< whose request; may be left out when only one is open
-    bool mayNotReturn = false;   ///< with a rejection: the centre names the unit, no further return
+    UnitCode unit;              ///< whose request; may be left out when only one is open
+    bool mayNotReturn = false;  ///< with a rejection: the centre names the unit, no further return
     bool operator==(const DecideReturn&) const = default;
     static constexpr auto fields() {
         using D = DecideReturn;
@@ -173,9 +172,7 @@ struct CommentTicket {
     static constexpr std::string_view kName = "ticket.comment";
     std::string text;
     bool operator==(const CommentTicket&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "text", &CommentTicket::text, FieldUse::required)};
-    }
+    static constexpr auto fields() { return std::tuple{field(1, "text", &CommentTicket::text, FieldUse::required)}; }
 };
 
 struct LinkTicket {
@@ -184,14 +181,15 @@ struct LinkTicket {
     LinkKind kind = LinkKind::related;
     bool operator==(const LinkTicket&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "other", &LinkTicket::other, FieldUse::required), field(2, "kind", &LinkTicket::kind)};
+        return std::tuple{field(1, "other", &LinkTicket::other, FieldUse::required),
+                          field(2, "kind", &LinkTicket::kind)};
     }
 };
 
 /// The position in this list is the command's number on the wire: append only.
-using TicketCommand =
-    std::variant<RegisterTicket, ClaimTicket, ReleaseTicket, SupplementTicket, AnswerDirectly, DispatchTicket, SignTicket,
-                 RequestReturn, DecideReturn, ReplyTicket, ReviewTicket, CallBack, CommentTicket, LinkTicket>;
+using TicketCommand = std::variant<RegisterTicket, ClaimTicket, ReleaseTicket, SupplementTicket, AnswerDirectly,
+                                   DispatchTicket, SignTicket, RequestReturn, DecideReturn, ReplyTicket, ReviewTicket,
+                                   CallBack, CommentTicket, LinkTicket>;
 
 std::string_view nameOf(const TicketCommand& command);
 
@@ -209,9 +207,12 @@ struct Command {
 
     bool operator==(const Command&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "id", &Command::id),           field(2, "ticket", &Command::ticket),
-                          field(3, "user", &Command::user),       field(4, "baseRev", &Command::baseRev),
-                          field(5, "occurredAt", &Command::occurredAt), field(6, "schema", &Command::schema),
+        return std::tuple{field(1, "id", &Command::id),
+                          field(2, "ticket", &Command::ticket),
+                          field(3, "user", &Command::user),
+                          field(4, "baseRev", &Command::baseRev),
+                          field(5, "occurredAt", &Command::occurredAt),
+                          field(6, "schema", &Command::schema),
                           field(7, "body", &Command::body)};
     }
 };

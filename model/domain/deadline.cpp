@@ -32,8 +32,8 @@ Deadline countDays(const Calendar& calendar, Instant received, int amount, bool 
     while (amount > 0) {
         day = day.plus(1);
         const bool counted = !workingOnly || calendar.isWorkday(day);
-        add(result.segments, {startOf(day, offset), startOf(day.plus(1), offset), counted,
-                              workingOnly ? calendar.reasonOf(day) : ""});
+        add(result.segments,
+            {startOf(day, offset), startOf(day.plus(1), offset), counted, workingOnly ? calendar.reasonOf(day) : ""});
         amount -= counted ? 1 : 0;
     }
     result.due = startOf(day.plus(1), offset).plus(-kSecondMs);
@@ -108,7 +108,8 @@ bool neverOpens(const Calendar& calendar) {
 
 Result<Deadline> dueAfter(const Calendar& calendar, Instant received, Term term) {
     if (term.amount <= 0 || tooLong(term) || (term.unit == TermUnit::workHour && neverOpens(calendar))) {
-        return Error("deadline.badTerm", {{"term", std::to_string(term.amount) + " " + std::string(codeOf(term.unit))}});
+        return Error("deadline.badTerm",
+                     {{"term", std::to_string(term.amount) + " " + std::string(codeOf(term.unit))}});
     }
     const bool days = term.unit == TermUnit::workingDay || term.unit == TermUnit::day;
     if (days) {

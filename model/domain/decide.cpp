@@ -47,7 +47,8 @@ bool heldByAnother(const Ticket& ticket, const Context& context) {
 }
 
 Error claimedError(const Claim& claim) {
-    return Error("ticket.claimed", {{"by", claim.user.value}, {"unit", claim.unit.value}, {"until", std::to_string(claim.until.ms)}});
+    return Error("ticket.claimed",
+                 {{"by", claim.user.value}, {"unit", claim.unit.value}, {"until", std::to_string(claim.until.ms)}});
 }
 
 /// One overload per command; the row of the life-cycle table and the texts have been checked before.
@@ -101,7 +102,8 @@ public:
         }
         DirectlyAnswered e;
         e.answer = {c.text, c.article, c.articleVersion, actor().user, actor().unit, m_context.now};
-        e.state = c.callbackWanted || rules().wholeCallback ? TicketState::pendingCallback : TicketState::directAnswered;
+        e.state =
+            c.callbackWanted || rules().wholeCallback ? TicketState::pendingCallback : TicketState::directAnswered;
         return one(std::move(e));
     }
 
@@ -153,7 +155,8 @@ public:
         if (!c.suggestedUnit.empty() && unitOf(c.suggestedUnit) == nullptr) {
             return Error("unit.unknown", {{"unit", c.suggestedUnit.value}});
         }
-        return one(ReturnRequested{actor().unit, {c.reason, c.basis, c.text, c.suggestedUnit, actor().user, m_context.now}});
+        return one(
+            ReturnRequested{actor().unit, {c.reason, c.basis, c.text, c.suggestedUnit, actor().user, m_context.now}});
     }
 
     Outcome operator()(const DecideReturn& c) const {
@@ -202,8 +205,12 @@ public:
         if (c.connected && (!c.solved || !c.satisfied)) {
             return Error("ticket.callbackIncomplete");
         }
-        const CallbackRecord record{c.connected, c.connected ? c.solved : std::nullopt,
-                                    c.connected ? c.satisfied : std::nullopt, c.opinion, actor().user, m_context.now};
+        const CallbackRecord record{c.connected,
+                                    c.connected ? c.solved : std::nullopt,
+                                    c.connected ? c.satisfied : std::nullopt,
+                                    c.opinion,
+                                    actor().user,
+                                    m_context.now};
         if (!c.connected) {
             const bool giveUp = m_ticket->callbackAttempts + 1 >= static_cast<std::uint32_t>(rules().callbackAttempts);
             return one(CalledBack{record, giveUp ? TicketState::closed : TicketState::pendingCallback});
@@ -309,7 +316,8 @@ Status allowed(const Ticket* ticket, const Command& command, const Context& cont
         return Error("user.disabled", {{"user", context.actor.user.value}});
     }
     if (!row.roles.has(context.actor.role)) {
-        return Error("user.mayNot", {{"role", std::string(codeOf(context.actor.role))}, {"command", std::string(name)}});
+        return Error("user.mayNot",
+                     {{"role", std::string(codeOf(context.actor.role))}, {"command", std::string(name)}});
     }
     if (std::holds_alternative<RegisterTicket>(command.body)) {
         return done();
@@ -318,7 +326,8 @@ Status allowed(const Ticket* ticket, const Command& command, const Context& cont
         return Error("ticket.unknown", {{"ticket", command.ticket.text()}});
     }
     if (!row.from.has(ticket->state)) {
-        return Error("ticket.wrongState", {{"state", std::string(codeOf(ticket->state))}, {"command", std::string(name)}});
+        return Error("ticket.wrongState",
+                     {{"state", std::string(codeOf(ticket->state))}, {"command", std::string(name)}});
     }
     return done();
 }

@@ -12,9 +12,9 @@ namespace zhida::domain {
 
 /// Everything outside the ticket that a decision may look at.
 struct Context {
-    Instant now;            ///< on the server: its clock; on a desk: the desk's, until the server has answered
-    UserProfile actor;      ///< as the deciding side knows the user of the command
-    const Rules* rules = nullptr;          ///< never null
+    Instant now;                   ///< on the server: its clock; on a desk: the desk's, until the server has answered
+    UserProfile actor;             ///< as the deciding side knows the user of the command
+    const Rules* rules = nullptr;  ///< never null
     const std::vector<Unit>* units = nullptr;  ///< never null
 };
 

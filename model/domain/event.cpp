@@ -154,8 +154,9 @@ Ticket evolve(Ticket ticket, const Event& event) {
 
 std::string_view nameOf(const EventBody& body) {
     static constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kNames{
-        "registered",      "imported",      "claimed",  "released", "noteAdded",  "directAnswered", "dispatched", "signed",
-        "returnRequested", "returnDecided", "replied",  "reviewed", "calledBack", "redoStarted",    "linked"};
+        "registered",     "imported",   "claimed",    "released",        "noteAdded",
+        "directAnswered", "dispatched", "signed",     "returnRequested", "returnDecided",
+        "replied",        "reviewed",   "calledBack", "redoStarted",     "linked"};
     return kNames[body.index()];
 }
 

@@ -123,8 +123,8 @@ struct TicketReviewed {
     TicketState state = TicketState::pendingCallback;
     bool operator==(const TicketReviewed&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "approved", &TicketReviewed::approved), field(2, "opinion", &TicketReviewed::opinion),
-                          field(3, "state", &TicketReviewed::state)};
+        return std::tuple{field(1, "approved", &TicketReviewed::approved),
+                          field(2, "opinion", &TicketReviewed::opinion), field(3, "state", &TicketReviewed::state)};
     }
 };
 
@@ -151,9 +151,9 @@ struct TicketLinked {
 };
 
 /// The position in this list is the event's number on the wire and in the log: append only.
-using EventBody = std::variant<TicketRegistered, TicketImported, TicketClaimed, TicketReleased, NoteAdded, DirectlyAnswered,
-                               TicketDispatched, AssignmentSigned, ReturnRequested, ReturnDecided, UnitReplied,
-                               TicketReviewed, CalledBack, RedoStarted, TicketLinked>;
+using EventBody = std::variant<TicketRegistered, TicketImported, TicketClaimed, TicketReleased, NoteAdded,
+                               DirectlyAnswered, TicketDispatched, AssignmentSigned, ReturnRequested, ReturnDecided,
+                               UnitReplied, TicketReviewed, CalledBack, RedoStarted, TicketLinked>;
 
 /// Stable name of an event kind, as `ticket.history` shows it: "registered", "dispatched", …
 std::string_view nameOf(const EventBody& body);
@@ -162,18 +162,18 @@ struct Event {
     TicketId ticket;
     std::uint64_t rev = 0;  ///< 1 for the first event of a ticket, then without gaps
     UserCode user;
-    UnitCode unit;          ///< of the user at that moment
-    Instant at;             ///< server time (on a desk, until the server has answered: the desk's)
-    Instant occurredAt;     ///< the desk's clock when the person acted
+    UnitCode unit;       ///< of the user at that moment
+    Instant at;          ///< server time (on a desk, until the server has answered: the desk's)
+    Instant occurredAt;  ///< the desk's clock when the person acted
     CommandId command;
     EventBody body;
 
     bool operator==(const Event&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "ticket", &Event::ticket), field(2, "rev", &Event::rev), field(3, "user", &Event::user),
-                          field(4, "unit", &Event::unit), field(5, "at", &Event::at),
-                          field(6, "occurredAt", &Event::occurredAt), field(7, "command", &Event::command),
-                          field(8, "body", &Event::body)};
+        return std::tuple{field(1, "ticket", &Event::ticket),   field(2, "rev", &Event::rev),
+                          field(3, "user", &Event::user),       field(4, "unit", &Event::unit),
+                          field(5, "at", &Event::at),           field(6, "occurredAt", &Event::occurredAt),
+                          field(7, "command", &Event::command), field(8, "body", &Event::body)};
     }
 };
 

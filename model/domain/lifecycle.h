@@ -40,9 +40,10 @@ struct LifecycleRow {
 namespace lifecycle {
 using enum TicketState;
 using enum Role;
-inline constexpr StateSet kOpen{registered, pendingDispatch, dispatched, returnReview, submitted, pendingCallback, redo};
-inline constexpr StateSet kAny{registered, directAnswered,  pendingDispatch, dispatched, returnReview,
-                               submitted,  pendingCallback, redo,            closed};
+inline constexpr StateSet kOpen{registered, pendingDispatch, dispatched, returnReview,
+                                submitted,  pendingCallback, redo};
+inline constexpr StateSet kAny{registered,      directAnswered, pendingDispatch, dispatched, returnReview, submitted,
+                               pendingCallback, redo,           closed};
 inline constexpr RoleSet kStaff{callTaker, specialist, dispatcher, unitHandler, callbackAgent, supervisor, system};
 inline constexpr RoleSet kUnits{specialist, unitHandler};
 }  // namespace lifecycle
@@ -58,12 +59,20 @@ inline constexpr std::array<LifecycleRow, std::variant_size_v<TicketCommand>> kL
     {DispatchTicket::kName,
      {TicketState::registered, TicketState::pendingDispatch},
      {Role::specialist, Role::dispatcher, Role::supervisor}},
-    {SignTicket::kName, {TicketState::dispatched, TicketState::redo, TicketState::returnReview, TicketState::submitted}, lifecycle::kUnits},
-    {RequestReturn::kName, {TicketState::dispatched, TicketState::redo, TicketState::returnReview, TicketState::submitted}, lifecycle::kUnits},
+    {SignTicket::kName,
+     {TicketState::dispatched, TicketState::redo, TicketState::returnReview, TicketState::submitted},
+     lifecycle::kUnits},
+    {RequestReturn::kName,
+     {TicketState::dispatched, TicketState::redo, TicketState::returnReview, TicketState::submitted},
+     lifecycle::kUnits},
     {DecideReturn::kName, {TicketState::returnReview}, {Role::dispatcher, Role::supervisor}},
-    {ReplyTicket::kName, {TicketState::dispatched, TicketState::redo, TicketState::returnReview, TicketState::submitted}, lifecycle::kUnits},
+    {ReplyTicket::kName,
+     {TicketState::dispatched, TicketState::redo, TicketState::returnReview, TicketState::submitted},
+     lifecycle::kUnits},
     {ReviewTicket::kName, {TicketState::submitted}, {Role::dispatcher, Role::supervisor}},
-    {CallBack::kName, {TicketState::pendingCallback, TicketState::directAnswered}, {Role::callbackAgent, Role::supervisor}},
+    {CallBack::kName,
+     {TicketState::pendingCallback, TicketState::directAnswered},
+     {Role::callbackAgent, Role::supervisor}},
     {CommentTicket::kName, lifecycle::kAny, lifecycle::kStaff},
     {LinkTicket::kName, lifecycle::kAny, lifecycle::kStaff},
 }};

@@ -22,10 +22,14 @@ struct Unit {
 
     bool operator==(const Unit&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "code", &Unit::code, FieldUse::required), field(2, "name", &Unit::name, FieldUse::required),
-                          field(3, "kind", &Unit::kind), field(4, "region", &Unit::region),
-                          field(5, "parent", &Unit::parent), field(6, "desk", &Unit::desk),
-                          field(7, "phone", &Unit::phone), field(8, "disabled", &Unit::disabled)};
+        return std::tuple{field(1, "code", &Unit::code, FieldUse::required),
+                          field(2, "name", &Unit::name, FieldUse::required),
+                          field(3, "kind", &Unit::kind),
+                          field(4, "region", &Unit::region),
+                          field(5, "parent", &Unit::parent),
+                          field(6, "desk", &Unit::desk),
+                          field(7, "phone", &Unit::phone),
+                          field(8, "disabled", &Unit::disabled)};
     }
 };
 
@@ -41,9 +45,12 @@ struct UserProfile {
     bool operator==(const UserProfile&) const = default;
     static constexpr auto fields() {
         using U = UserProfile;
-        return std::tuple{field(1, "user", &U::user, FieldUse::required), field(2, "name", &U::name),
-                          field(3, "role", &U::role, FieldUse::required), field(4, "unit", &U::unit),
-                          field(5, "regions", &U::regions), field(6, "disabled", &U::disabled)};
+        return std::tuple{field(1, "user", &U::user, FieldUse::required),
+                          field(2, "name", &U::name),
+                          field(3, "role", &U::role, FieldUse::required),
+                          field(4, "unit", &U::unit),
+                          field(5, "regions", &U::regions),
+                          field(6, "disabled", &U::disabled)};
     }
 };
 
@@ -74,7 +81,7 @@ struct Region {
 struct Holiday {
     std::string date;  ///< yyyy-mm-dd
     std::string name;
-    bool off = true;   ///< false: a working day made up (调休)
+    bool off = true;  ///< false: a working day made up (调休)
     bool operator==(const Holiday&) const = default;
     static constexpr auto fields() {
         return std::tuple{field(1, "date", &Holiday::date, FieldUse::required), field(2, "name", &Holiday::name),
@@ -94,9 +101,12 @@ struct ServiceItem {
     bool operator==(const ServiceItem&) const = default;
     static constexpr auto fields() {
         using S = ServiceItem;
-        return std::tuple{field(1, "code", &S::code, FieldUse::required), field(2, "name", &S::name, FieldUse::required),
-                          field(3, "department", &S::department), field(4, "kind", &S::kind),
-                          field(5, "departmentCode", &S::departmentCode), field(6, "areaCode", &S::areaCode),
+        return std::tuple{field(1, "code", &S::code, FieldUse::required),
+                          field(2, "name", &S::name, FieldUse::required),
+                          field(3, "department", &S::department),
+                          field(4, "kind", &S::kind),
+                          field(5, "departmentCode", &S::departmentCode),
+                          field(6, "areaCode", &S::areaCode),
                           field(7, "mainItem", &S::mainItem)};
     }
 };

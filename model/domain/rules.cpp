@@ -29,7 +29,8 @@ UnitCode Rules::proposedUnit(const CategoryCode& category) const {
 }
 
 bool Rules::knowsReturnReason(std::string_view code) const {
-    return std::any_of(returnReasons.begin(), returnReasons.end(), [code](const CodedText& r) { return r.code == code; });
+    return std::any_of(returnReasons.begin(), returnReasons.end(),
+                       [code](const CodedText& r) { return r.code == code; });
 }
 
 }  // namespace zhida::domain

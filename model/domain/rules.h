@@ -33,7 +33,7 @@ struct RoutingRule {
 };
 
 struct OpinionPreset {
-    UnitCode unit;      ///< empty: for all
+    UnitCode unit;  ///< empty: for all
     std::string categoryPrefix;
     std::string text;
 };
@@ -44,8 +44,8 @@ struct Rules {
     Calendar calendar;
     std::vector<DeadlineRule> deadlines;  ///< the first that fits counts
     int claimLeaseMinutes = 15;
-    int callbackAttempts = 3;             ///< unanswered calls until a ticket may close as unreachable
-    bool wholeCallback = false;           ///< 全量回访: direct answers are called back too
+    int callbackAttempts = 3;    ///< unanswered calls until a ticket may close as unreachable
+    bool wholeCallback = false;  ///< 全量回访: direct answers are called back too
     std::vector<CodedText> returnReasons;
     std::vector<RoutingRule> routing;
     std::vector<OpinionPreset> opinionPresets;

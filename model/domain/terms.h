@@ -24,7 +24,17 @@ enum class Role : std::uint8_t {
 };
 
 /// 诉求类型
-enum class AppealType : std::uint8_t { help = 1, consult, complaint, report, suggest, praise, withdraw, harass, invalid };
+enum class AppealType : std::uint8_t {
+    help = 1,
+    consult,
+    complaint,
+    report,
+    suggest,
+    praise,
+    withdraw,
+    harass,
+    invalid
+};
 
 /// 受理渠道
 enum class Channel : std::uint8_t { phone = 1, web, wechat, app, mail, visit, grid, qr, card, upper };
@@ -62,11 +72,11 @@ enum class Satisfied : std::uint8_t { satisfied = 1, basic, dissatisfied };
 
 }  // namespace zhida::domain
 
-#define ZHIDA_CODES(E, N, ...)                                                                     \
-    template <>                                                                                    \
-    struct zhida::EnumCodes<E> {                                                                   \
-        using enum E;                                                                              \
-        static constexpr std::array<std::pair<E, std::string_view>, N> kTable{{__VA_ARGS__}};      \
+#define ZHIDA_CODES(E, N, ...)                                                                \
+    template <>                                                                               \
+    struct zhida::EnumCodes<E> {                                                              \
+        using enum E;                                                                         \
+        static constexpr std::array<std::pair<E, std::string_view>, N> kTable{{__VA_ARGS__}}; \
     }
 
 ZHIDA_CODES(zhida::domain::Role, 8, {callTaker, "callTaker"}, {specialist, "specialist"}, {dispatcher, "dispatcher"},
@@ -75,8 +85,8 @@ ZHIDA_CODES(zhida::domain::Role, 8, {callTaker, "callTaker"}, {specialist, "spec
 ZHIDA_CODES(zhida::domain::AppealType, 9, {help, "help"}, {consult, "consult"}, {complaint, "complaint"},
             {report, "report"}, {suggest, "suggest"}, {praise, "praise"}, {withdraw, "withdraw"}, {harass, "harass"},
             {invalid, "invalid"});
-ZHIDA_CODES(zhida::domain::Channel, 10, {phone, "phone"}, {web, "web"}, {wechat, "wechat"}, {app, "app"}, {mail, "mail"},
-            {visit, "visit"}, {grid, "grid"}, {qr, "qr"}, {card, "card"}, {upper, "upper"});
+ZHIDA_CODES(zhida::domain::Channel, 10, {phone, "phone"}, {web, "web"}, {wechat, "wechat"}, {app, "app"},
+            {mail, "mail"}, {visit, "visit"}, {grid, "grid"}, {qr, "qr"}, {card, "card"}, {upper, "upper"});
 ZHIDA_CODES(zhida::domain::Urgency, 3, {normal, "normal"}, {urgent, "urgent"}, {critical, "critical"});
 ZHIDA_CODES(zhida::domain::TicketState, 9, {registered, "registered"}, {directAnswered, "directAnswered"},
             {pendingDispatch, "pendingDispatch"}, {dispatched, "dispatched"}, {returnReview, "returnReview"},

@@ -18,8 +18,7 @@ auto findUnit(Assignments& assignments, const UnitCode& unit) -> decltype(assign
 }
 
 bool waitsInHall(const Ticket& ticket) {
-    return !ticket.secret &&
-           (ticket.state == TicketState::registered || ticket.state == TicketState::pendingDispatch);
+    return !ticket.secret && (ticket.state == TicketState::registered || ticket.state == TicketState::pendingDispatch);
 }
 
 }  // namespace
@@ -30,13 +29,9 @@ const Assignment* Ticket::lead() const {
     return it == assignments.rend() ? nullptr : &*it;
 }
 
-const Assignment* Ticket::assignmentOf(const UnitCode& unit) const {
-    return findUnit(assignments, unit);
-}
+const Assignment* Ticket::assignmentOf(const UnitCode& unit) const { return findUnit(assignments, unit); }
 
-Assignment* Ticket::assignmentOf(const UnitCode& unit) {
-    return findUnit(assignments, unit);
-}
+Assignment* Ticket::assignmentOf(const UnitCode& unit) { return findUnit(assignments, unit); }
 
 UnitCode responsibleUnit(const Ticket& ticket) {
     if (const Assignment* lead = ticket.lead()) {

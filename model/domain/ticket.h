@@ -31,7 +31,8 @@ struct Claim {
 
     bool operator==(const Claim&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "user", &Claim::user), field(2, "unit", &Claim::unit), field(3, "until", &Claim::until)};
+        return std::tuple{field(1, "user", &Claim::user), field(2, "unit", &Claim::unit),
+                          field(3, "until", &Claim::until)};
     }
 };
 
@@ -46,9 +47,12 @@ struct DirectAnswer {
 
     bool operator==(const DirectAnswer&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "text", &DirectAnswer::text), field(2, "article", &DirectAnswer::article),
-                          field(3, "articleVersion", &DirectAnswer::articleVersion), field(4, "user", &DirectAnswer::user),
-                          field(5, "unit", &DirectAnswer::unit), field(6, "at", &DirectAnswer::at)};
+        return std::tuple{field(1, "text", &DirectAnswer::text),
+                          field(2, "article", &DirectAnswer::article),
+                          field(3, "articleVersion", &DirectAnswer::articleVersion),
+                          field(4, "user", &DirectAnswer::user),
+                          field(5, "unit", &DirectAnswer::unit),
+                          field(6, "at", &DirectAnswer::at)};
     }
 };
 
@@ -63,15 +67,16 @@ struct ReturnRequest {
 
     bool operator==(const ReturnRequest&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "reason", &ReturnRequest::reason), field(2, "basis", &ReturnRequest::basis),
-                          field(3, "text", &ReturnRequest::text), field(4, "suggestedUnit", &ReturnRequest::suggestedUnit),
-                          field(5, "user", &ReturnRequest::user), field(6, "at", &ReturnRequest::at)};
+        return std::tuple{
+            field(1, "reason", &ReturnRequest::reason), field(2, "basis", &ReturnRequest::basis),
+            field(3, "text", &ReturnRequest::text),     field(4, "suggestedUnit", &ReturnRequest::suggestedUnit),
+            field(5, "user", &ReturnRequest::user),     field(6, "at", &ReturnRequest::at)};
     }
 };
 
 struct UnitReply {
-    std::string internal;   ///< 办理情况: never shown to the caller
-    std::string publicText; ///< 公开答复内容
+    std::string internal;    ///< 办理情况: never shown to the caller
+    std::string publicText;  ///< 公开答复内容
     UserCode user;
     Instant at;
 
@@ -144,9 +149,10 @@ struct CallbackRecord {
 
     bool operator==(const CallbackRecord&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "connected", &CallbackRecord::connected), field(2, "solved", &CallbackRecord::solved),
-                          field(3, "satisfied", &CallbackRecord::satisfied), field(4, "opinion", &CallbackRecord::opinion),
-                          field(5, "user", &CallbackRecord::user), field(6, "at", &CallbackRecord::at)};
+        return std::tuple{
+            field(1, "connected", &CallbackRecord::connected), field(2, "solved", &CallbackRecord::solved),
+            field(3, "satisfied", &CallbackRecord::satisfied), field(4, "opinion", &CallbackRecord::opinion),
+            field(5, "user", &CallbackRecord::user),           field(6, "at", &CallbackRecord::at)};
     }
 };
 
@@ -169,7 +175,7 @@ struct Ticket {
     std::string address;
     UserCode registeredBy;
     UnitCode registeredUnit;
-    Instant createdAt;   ///< when the appeal was received
+    Instant createdAt;  ///< when the appeal was received
     Instant updatedAt;
     std::optional<Instant> due;
     std::optional<Instant> closedAt;

@@ -85,9 +85,9 @@ struct OutboxItem {
 };
 
 struct Draft {
-    std::string key;   ///< "register", "reply:<ticket>", … : one draft per key and user
-    std::string form;  ///< kind of form and its version: "ticket.reply/1"
-    std::string fields; ///< JSON object of the fields, as typed
+    std::string key;     ///< "register", "reply:<ticket>", … : one draft per key and user
+    std::string form;    ///< kind of form and its version: "ticket.reply/1"
+    std::string fields;  ///< JSON object of the fields, as typed
     Instant savedAt;
     bool operator==(const Draft&) const = default;
 };
@@ -107,7 +107,8 @@ struct ArticleHit {
 struct ArticleResults {
     std::vector<ArticleHit> hits;
     double ms = 0;  ///< CPU and wall are close here: one thread, warm cache
-    std::string regionNote;  ///< code of a fallback line ("city", "province"), empty when the caller's own region answered
+    std::string
+        regionNote;  ///< code of a fallback line ("city", "province"), empty when the caller's own region answered
 };
 
 /// Tickets per day, for the workload chart.
@@ -122,12 +123,12 @@ struct SyncStatus {
     enum class Line : std::uint8_t { offline, connecting, filling, live } line = Line::offline;
     std::optional<Instant> asOf;  ///< the newest moment at which this desk knew everything the server had
     std::optional<Instant> offlineSince;
-    std::uint64_t head = 0;       ///< of the server, as last heard
-    std::uint64_t cursor = 0;     ///< applied here
-    std::int64_t waiting = 0;     ///< commands without an answer
-    std::int64_t refused = 0;     ///< in the tray
-    double fillProgress = 1;      ///< 0…1 while filling
-    Error trouble;                ///< why the line is down; code empty when nothing is known
+    std::uint64_t head = 0;    ///< of the server, as last heard
+    std::uint64_t cursor = 0;  ///< applied here
+    std::int64_t waiting = 0;  ///< commands without an answer
+    std::int64_t refused = 0;  ///< in the tray
+    double fillProgress = 1;   ///< 0…1 while filling
+    Error trouble;             ///< why the line is down; code empty when nothing is known
     bool operator==(const SyncStatus&) const = default;
 };
 

@@ -108,7 +108,9 @@ void putValue(std::string& out, std::uint32_t number, const T& value, bool alway
         }
     } else if constexpr (IsVariant<T>::value) {
         std::string inner;
-        std::visit([&](const auto& each) { putValue(inner, static_cast<std::uint32_t>(value.index()) + 1, each, true); }, value);
+        std::visit(
+            [&](const auto& each) { putValue(inner, static_cast<std::uint32_t>(value.index()) + 1, each, true); },
+            value);
         putBytes(out, number, inner);
     } else {
         std::string inner;
@@ -161,11 +163,20 @@ public:
     }
     void skip(std::uint32_t type) {
         switch (type) {
-            case kVarint: varint(); break;
-            case kBytes: bytes(); break;
-            case kFixed64: good = m_in.Skip(8) && good; break;
-            case kFixed32: good = m_in.Skip(4) && good; break;
-            default: good = false;
+            case kVarint:
+                varint();
+                break;
+            case kBytes:
+                bytes();
+                break;
+            case kFixed64:
+                good = m_in.Skip(8) && good;
+                break;
+            case kFixed32:
+                good = m_in.Skip(4) && good;
+                break;
+            default:
+                good = false;
         }
     }
 
@@ -288,8 +299,8 @@ Result<T> decode(std::string_view bytes) {
     return value;
 }
 
-#define ZHIDA_WIRE(T)                          \
-    template std::string encode<T>(const T&);  \
+#define ZHIDA_WIRE(T)                         \
+    template std::string encode<T>(const T&); \
     template Result<T> decode<T>(std::string_view)
 
 ZHIDA_WIRE(domain::Ticket);

@@ -181,9 +181,8 @@ template <Record T>
 const char* unknownKey(const Json& object, std::string& key) {
     for (const auto& [each, value] : object.items()) {
         bool known = false;
-        forEachField<T>([&, &name = each](const auto& f) {
-            known = known || (f.name == name && f.use != FieldUse::internal);
-        });
+        forEachField<T>(
+            [&, &name = each](const auto& f) { known = known || (f.name == name && f.use != FieldUse::internal); });
         if (!known) {
             key = each;
             return key.c_str();
@@ -328,9 +327,9 @@ Json errorJson(const Error& error) {
     return {{"code", error.code}, {"args", std::move(args)}};
 }
 
-#define ZHIDA_JSON(T)                                             \
-    template Json toJson<T>(const T&, UtcOffset);                 \
-    template Result<T> fromJson<T>(const Json&, UtcOffset);       \
+#define ZHIDA_JSON(T)                                       \
+    template Json toJson<T>(const T&, UtcOffset);           \
+    template Result<T> fromJson<T>(const Json&, UtcOffset); \
     template Json describeFields<T>()
 
 ZHIDA_JSON(domain::Article);

@@ -124,7 +124,8 @@ void readLists(const json& root, Checker& check, domain::Rules& rules) {
         rules.routing.push_back({check.text(item, "category", path, true), {check.text(item, "unit", path, true)}});
     });
     check.list(root, "opinionPresets", [&](const json& item, const std::string& path) {
-        rules.opinionPresets.push_back({{check.text(item, "unit", path)}, check.text(item, "category", path),
+        rules.opinionPresets.push_back({{check.text(item, "unit", path)},
+                                        check.text(item, "category", path),
                                         check.text(item, "text", path, true)});
     });
 }

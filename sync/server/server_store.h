@@ -17,12 +17,12 @@ namespace zhida::sync {
 /// One entry of the centre's log. The order of `seq` is the order of everything.
 struct LogEntry {
     std::uint64_t seq = 0;
-    bool isRecord = false;       ///< false: an event of a ticket; true: a record of reference data or an article
-    TicketId ticket;             ///< of an event
-    std::uint64_t rev = 0;       ///< of an event: the revision of the ticket after it
-    std::string kind;            ///< of a record: "article" "unit" "user" "category" "region" "holiday" "service" "rules"
-    std::string key;             ///< of a record
-    std::string body;            ///< wire bytes of the Event, or of the record (empty: the record is gone)
+    bool isRecord = false;  ///< false: an event of a ticket; true: a record of reference data or an article
+    TicketId ticket;        ///< of an event
+    std::uint64_t rev = 0;  ///< of an event: the revision of the ticket after it
+    std::string kind;       ///< of a record: "article" "unit" "user" "category" "region" "holiday" "service" "rules"
+    std::string key;        ///< of a record
+    std::string body;       ///< wire bytes of the Event, or of the record (empty: the record is gone)
     std::vector<std::string> scopesBefore;  ///< of a ticket: who could see it before; empty for a new one
     std::vector<std::string> scopesAfter;
     CommandId command;
@@ -45,9 +45,9 @@ struct Account {
 struct Device {
     DeviceId id;
     std::string name;
-    std::string station;   ///< two base-32 characters, leased for ever
-    UserCode user;         ///< who enrolled it
-    std::string tokenHash; ///< of the session token it holds; empty: none
+    std::string station;    ///< two base-32 characters, leased for ever
+    UserCode user;          ///< who enrolled it
+    std::string tokenHash;  ///< of the session token it holds; empty: none
     UserCode tokenUser;
     Instant tokenUntil;
     Instant lastSeen;
@@ -91,12 +91,15 @@ public:
     virtual std::uint64_t appendRecord(std::string_view kind, std::string_view key, std::string_view body) = 0;
 
     /// At most `limit` entries and about `bytes` of bodies after `seq`, in order.
-    [[nodiscard]] virtual std::vector<LogEntry> entriesAfter(std::uint64_t seq, std::size_t limit, std::size_t bytes) = 0;
+    [[nodiscard]] virtual std::vector<LogEntry> entriesAfter(std::uint64_t seq, std::size_t limit,
+                                                             std::size_t bytes) = 0;
     /// Tickets of any of `scopes` with id > `after`, in order of id; the same bounds.
-    [[nodiscard]] virtual std::vector<SnapshotRow> ticketsAfter(const std::vector<std::string>& scopes, const TicketId& after,
-                                                                std::size_t limit, std::size_t bytes) = 0;
+    [[nodiscard]] virtual std::vector<SnapshotRow> ticketsAfter(const std::vector<std::string>& scopes,
+                                                                const TicketId& after, std::size_t limit,
+                                                                std::size_t bytes) = 0;
     /// Records with (kind, key) > `after`.
-    [[nodiscard]] virtual std::vector<RecordRow> recordsAfter(const RecordRow& after, std::size_t limit, std::size_t bytes) = 0;
+    [[nodiscard]] virtual std::vector<RecordRow> recordsAfter(const RecordRow& after, std::size_t limit,
+                                                              std::size_t bytes) = 0;
     [[nodiscard]] virtual std::optional<std::string> record(std::string_view kind, std::string_view key) = 0;
     /// Wire bytes of the events of one ticket, oldest first.
     [[nodiscard]] virtual std::vector<std::string> history(const TicketId& id) = 0;

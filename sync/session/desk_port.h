@@ -32,10 +32,10 @@ struct FillState {
 /// One thing that came down.
 struct InboxItem {
     enum class Kind : std::uint8_t {
-        event,    ///< body: wire bytes of an Event
-        ticket,   ///< body: wire bytes of the whole Ticket (snapshot, or it has come into our scope)
-        leave,    ///< the ticket has left our scope: forget it, not our own waiting commands
-        record,   ///< kind, key, body (empty: gone)
+        event,   ///< body: wire bytes of an Event
+        ticket,  ///< body: wire bytes of the whole Ticket (snapshot, or it has come into our scope)
+        leave,   ///< the ticket has left our scope: forget it, not our own waiting commands
+        record,  ///< kind, key, body (empty: gone)
     };
     Kind what = Kind::event;
     TicketId ticket;
@@ -48,7 +48,7 @@ struct InboxItem {
 struct WaitingCommand {
     std::uint64_t localSeq = 0;  ///< order of making, rising without reuse
     CommandId id;
-    std::string bytes;           ///< wire bytes of the Command, never rewritten
+    std::string bytes;  ///< wire bytes of the Command, never rewritten
 };
 
 struct AnswerIn {
