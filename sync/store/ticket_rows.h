@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/store/log_rows.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zhida::sync {
+
+/// Where a ticket stands. Its state is stored once: in the log, when the last event ends with it (an import), else by itself.
+struct TicketPlace {
+    std::uint64_t firstSeq = 0;
+    std::uint64_t lastSeq = 0;
+    std::uint64_t rev = 0;
+    std::size_t tail = 0;
+    std::string scopes;  ///< packed
+    std::optional<Instant> claimUntil;
+    std::string mark;
+};
+
+/// The centre's tickets as they are now.
+class TicketRows {
+public:
+    TicketRows(sqlite::Database& database, LogRows& log, const ScopeNames& scopes)
+        : m_database(database), m_log(log), m_scopes(scopes) {}
+
+    [[nodiscard]] std::optional<TicketPlace> place(const TicketId& id);
+    /// `state` is not read when place.tail is not 0.
+    void insert(const TicketId& id, const TicketPlace& place, std::string_view state);
+    void update(const TicketId& id, const TicketPlace& place, std::string_view state);
+    /// Wire bytes of the ticket.
+    [[nodiscard]] std::string body(const TicketPlace& place);
+    [[nodiscard]] std::vector<SnapshotRow> after(const std::vector<std::string>& scopes, const TicketId& after,
+                                                 std::size_t limit, std::size_t bytes);
+    [[nodiscard]] std::vector<TicketId> expiredClaims(Instant now, std::size_t limit);
+    [[nodiscard]] std::int64_t count();
+
+private:
+    void writeState(const TicketPlace& place, std::string_view state);
+
+    sqlite::Database& m_database;
+    LogRows& m_log;
+    const ScopeNames& m_scopes;
+};
+
+}  // namespace zhida::sync
