@@ -29,7 +29,7 @@ struct Options {
 /// One connection: WAL, foreign keys on. Belongs to the thread that uses it; only interrupt() may be called from
 /// another. Failures are thrown as `Failure`; toError() makes an `Error` of them.
 class Database {
-  public:
+public:
     /// The path is ignored for Mode::memory. A file that is no database is refused here.
     Database(const std::filesystem::path& path, Mode mode, Options options = Options());
     ~Database();
@@ -56,7 +56,7 @@ class Database {
     /// A consistent copy to `target`, which is replaced in one step.
     void copyTo(const std::filesystem::path& target);
 
-  private:
+private:
     struct Close {
         void operator()(sqlite3* connection) const noexcept;
     };

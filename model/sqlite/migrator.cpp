@@ -65,13 +65,13 @@ Status checkHistory(const Database& db, const History& history, std::span<const 
 
 /// Foreign keys cannot be switched inside a transaction, and a step that rebuilds a table needs them off.
 class WithoutForeignKeys {
-  public:
+public:
     explicit WithoutForeignKeys(Database& db) : m_db(db) { m_db.exec("PRAGMA foreign_keys=OFF"); }
     ~WithoutForeignKeys() { sqlite3_exec(m_db.handle(), "PRAGMA foreign_keys=ON", nullptr, nullptr, nullptr); }
     WithoutForeignKeys(const WithoutForeignKeys&) = delete;
     WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
 
-  private:
+private:
     Database& m_db;
 };
 

@@ -25,7 +25,7 @@ struct Blob {
 /// Bound values are copied. A statement that stands on a row keeps a read open: `reset()` it when you leave before the
 /// end.
 class Statement {
-  public:
+public:
     /// `persistent` hints that the statement lives long.
     Statement(sqlite3* connection, std::string_view sql, bool persistent = false);
 
@@ -87,7 +87,7 @@ class Statement {
 
     [[nodiscard]] sqlite3_stmt* handle() const { return m_statement.get(); }
 
-  private:
+private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept;
     };

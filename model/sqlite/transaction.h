@@ -8,7 +8,7 @@ class Database;
 /// BEGIN IMMEDIATE … COMMIT. What is not committed is rolled back, also when commit() throws (disk full, locked).
 /// Does not nest: a second one on the same connection throws.
 class Transaction {
-  public:
+public:
     explicit Transaction(Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;
@@ -18,7 +18,7 @@ class Transaction {
     /// Never throws; harmless after commit().
     void rollback() noexcept;
 
-  private:
+private:
     Database& m_database;
     bool m_open = true;
 };

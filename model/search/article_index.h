@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/search/dictionary.h"
+#include "model/search/hit.h"
+#include "model/search/text_search.h"
+#include "model/sqlite/database.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhida::search {
+
+struct ArticleText {
+    std::int64_t rowid = 0;
+    std::string_view title;
+    /// Aliases and question variants, one a line.
+    std::string_view aliases;
+    std::string_view keywords;
+    std::string_view body;
+    std::string region;
+    std::string unit;
+    /// Valid today; others are found, further down.
+    bool live = true;
+};
+
+struct ArticleQuery {
+    std::string text;
+    /// The caller's region and the agent's own unit: articles of them come a little sooner.
+    std::string region;
+    std::string unit;
+    int limit = 10;
+    /// Every part between blanks as it stands: no synonyms, no pinyin, nothing left out.
+    bool exact = false;
+};
+
+/// Full-text index of the knowledge base, in tables kb_*. Used on the thread of its connection; interrupt() on that
+/// connection ends a search with a sqlite::Failure for which isInterrupt() holds. Any text is a valid query.
+class ArticleIndex {
+public:
+    /// Registers the search functions and makes the tables if they are missing and the connection may write.
+    explicit ArticleIndex(sqlite::Database& database);
+    /// For a migration; every statement has IF NOT EXISTS.
+    static std::string schemaSql();
+
+    /// Adds the article or replaces the one with this rowid. In the caller's transaction.
+    void put(const ArticleText& article);
+    void remove(std::int64_t rowid);
+    /// After many changes: counts frequent terms anew. Some 0.3 s for 50,000 articles.
+    void refreshStatistics();
+    /// After a first load: one segment instead of several.
+    void optimize();
+
+    /// Best first.
+    [[nodiscard]] std::vector<Hit> search(const ArticleQuery& query, const Dictionary& dictionary) const;
+
+private:
+    sqlite::Database& m_database;
+    mutable TextSearch m_text;
+    mutable TextSearch m_pinyin;
+};
+
+}  // namespace zhida::search

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/search/dictionary.h"
+#include "model/search/fold.h"
+#include "model/search/term_statistics.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace zhida::search {
+
+/// What was typed, folded, with stop phrases blanked out. Of a very long text only the beginning counts.
+class ParsedQuery {
+public:
+    static constexpr std::size_t kMostChars = 400;
+
+    ParsedQuery(std::string_view text, const Dictionary& dictionary);
+
+    [[nodiscard]] bool empty() const { return m_runs.empty(); }
+    /// One run of at most four Han characters, or one word: it is looked up as it stands.
+    [[nodiscard]] bool isShort() const;
+    /// Folded, before stop phrases were cut.
+    [[nodiscard]] std::u32string_view whole() const { return m_text.chars; }
+    [[nodiscard]] std::u32string_view core() const { return m_core; }
+    [[nodiscard]] const std::vector<Run>& runs() const { return m_runs; }
+    /// What was typed between two characters.
+    [[nodiscard]] std::string original(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::size_t hanChars() const;
+
+private:
+    std::string m_original;
+    FoldedText m_text;
+    std::u32string m_core;
+    std::vector<Run> m_runs;
+};
+
+struct PlanTerm {
+    /// Goes into the expression between quotes; has no quote in it.
+    std::string phrase;
+    bool prefix = false;
+    double weight = 0;
+    std::uint64_t slots = 0;
+    /// The part of the query it stands for, in characters.
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    /// The other word, when the term is a synonym of that part.
+    std::string synonym;
+};
+
+struct QueryPlan {
+    std::vector<PlanTerm> terms;
+    std::vector<double> slotWeights;
+    /// All terms must be there, or any.
+    bool all = false;
+
+    [[nodiscard]] bool empty() const { return terms.empty(); }
+    /// For MATCH. Never a syntax error: the phrases hold letters, digits, Han characters, blanks, ' and . only.
+    [[nodiscard]] std::string expression() const;
+};
+
+/// Every part between blanks as a phrase; finds what LIKE finds, after folding, when the words are cut at the same places.
+QueryPlan planExact(const ParsedQuery& query);
+/// The one run of a short query as a phrase, and its synonyms.
+QueryPlan planPhrase(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics);
+/// Pairs and words, without those that are in too many documents, and synonyms.
+QueryPlan planWords(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics);
+/// Letters as initials or syllables.
+QueryPlan planLetters(const ParsedQuery& query);
+/// Han characters by their sound: finds 健康证 for 建康证.
+QueryPlan planHomophones(const ParsedQuery& query, TermStatistics& statistics);
+
+}  // namespace zhida::search

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/search/query_plan.h"
+#include "model/search/ranker.h"
+#include "model/search/term_statistics.h"
+
+#include <vector>
+
+namespace zhida::search {
+
+/// Runs plans against one FTS5 table.
+class TextSearch {
+public:
+    TextSearch(sqlite::Database& database, IndexNames names, std::vector<double> columnWeights);
+
+    struct Outcome {
+        /// Best first; scores are shares of the highest possible one, some 0 to 1.
+        std::vector<Ranked> rows;
+        /// How many rows matched.
+        std::size_t matched = 0;
+    };
+    [[nodiscard]] Outcome run(const QueryPlan& plan, std::size_t limit);
+    [[nodiscard]] TermStatistics& statistics() { return m_statistics; }
+    /// Merges the segments of the index into one.
+    void optimize();
+
+private:
+    void show(const QueryPlan& plan, Ranker& ranker);
+    [[nodiscard]] std::vector<Ranked> withLength(std::vector<Ranked> rows, double weight, double average,
+                                                 std::size_t limit);
+
+    sqlite::Database& m_database;
+    TermStatistics m_statistics;
+    std::vector<double> m_columnWeights;
+};
+
+}  // namespace zhida::search

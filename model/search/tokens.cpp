@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/search/tokens.h"
+
+#include "model/search/fold.h"
+#include "model/search/pinyin.h"
+
+namespace zhida::search {
+namespace {
+
+class TextTokenizer {
+public:
+    TextTokenizer(std::string_view text, TokenizeFor purpose, const TokenSink& sink)
+        : m_purpose(purpose), m_sink(sink), m_text(foldText(text)) {}
+
+    int run() {
+        const auto runs = runsOf(m_text.view());
+        for (std::size_t i = 0; i < runs.size() && m_result == 0; ++i) {
+            if (runs[i].kind == CharKind::word) {
+                emit(runs[i].begin, runs[i].end);
+            } else {
+                emitPairs(runs[i], m_purpose == TokenizeFor::document || i + 1 < runs.size());
+            }
+        }
+        return m_result;
+    }
+
+private:
+    void emitPairs(const Run& run, bool withLast) {
+        for (std::size_t i = run.begin; i + 1 < run.end && m_result == 0; ++i) {
+            emit(i, i + 2);
+        }
+        if (m_result == 0 && (withLast || run.length() == 1)) {
+            emit(run.end - 1, run.end);
+        }
+    }
+    void emit(std::size_t begin, std::size_t end) {
+        m_token = toUtf8(m_text.view().substr(begin, end - begin));
+        m_result = m_sink({m_token, m_text.at[begin], m_text.at[end]});
+    }
+
+    TokenizeFor m_purpose;
+    const TokenSink& m_sink;
+    FoldedText m_text;
+    std::string m_token;
+    int m_result = 0;
+};
+
+int tokenizeBlanks(std::string_view text, const TokenSink& sink) {
+    std::size_t at = 0;
+    int result = 0;
+    while (at < text.size() && result == 0) {
+        const std::size_t begin = text.find_first_not_of(' ', at);
+        if (begin == std::string_view::npos) {
+            break;
+        }
+        at = std::min(text.find(' ', begin), text.size());
+        result = sink({text.substr(begin, at - begin), begin, at});
+    }
+    return result;
+}
+
+}  // namespace
+
+int tokenizeText(std::string_view text, TokenizeFor purpose, const TokenSink& sink) {
+    return TextTokenizer(text, purpose, sink).run();
+}
+
+int tokenizePinyin(std::string_view text, TokenizeFor purpose, const TokenSink& sink) {
+    if (purpose == TokenizeFor::query) {
+        return tokenizeBlanks(text, sink);
+    }
+    const FoldedText folded = foldText(text);
+    for (std::size_t i = 0; i < folded.chars.size(); ++i) {
+        bool colocated = false;
+        for (const std::string& token : pinyin::tokensAt(folded.view(), i)) {
+            if (const int result = sink({token, folded.at[i], folded.at[i + 1], colocated}); result != 0) {
+                return result;
+            }
+            colocated = true;
+        }
+    }
+    return 0;
+}
+
+}  // namespace zhida::search
