@@ -43,6 +43,8 @@ public:
     virtual void applyAnswers(const std::vector<AnswerIn>& answers) = 0;
     /// History that was asked for: wire bytes of the ticket's events.
     virtual void saveHistory(const TicketId& ticket, const std::vector<std::string>& events) = 0;
+    /// Tickets of which an event is missing: they are asked for whole and come as an item `ticket` with the cursor as it is.
+    [[nodiscard]] virtual std::vector<TicketId> refetchList(std::size_t limit) = 0;
 };
 
 }  // namespace zhida::sync
