@@ -15,22 +15,22 @@ namespace zhida::search {
 
 struct ArticleText {
     std::int64_t rowid = 0;
-    std::string_view title;
+    std::string_view title{};
     /// Aliases and question variants, one a line.
-    std::string_view aliases;
-    std::string_view keywords;
-    std::string_view body;
-    std::string region;
-    std::string unit;
+    std::string_view aliases{};
+    std::string_view keywords{};
+    std::string_view body{};
+    std::string region{};
+    std::string unit{};
     /// Valid today; others are found, further down.
     bool live = true;
 };
 
 struct ArticleQuery {
-    std::string text;
+    std::string text{};
     /// The caller's region and the agent's own unit: articles of them come a little sooner.
-    std::string region;
-    std::string unit;
+    std::string region{};
+    std::string unit{};
     int limit = 10;
     /// Every part between blanks as it stands: no synonyms, no pinyin, nothing left out.
     bool exact = false;

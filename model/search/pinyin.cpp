@@ -184,8 +184,9 @@ std::vector<std::vector<std::string>> segment(std::string_view letters, std::siz
         return {};
     }
     auto found = Segmenter(letters).take();
-    const auto fewer = [](const Syllables& a, const Syllables& b) { return a.size() < b.size(); };
-    std::stable_sort(found.begin(), found.end(), fewer);
+    const auto unlikely = [](const Syllables& way) { return 2 * way.size() + (wholeSyllable(way.back()) ? 0 : 1); };
+    const auto likelier = [&](const Syllables& a, const Syllables& b) { return unlikely(a) < unlikely(b); };
+    std::stable_sort(found.begin(), found.end(), likelier);
     found.resize(std::min(found.size(), limit));
     return found;
 }

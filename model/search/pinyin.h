@@ -17,7 +17,7 @@ std::vector<std::string> tokensAt(std::u32string_view folded, std::size_t at);
 /// The pairs of a run of Han characters: pairs[i] are the tokens of characters i and i+1, for all readings.
 std::vector<std::vector<std::string>> pairsOf(std::u32string_view folded);
 
-/// Ways to read letters as syllables, at most `limit`, fewest syllables first; the last may be the beginning of one
+/// Ways to read letters as syllables, at most `limit`, fewest and whole syllables first; the last may be the beginning of one
 /// ("jiankangzh" -> jian kang zh). Nothing for what is no pinyin.
 std::vector<std::vector<std::string>> segment(std::string_view letters, std::size_t limit = 3);
 

@@ -44,7 +44,7 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
     }
 }
 
-/// zhida_rank(table, ranker): shows the row to the ranker. NULL without one, so that SQL from elsewhere cannot reach it.
+/// zhida_rank(table, ranker): shows the row to the ranker; always false. NULL without a ranker, so that SQL from elsewhere cannot reach it.
 void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result, int count, sqlite3_value** values) {
     void* const pointer = count == 1 ? sqlite3_value_pointer(values[0], Ranker::kPointerType) : nullptr;
     if (pointer == nullptr) {
@@ -53,7 +53,7 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result
     }
     try {
         const int code = static_cast<Ranker*>(pointer)->visit(*api, fts);
-        code == SQLITE_OK ? sqlite3_result_int(result, 1) : sqlite3_result_error_code(result, code);
+        code == SQLITE_OK ? sqlite3_result_int(result, 0) : sqlite3_result_error_code(result, code);
     } catch (const std::bad_alloc&) {
         sqlite3_result_error_nomem(result);
     }

@@ -16,10 +16,11 @@ constexpr std::size_t kSecondStep = 200;
 TextSearch::TextSearch(sqlite::Database& database, IndexNames names, std::vector<double> columnWeights)
     : m_database(database), m_statistics(database, std::move(names)), m_columnWeights(std::move(columnWeights)) {}
 
+/// One step visits all rows: the function keeps what it likes and lets none through.
 void TextSearch::show(const QueryPlan& plan, Ranker& ranker) {
     const std::string& table = m_statistics.names().fts;
-    sqlite::Statement& query = m_database.cached("SELECT count(zhida_rank(" + table + ", ?2)) FROM " + table +
-                                                 " WHERE " + table + " MATCH ?1");
+    sqlite::Statement& query =
+        m_database.cached("SELECT 1 FROM " + table + " WHERE " + table + " MATCH ?1 AND zhida_rank(" + table + ", ?2)");
     query.bind(1, plan.expression());
     sqlite3_bind_pointer(query.handle(), 2, &ranker, Ranker::kPointerType, nullptr);
     query.step();

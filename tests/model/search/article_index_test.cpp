@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/search/article_index.h"
+
+#include "tests/model/search/sample_texts.h"
+
+#include <gmock/gmock.h>
+
+#include <atomic>
+#include <thread>
+
+namespace zhida::search {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+class ArticleIndexTest : public testing::Test {
+protected:
+    void add(std::int64_t rowid, std::string_view title, std::string_view body = "", std::string_view aliases = "") {
+        m_index.put({.rowid = rowid, .title = title, .aliases = aliases, .body = body});
+    }
+    void addUsual() {
+        add(1, "健康证(从业人员预防性健康检查)在哪里办理", "食品从业人员可到定点体检机构办理,携带身份证原件。");
+        add(2, "居民身份证丢失如何补领", "到户籍地派出所申请补领,工本费四十元。");
+        add(3, "银行卡被吞怎么办", "联系发卡银行。");
+        add(4, "新生儿出生登记需要哪些材料", "凭出生医学证明办理。");
+        add(5, "住房公积金提取", "租房、购房可以提取。第12条规定3个工作日办结。", "公积金怎么取出来\n取公积金");
+        add(6, "ETC办理", "可在银行网点办理ETC。");
+    }
+    std::vector<std::int64_t> found(const std::string& text, bool exact = false) {
+        std::vector<std::int64_t> rows;
+        for (const Hit& hit : m_index.search({.text = text, .exact = exact}, m_dictionary)) {
+            rows.push_back(hit.rowid);
+        }
+        return rows;
+    }
+    std::int64_t first(const std::string& text) {
+        const auto rows = found(text);
+        return rows.empty() ? 0 : rows.front();
+    }
+    std::vector<std::string> whyFirst(const std::string& text) {
+        const auto hits = m_index.search({.text = text}, m_dictionary);
+        return hits.empty() ? std::vector<std::string>() : hits.front().why;
+    }
+
+    sqlite::Database m_db{"", sqlite::Mode::memory};
+    ArticleIndex m_index{m_db};
+    Dictionary m_dictionary =
+        Dictionary::fromText("健康证\t健康合格证明\t体检证\n补领\t补办\t重新办\n", "请问\n在哪里\n怎么办理\n");
+};
+
+TEST_F(ArticleIndexTest, findsByWordsSentencesAndNumbersGluedToChinese) {
+    addUsual();
+    EXPECT_EQ(first("健康证"), 1);
+    EXPECT_EQ(first("请问身份证丢了去哪里补领"), 2);
+    EXPECT_EQ(first("第12条"), 5);
+    EXPECT_EQ(first("12条"), 5);
+    EXPECT_EQ(first("3个工作日"), 5);
+    EXPECT_EQ(first("etc"), 6);
+    EXPECT_EQ(first("ＥＴ"), 6);
+}
+
+TEST_F(ArticleIndexTest, aSingleCharacterIsFoundEverywhereInAWord) {
+    add(1, "居住证");
+    add(2, "证明");
+    add(3, "健康");
+    EXPECT_THAT(found("证"), testing::UnorderedElementsAre(1, 2));
+    EXPECT_THAT(found("证", true), testing::UnorderedElementsAre(1, 2));
+}
+
+TEST_F(ArticleIndexTest, traditionalCharactersFindSimplifiedOnesAndTheOtherWayRound) {
+    addUsual();
+    add(7, "開發區臨時停車");
+    EXPECT_EQ(first("健康證"), 1);
+    EXPECT_EQ(first("身份證丟失補領"), 2);
+    EXPECT_EQ(first("开发区临时停车"), 7);
+}
+
+TEST_F(ArticleIndexTest, pinyinInitialsSyllablesAndTheirBeginnings) {
+    addUsual();
+    for (const char* letters : {"jkz", "JKZ", "jiankangzheng", "jiankangzh", "jiankang"}) {
+        EXPECT_EQ(first(letters), 1) << letters;
+    }
+    EXPECT_EQ(first("sfz"), 2);
+    EXPECT_EQ(first("yhk"), 3);
+    EXPECT_EQ(first("yinhangka"), 3);
+    EXPECT_EQ(first("gjj"), 5);
+    EXPECT_EQ(first("qgjj"), 5);
+    EXPECT_EQ(first("zhufanggongjijin"), 5);
+    EXPECT_THAT(whyFirst("jkz"), ElementsAre("pinyin:jkz"));
+}
+
+TEST_F(ArticleIndexTest, polyphonesAreFoundByEitherReading) {
+    add(1, "银行");
+    add(2, "长期护理");
+    add(3, "重复来电");
+    for (const char* letters : {"yinhang", "yinxing", "yh", "yx"}) {
+        EXPECT_EQ(first(letters), 1) << letters;
+    }
+    EXPECT_EQ(first("changqi"), 2);
+    EXPECT_EQ(first("zhangqi"), 2);
+    EXPECT_EQ(first("chongfu"), 3);
+    EXPECT_EQ(first("zhongfu"), 3);
+}
+
+TEST_F(ArticleIndexTest, typosThatSoundTheSame) {
+    addUsual();
+    EXPECT_EQ(first("建康证"), 1);
+    EXPECT_EQ(first("身分证补领"), 2);
+    EXPECT_EQ(first("公基金提取"), 5);
+    EXPECT_THAT(whyFirst("建康正"), Contains("pinyin:建康正"));
+}
+
+TEST_F(ArticleIndexTest, synonymsAreExplained) {
+    addUsual();
+    EXPECT_EQ(first("体检证"), 1);
+    EXPECT_THAT(whyFirst("体检证"), Contains("synonym:体检证=健康证"));
+    EXPECT_EQ(first("身份证补办"), 2);
+    EXPECT_THAT(whyFirst("身份证补办"), Contains("text:身份证"));
+    EXPECT_THAT(found("体检证", true), Not(Contains(1)));
+}
+
+TEST_F(ArticleIndexTest, anExactTitleOrAliasComesFirstWhateverTheBoosts) {
+    m_index.put({.rowid = 1, .title = "停车", .live = false});
+    m_index.put({.rowid = 2, .title = "停车停车停车", .body = "停车停车", .region = "r", .unit = "u", .live = true});
+    m_index.put({.rowid = 3, .title = "泊车", .aliases = "违停\n停車"});
+    const auto hits = m_index.search({.text = "停车", .region = "r", .unit = "u"}, m_dictionary);
+    ASSERT_EQ(hits.size(), 3U);
+    EXPECT_EQ(hits[2].rowid, 2);
+}
+
+TEST_F(ArticleIndexTest, ownRegionAndUnitComeSoonerAndOutdatedLater) {
+    m_index.put({.rowid = 1, .title = "居住证办理", .region = "330110", .unit = "gongan"});
+    m_index.put({.rowid = 2, .title = "居住证办理", .region = "330106", .unit = "minzheng"});
+    m_index.put({.rowid = 3, .title = "居住证办理", .region = "330110", .live = false});
+    const auto order = [&](const ArticleQuery& query) {
+        std::vector<std::int64_t> rows;
+        for (const Hit& hit : m_index.search(query, m_dictionary)) {
+            rows.push_back(hit.rowid);
+        }
+        return rows;
+    };
+    EXPECT_THAT(order({.text = "居住证"}), ElementsAre(2, 1, 3));
+    EXPECT_THAT(order({.text = "居住证", .region = "330110"}), ElementsAre(1, 2, 3));
+    EXPECT_THAT(order({.text = "居住证", .unit = "minzheng"}), ElementsAre(2, 1, 3));
+}
+
+TEST_F(ArticleIndexTest, changedAndRemovedArticlesAreForgotten) {
+    addUsual();
+    add(1, "从业体检", "新的内容");
+    EXPECT_THAT(found("健康证", true), IsEmpty());
+    EXPECT_THAT(found("jkz"), IsEmpty());
+    EXPECT_THAT(found("从业体检", true), ElementsAre(1));
+    m_index.remove(1);
+    EXPECT_THAT(found("从业体检", true), IsEmpty());
+    m_index.remove(99);
+    m_db.exec(
+        "INSERT INTO kb_fts(kb_fts) VALUES('integrity-check'); INSERT INTO kb_py(kb_py) VALUES('integrity-check')");
+}
+
+TEST_F(ArticleIndexTest, theSameArticleAgainWritesNothingToTheIndex) {
+    addUsual();
+    const auto version = [&] {
+        sqlite::Statement query = m_db.prepare("SELECT count(*) FROM kb_fts_idx");
+        return query.step() ? query.integer(0) : -1;
+    };
+    const auto before = version();
+    for (int i = 0; i < 50; ++i) {
+        addUsual();
+    }
+    EXPECT_EQ(version(), before);
+}
+
+TEST_F(ArticleIndexTest, statisticsAndOptimizeKeepTheAnswers) {
+    const auto articles = sampleArticles(300, 5);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        add(static_cast<std::int64_t>(i + 1), articles[i].title, articles[i].body);
+    }
+    const auto before = found("健康证办理材料", true);
+    const auto ranked = found("社会保障卡停电");
+    m_index.refreshStatistics();
+    m_index.optimize();
+    EXPECT_EQ(found("健康证办理材料", true), before);
+    EXPECT_EQ(found("社会保障卡停电"), ranked);
+}
+
+TEST_F(ArticleIndexTest, theBestOfOneFrequentTermAreThoseWithItInTheTitle) {
+    for (int i = 1; i <= 600; ++i) {
+        add(i, "事项" + std::to_string(i), "关于医保的说明，医保，内容很长很长的一段文字。");
+    }
+    add(601, "医保", "说明");
+    add(602, "城乡医保缴费和医保报销的许多规定以及其他说明", "说明");
+    EXPECT_THAT(found("医保"), testing::Contains(601));
+    EXPECT_EQ(found("医保")[0], 601);
+    EXPECT_EQ(found("医保")[1], 602);
+    EXPECT_EQ(found("医保").size(), 10U);
+}
+
+TEST_F(ArticleIndexTest, limitIsKept) {
+    addUsual();
+    EXPECT_EQ(m_index.search({.text = "办理", .limit = 2}, m_dictionary).size(), 2U);
+    EXPECT_THAT(m_index.search({.text = "办理", .limit = 0}, m_dictionary), IsEmpty());
+    EXPECT_THAT(m_index.search({.text = "办理", .limit = -1}, m_dictionary), IsEmpty());
+}
+
+TEST_F(ArticleIndexTest, openingTwiceAndReadOnlyConnectionsWork) {
+    const ArticleIndex again(m_db);
+    addUsual();
+    EXPECT_THAT(again.search({.text = "健康证"}, m_dictionary), Not(IsEmpty()));
+}
+
+TEST_F(ArticleIndexTest, interruptEndsASearch) {
+    const auto articles = sampleArticles(2000, 9);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        add(static_cast<std::int64_t>(i + 1), articles[i].title, articles[i].body);
+    }
+    std::atomic<bool> stop = false;
+    std::thread other([&] {
+        while (!stop) {
+            m_db.interrupt();
+        }
+    });
+    bool interrupted = false;
+    for (int i = 0; i < 200 && !interrupted; ++i) {
+        try {
+            (void)m_index.search({.text = "办理申请材料窗口网上街道社区"}, m_dictionary);
+        } catch (const sqlite::Failure& failure) {
+            interrupted = failure.isInterrupt();
+        }
+    }
+    stop = true;
+    other.join();
+    EXPECT_TRUE(interrupted);
+    EXPECT_THAT(m_index.search({.text = "办理"}, m_dictionary), Not(IsEmpty()));
+}
+
+}  // namespace
+}  // namespace zhida::search
