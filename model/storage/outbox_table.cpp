@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/outbox_table.h"
+
+#include <nlohmann/json.hpp>
+
+namespace zhida::storage {
+namespace {
+
+std::string textOf(const Error& error) {
+    nlohmann::json args = nlohmann::json::array();
+    for (const auto& [name, value] : error.args) {
+        args.push_back({name, value});
+    }
+    return nlohmann::json{{"code", error.code}, {"args", args}}.dump(-1, ' ', false,
+                                                                     nlohmann::json::error_handler_t::replace);
+}
+
+Error errorFrom(std::string_view text) {
+    Error error;
+    if (text.empty()) {
+        return error;
+    }
+    const nlohmann::json stored = nlohmann::json::parse(text);
+    error.code = stored.at("code").get<std::string>();
+    for (const auto& each : stored.at("args")) {
+        error.args.emplace_back(each.at(0).get<std::string>(), each.at(1).get<std::string>());
+    }
+    return error;
+}
+
+std::vector<OutboxRow> rowsOf(sqlite::Statement& read) {
+    std::vector<OutboxRow> rows;
+    while (read.step()) {
+        OutboxRow row;
+        row.seq = static_cast<std::uint64_t>(read.integer(0));
+        row.command = read.id<CommandId>(1);
+        row.ticket = read.id<TicketId>(2);
+        row.state = static_cast<OutboxState>(read.integer(3));
+        row.acceptedSeq = static_cast<std::uint64_t>(read.integer(4));
+        row.refusal = errorFrom(read.text(5));
+        row.createdAt = read.instant(6);
+        row.bytes = read.blob(7);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<TicketId> ticketsOf(sqlite::Statement& read) {
+    std::vector<TicketId> tickets;
+    while (read.step()) {
+        tickets.push_back(read.id<TicketId>(0));
+    }
+    return tickets;
+}
+
+std::size_t numberOf(sqlite::Statement& read) {
+    const std::int64_t n = read.step() ? read.integer(0) : 0;
+    read.reset();
+    return static_cast<std::size_t>(n);
+}
+
+}  // namespace
+
+std::uint64_t OutboxTable::add(const CommandId& command, const TicketId& ticket, Instant at, std::string_view bytes) {
+    m_database.cached("INSERT INTO outbox(command, ticket, state, created_at, bytes) VALUES(?1, ?2, 0, ?3, ?4)")
+        .bindAll(command, ticket, at, sqlite::Blob{bytes})
+        .run();
+    return static_cast<std::uint64_t>(m_database.lastInsertRowid());
+}
+
+std::optional<OutboxRow> OutboxTable::find(const CommandId& command) const {
+    std::vector<OutboxRow> rows = rowsOf(m_database.cached("SELECT * FROM outbox WHERE command=?1").bindAll(command));
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
+std::vector<OutboxRow> OutboxTable::unanswered(std::uint64_t after, std::size_t limit) const {
+    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE seq>?1 AND state IN (0, 3) ORDER BY seq LIMIT ?2")
+                      .bindAll(after, limit));
+}
+
+std::vector<OutboxRow> OutboxTable::ofTicket(const TicketId& ticket) const {
+    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE ticket=?1 AND state<>2 ORDER BY seq").bindAll(ticket));
+}
+
+std::vector<OutboxRow> OutboxTable::all() const {
+    return rowsOf(m_database.cached("SELECT * FROM outbox ORDER BY seq"));
+}
+
+std::size_t OutboxTable::unansweredCount() const {
+    return numberOf(m_database.cached("SELECT count(*) FROM outbox WHERE state IN (0, 3)"));
+}
+
+std::size_t OutboxTable::refusedCount() const {
+    return numberOf(m_database.cached("SELECT count(*) FROM outbox WHERE state=2"));
+}
+
+void OutboxTable::setState(const CommandId& command, OutboxState state) {
+    m_database.cached("UPDATE outbox SET state=?2 WHERE command=?1").bindAll(command, static_cast<int>(state)).run();
+}
+
+void OutboxTable::accept(const CommandId& command, std::uint64_t seq) {
+    m_database.cached("UPDATE outbox SET state=1, accepted_seq=?2 WHERE command=?1").bindAll(command, seq).run();
+}
+
+void OutboxTable::refuse(const CommandId& command, const Error& refusal) {
+    const std::string text = textOf(refusal);
+    m_database.cached("UPDATE outbox SET state=2, refusal=?2 WHERE command=?1")
+        .bindAll(command, std::string_view(text))
+        .run();
+}
+
+void OutboxTable::remove(const CommandId& command) {
+    m_database.cached("DELETE FROM outbox WHERE command=?1").bindAll(command).run();
+}
+
+std::vector<TicketId> OutboxTable::settle(std::uint64_t seq) {
+    std::vector<TicketId> tickets = ticketsOf(
+        m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE state=1 AND accepted_seq<=?1").bindAll(seq));
+    if (!tickets.empty()) {
+        m_database.cached("DELETE FROM outbox WHERE state=1 AND accepted_seq<=?1").bindAll(seq).run();
+    }
+    return tickets;
+}
+
+std::vector<TicketId> OutboxTable::waitAgain() {
+    std::vector<TicketId> tickets =
+        ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE state IN (1, 3)"));
+    m_database.cached("UPDATE outbox SET state=0, accepted_seq=NULL WHERE state IN (1, 3)").run();
+    return tickets;
+}
+
+}  // namespace zhida::storage

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/sqlite/database.h"
+#include "model/storage/ticket_facts.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhida::storage {
+
+/// The tickets as they are shown, and everything that is kept beside them: queues, counts, keys for finding.
+/// All calls are inside a transaction of the caller. put and erase gather counts in memory: call flush() before the commit,
+/// discard() after a rollback. Thread: that of the connection.
+class TicketTable {
+public:
+    TicketTable(sqlite::Database& database, TicketPolicy policy);
+
+    /// Adds or replaces. `bytes` are the wire bytes of `ticket`. Only what has changed is touched.
+    void put(const domain::Ticket& ticket, std::string_view bytes, bool pending = false);
+    /// False when there is none.
+    bool erase(const TicketId& id);
+
+    [[nodiscard]] std::optional<domain::Ticket> get(const TicketId& id) const;
+    [[nodiscard]] std::optional<std::string> bytes(const TicketId& id) const;
+    /// 0 when there is none.
+    [[nodiscard]] std::uint64_t rev(const TicketId& id) const;
+    [[nodiscard]] bool empty() const;
+
+    void flush();
+    void discard() noexcept;
+
+    /// What put writes down as the row's generation, for fills (see erase of what a fill did not bring).
+    void setGeneration(std::int64_t generation) { m_generation = generation; }
+    /// The ticket has been seen in this generation, whatever its row says.
+    void touch(const TicketId& id);
+    [[nodiscard]] std::vector<TicketId> ofOlderGeneration(std::size_t limit) const;
+
+    /// Makes the queues of another user or unit out of all tickets. Flushes.
+    void rebuildQueues(const QueueOwner& owner);
+    [[nodiscard]] const QueueOwner& owner() const { return m_policy.owner; }
+
+    /// Rows up to here are in the text index or in text_dirty. Set by TicketText.
+    [[nodiscard]] std::int64_t textMark() const { return m_textMark; }
+    void setTextMark(std::int64_t row);
+
+private:
+    struct Stored {
+        std::int64_t row = 0;
+        domain::Ticket ticket;
+        bool same = false;  ///< bytes and pending are what they were to become
+    };
+    std::optional<Stored> find(const TicketId& id, std::string_view bytes, bool pending);
+    void insert(const domain::Ticket& ticket, std::string_view bytes, bool pending);
+    void update(std::int64_t row, const domain::Ticket& before, const domain::Ticket& ticket, std::string_view bytes,
+                bool pending);
+    void bindColumns(sqlite::Statement& statement, const domain::Ticket& ticket, std::string_view bytes, bool pending);
+    void change(std::int64_t row, const TicketFacts& before, const TicketFacts& after);
+    void changeMemberships(std::int64_t row, const std::vector<Membership>& before,
+                           const std::vector<Membership>& after);
+    void changeKeys(std::int64_t row, const TicketFacts& before, const TicketFacts& after);
+    void count(const TicketFacts& facts, std::int64_t step);
+    void textChanged(std::int64_t row);
+    void addTo(const char* sql, Tally& tally);
+
+    sqlite::Database& m_database;
+    TicketPolicy m_policy;
+    std::int64_t m_generation = 0;
+    std::int64_t m_textMark = 0;
+    Tally m_lists;
+    Tally m_days;
+};
+
+}  // namespace zhida::storage
