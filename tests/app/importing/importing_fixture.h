@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/importing/import_job.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace zhida::importing {
+
+/// A folder of its own, gone at the end of the test.
+class ScratchFolder {
+public:
+    ScratchFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "zhida-import-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) {
+            throw std::runtime_error("no scratch folder");
+        }
+        m_path = pattern;
+    }
+    ~ScratchFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+    [[nodiscard]] std::string write(const std::string& name, const std::string& bytes) const {
+        const auto path = m_path / name;
+        std::ofstream(path, std::ios::binary) << bytes;
+        return path.string();
+    }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// Keeps what it is given, by the identity of each item, like a centre.
+class MemorySink final : public ImportSink {
+public:
+    Result<Reference> reference() override { return known; }
+    Result<std::vector<PutResult>> put(std::vector<Item> items) override {
+        std::vector<PutResult> results;
+        for (Item& item : items) {
+            if (refuseAll) {
+                return Error("db.full");
+            }
+            const std::string key = keyOf(item);
+            const auto [it, fresh] = stored.try_emplace(key, item);
+            const Outcome kept = it->second == item ? Outcome::unchanged : Outcome::changed;
+            results.push_back({fresh ? Outcome::added : kept, {}});
+            it->second = std::move(item);
+        }
+        ++batches;
+        return results;
+    }
+
+    template <class T>
+    [[nodiscard]] std::vector<T> all() const {
+        std::vector<T> list;
+        for (const auto& [key, item] : stored) {
+            list.push_back(std::get<T>(item));
+        }
+        return list;
+    }
+    template <class T>
+    [[nodiscard]] T only() const {
+        if (stored.size() != 1) {
+            throw std::runtime_error("not one item but " + std::to_string(stored.size()));
+        }
+        return std::get<T>(stored.begin()->second);
+    }
+    [[nodiscard]] const domain::Ticket& ticketOf(const std::string& sourceId) const {
+        for (const auto& [key, item] : stored) {
+            if (std::get<domain::Ticket>(item).sourceId == sourceId) {
+                return std::get<domain::Ticket>(item);
+            }
+        }
+        throw std::runtime_error("no ticket of " + sourceId);
+    }
+
+    Reference known;
+    std::map<std::string, Item> stored;
+    int batches = 0;
+    bool refuseAll = false;
+
+private:
+    static std::string keyOf(const Item& item) {
+        if (const auto* ticket = std::get_if<domain::Ticket>(&item)) {
+            return ticket->id.text();
+        }
+        if (const auto* article = std::get_if<domain::Article>(&item)) {
+            return article->key;
+        }
+        if (const auto* holiday = std::get_if<domain::Holiday>(&item)) {
+            return holiday->date;
+        }
+        if (const auto* service = std::get_if<domain::ServiceItem>(&item)) {
+            return service->code;
+        }
+        if (const auto* agent = std::get_if<Agent>(&item)) {
+            return agent->profile.user.value;
+        }
+        if (const auto* category = std::get_if<domain::Category>(&item)) {
+            return category->code.value;
+        }
+        if (const auto* region = std::get_if<domain::Region>(&item)) {
+            return region->code.value;
+        }
+        return std::get<domain::Unit>(item).code.value;
+    }
+};
+
+/// One import with what was said about its lines: "3 time.reversed", refusals with "!" in front.
+struct ImportRun {
+    Result<ImportCounts> counts{Error("not run")};
+    std::vector<std::string> said;
+
+    [[nodiscard]] bool saidOf(const std::string& text) const {
+        for (const std::string& each : said) {
+            if (each == text) {
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+inline ImportRun runOn(ImportSink& sink, const ImportOptions& options) {
+    ImportRun run;
+    run.counts = runImport(options, sink, [&run](std::size_t line, const Error& what, bool refused) {
+        run.said.push_back((refused ? "!" : "") + std::to_string(line) + " " + what.code);
+    });
+    return run;
+}
+
+}  // namespace zhida::importing
