@@ -8,6 +8,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_GLOBAL_AUTOGEN_TARGET ON)
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)  # moc needs no library built first
 set(CMAKE_AUTOGEN_PARALLEL 1)
+set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)  # with g++ 12's, moc 6.4 stumbles over <concepts>
 if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
 endif()

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presenters/form_presenter.h"
+
+#include "model/wire/json.h"
+#include "ui/support/ask.h"
+#include "ui/support/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace zhida::ui {
+namespace {
+
+QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+bool blankValue(const QJsonValue& value) {
+    return value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty()) ||
+           (value.isArray() && value.toArray().isEmpty()) || (value.isBool() && !value.toBool());
+}
+
+}  // namespace
+
+FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
+                             QObject* parent)
+    : QObject(parent), m_desk(desk), m_command(command), m_ticket(ticket) {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kSaveMs);
+    connect(&m_pause, &QTimer::timeout, this, &FormPresenter::flush);
+}
+
+FormPresenter::~FormPresenter() { flush(); }
+
+QString FormPresenter::draftKey() const {
+    const QString kind = q(m_command).section(QLatin1Char('.'), 1);
+    return m_ticket ? kind + QLatin1Char(':') + q(m_ticket->text()) : kind;
+}
+
+void FormPresenter::restore() {
+    ask(
+        m_desk, this,
+        [key = s(draftKey())](service::DeskReader& reader) -> std::optional<service::Draft> {
+            for (service::Draft& each : reader.drafts()) {
+                if (each.key == key) {
+                    return std::move(each);
+                }
+            }
+            return std::nullopt;
+        },
+        [this](const std::optional<service::Draft>& draft) {
+            if (!draft || m_touched) {
+                return;  // nothing there, or somebody types already
+            }
+            const QJsonObject fields = QJsonDocument::fromJson(QByteArray::fromStdString(draft->fields)).object();
+            for (auto it = fields.begin(); it != fields.end(); ++it) {
+                m_fields.insert(it.key(), it.value());
+            }
+            emit restored(fields, draft->savedAt);
+        });
+}
+
+void FormPresenter::setField(const QString& name, const QJsonValue& value) {
+    if (m_fields.value(name) == value) {
+        return;
+    }
+    m_fields.insert(name, value);
+    m_touched = m_dirty = true;
+    if (!m_pause.isActive() && !m_settled) {
+        m_pause.start();
+    }
+}
+
+void FormPresenter::propose(const QString& name, const QJsonValue& value) { m_fields.insert(name, value); }
+
+bool FormPresenter::blank() const {
+    return std::all_of(m_fields.begin(), m_fields.end(), [](const QJsonValue& value) { return blankValue(value); });
+}
+
+void FormPresenter::flush() {
+    m_pause.stop();
+    if (!m_dirty || m_settled) {
+        return;
+    }
+    m_dirty = false;
+    if (blank()) {
+        m_desk.discardDraft(s(draftKey()), guarded(this, [this](const Status&) { emit saved(); }));
+        return;
+    }
+    service::Draft draft;
+    draft.key = s(draftKey());
+    draft.form = std::string(m_command) + "/1";
+    draft.fields = compact(m_fields).toStdString();
+    m_desk.saveDraft(std::move(draft), guarded(this, [this](const Status& status) {
+                         if (status) {
+                             emit saved();
+                         } else {
+                             m_dirty = true;
+                             emit saveFailed(status.error());
+                         }
+                     }));
+}
+
+void FormPresenter::discard() {
+    m_settled = true;
+    m_dirty = false;
+    m_pause.stop();
+    m_desk.discardDraft(s(draftKey()), [](const Status&) {});
+}
+
+Result<domain::TicketCommand> FormPresenter::body() const {
+    wire::Json with = wire::Json::object();
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
+        const bool choice = it.value().isBool();
+        if (!it.key().startsWith(QLatin1Char('_')) && (choice || !blankValue(it.value()))) {
+            const QByteArray text = QJsonDocument(QJsonArray{it.value()}).toJson(QJsonDocument::Compact);
+            with[s(it.key())] = wire::Json::parse(text.begin(), text.end()).at(0);
+        }
+    }
+    Result<domain::TicketCommand> command = wire::commandFromJson(m_command, with, m_desk.offset());
+    if (!command && command.error().code == "field.missing") {
+        return Error("text.missing", {{"field", command.error().arg("field")}});
+    }
+    return command;
+}
+
+void FormPresenter::send(bool andNext) {
+    if (m_sending) {
+        return;
+    }
+    Result<domain::TicketCommand> command = body();
+    if (!command) {
+        emit failed(command.error());
+        return;
+    }
+    flush();  // a refusal or a crash while sending must find the words in the draft
+    m_sending = true;
+    emit sendingChanged(true);
+    m_desk.submit({m_ticket, std::move(*command), s(draftKey())},
+                  guarded(this, [this, andNext](const Result<service::Submitted>& result) {
+                      m_sending = false;
+                      emit sendingChanged(false);
+                      if (result) {
+                          m_settled = true;
+                          m_dirty = false;
+                          emit sent(*result, andNext);
+                      } else {
+                          emit failed(result.error());
+                      }
+                  }));
+}
+
+}  // namespace zhida::ui

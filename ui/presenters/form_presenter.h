@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/service/desk.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <string_view>
+
+namespace zhida::ui {
+
+/// One form that becomes one command. Its fields carry the names of the command's fields; every change is in the desk's
+/// draft within kSaveMs, and comes back when the same form of the same ticket is opened again, also after kill -9.
+class FormPresenter : public QObject {
+    Q_OBJECT
+
+public:
+    /// `command`: "ticket.reply"; static storage. No `ticket`: the command makes a new one.
+    FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
+                  QObject* parent = nullptr);
+    /// Saves what is not saved yet.
+    ~FormPresenter() override;
+    FormPresenter(const FormPresenter&) = delete;
+    FormPresenter& operator=(const FormPresenter&) = delete;
+
+    [[nodiscard]] std::string_view command() const { return m_command; }
+    [[nodiscard]] const std::optional<TicketId>& ticket() const { return m_ticket; }
+    [[nodiscard]] QString draftKey() const;
+    [[nodiscard]] const QJsonObject& fields() const { return m_fields; }
+    [[nodiscard]] bool sending() const { return m_sending; }
+    [[nodiscard]] bool dirty() const { return m_dirty; }
+
+    /// Looks for a draft: restored() when there is one.
+    void restore();
+    /// A person has changed a field.
+    void setField(const QString& name, const QJsonValue& value);
+    /// A proposal of the program: sent, but no reason for a draft.
+    void propose(const QString& name, const QJsonValue& value);
+    /// Saves now: the focus has left, the window closes.
+    void flush();
+    /// Throws the draft away.
+    void discard();
+    /// Decides and stores the command. One at a time.
+    void send(bool andNext);
+    /// The command as it would be sent; for checks before sending.
+    [[nodiscard]] Result<domain::TicketCommand> body() const;
+
+    static constexpr int kSaveMs = 250;  ///< from the first unsaved key; the promise is 500
+
+signals:
+    void restored(const QJsonObject& fields, zhida::Instant savedAt);
+    void saved();
+    void saveFailed(const zhida::Error& error);
+    void sendingChanged(bool sending);
+    void sent(const zhida::service::Submitted& submitted, bool andNext);
+    void failed(const zhida::Error& error);
+
+private:
+    [[nodiscard]] bool blank() const;
+
+    service::Desk& m_desk;
+    std::string_view m_command;
+    std::optional<TicketId> m_ticket;
+    QJsonObject m_fields;
+    QTimer m_pause;
+    bool m_dirty = false;
+    bool m_touched = false;
+    bool m_sending = false;
+    bool m_settled = false;  ///< sent or discarded: no draft any more
+};
+
+}  // namespace zhida::ui

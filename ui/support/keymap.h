@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+/// The one table of what can be done: menus, keys, tooltips, palette and the list of keys are all made from it.
+namespace zhida::ui {
+
+enum class ActionId : std::uint8_t {
+    newTicket,
+    lookUp,
+    search,
+    filterQueue,
+    palette,
+    cheatSheet,
+    next,
+    previous,
+    open,
+    back,
+    answer,
+    note,
+    supplement,
+    dispatch,
+    sign,
+    requestReturn,
+    decideReturn,
+    review,
+    callBack,
+    claim,
+    release,
+    link,
+    copyNumber,
+    insertArticle,
+    answerAndRecord,
+    send,
+    sendAndNext,
+    viewUnit,
+    viewMine,
+    viewAll,
+    settle,
+    outbox,
+    workload,
+    accounts,
+    theme,
+    language,
+    pullCable,
+    signOut,
+    quit,
+};
+
+enum class ActionGroup : std::uint8_t { file, ticket, go, knowledge, view };
+
+struct ActionRow {
+    ActionId id;
+    ActionGroup group;
+    const char* text;          ///< source text in context "Action"
+    const char* icon;          ///< of resources/icons
+    const char* keys;          ///< QKeySequence texts, blank-separated; the first is shown
+    std::string_view command;  ///< "ticket.claim" when the action belongs to a command of the life cycle
+    bool inPalette = true;
+};
+
+std::span<const ActionRow> actionTable();
+const ActionRow& actionRow(ActionId id);
+QString actionText(ActionId id);
+QString groupText(ActionGroup group);
+/// The first key as people read it ("Ctrl+K"); empty without one.
+QString keyText(ActionId id);
+/// Text with its key in brackets, for tooltips.
+QString actionHint(ActionId id);
+/// A key without Ctrl, Alt or a function key: works outside inputs only.
+bool isSingleKey(const QString& key);
+
+}  // namespace zhida::ui

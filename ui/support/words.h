@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/domain/event.h"
+#include "model/domain/terms.h"
+
+#include <QString>
+
+#include <string_view>
+
+/// Codes in words, in the language of the window. Everything a person reads about a code comes from here.
+namespace zhida::ui::words {
+
+QString of(domain::Role role);
+QString of(domain::AppealType type);
+QString of(domain::Channel channel);
+QString of(domain::Urgency urgency);
+QString of(domain::TicketState state);
+QString of(domain::AssignmentState state);
+QString of(domain::Duty duty);
+QString of(domain::NoteKind kind);
+QString of(domain::LinkKind kind);
+QString of(domain::Solved solved);
+QString of(domain::Satisfied satisfied);
+
+/// "ticket.dispatch" -> "Dispatch".
+QString ofCommand(std::string_view name);
+/// The name of a field of a command or record, as error arguments carry it.
+QString ofField(std::string_view name);
+
+/// What went wrong and what to do, as one sentence. Codes are turned into words in the arguments, too.
+QString ofError(const Error& error);
+/// Whether the table holds the code itself (otherwise ofError() names the code).
+bool knowsError(std::string_view code);
+
+}  // namespace zhida::ui::words
