@@ -6,6 +6,7 @@
 #include "model/base/rng.h"
 #include "model/service/desk.h"
 #include "sync/net/transport.h"
+#include "sync/session/client_session.h"
 #include "sync/session/desk_port.h"
 #include "sync/session/tuning.h"
 
@@ -14,15 +15,6 @@
 #include <string>
 
 namespace zhida::sync {
-
-/// Who signs in, and from where.
-struct Identity {
-    UserCode user;
-    std::string password;     ///< empty: with the token of the last sign-in
-    std::string deviceName;   ///< for the administrator's list
-    DeviceId proposedDevice;  ///< kept by the application for this desk file; used until the centre has named one
-    std::string appVersion;
-};
 
 struct SyncClientOptions {
     net::Endpoint endpoint;

@@ -97,6 +97,8 @@ public:
     [[nodiscard]] virtual std::vector<SnapshotRow> ticketsAfter(const std::vector<std::string>& scopes,
                                                                 const TicketId& after, std::size_t limit,
                                                                 std::size_t bytes) = 0;
+    /// How many those are, for the progress of a first fill; 0: not known.
+    [[nodiscard]] virtual std::uint64_t fillSize(const std::vector<std::string>& /*scopes*/) { return 0; }
     /// Records with (kind, key) > `after`.
     [[nodiscard]] virtual std::vector<RecordRow> recordsAfter(const RecordRow& after, std::size_t limit,
                                                               std::size_t bytes) = 0;

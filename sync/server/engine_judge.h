@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/decide.h"
+#include "sync/server/engine_reference.h"
+#include "sync/server/server_store.h"
+#include "sync/server/sessions.h"
+
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace zhida::sync {
+
+struct Verdict {
+    CommandAnswer answer;
+    bool later = false;  ///< not judged and not stored: this build does not know such a command
+};
+
+/// Judges commands inside the store's transaction: once each, with the rights of now.
+class EngineJudge {
+public:
+    EngineJudge(EngineContext& context, EngineReference& reference) : m_context(context), m_reference(reference) {}
+
+    /// At the start of a transaction.
+    void newBatch() { m_accounts.clear(); }
+    /// A command as a desk pushed it. `theirSchema`: of that desk's commands.
+    Verdict judge(const CommandId& id, std::string_view body, const UserCode& user, const DeviceId& device,
+                  std::uint32_t theirSchema);
+    /// 认领到期: gives the ticket back when its claim ran out before now. The command's id follows from ticket and time, so it
+    /// happens once however often it is tried.
+    void releaseExpired(const TicketId& ticket);
+
+private:
+    CommandAnswer decideAndAppend(const domain::Command& command, const domain::UserProfile& actor);
+    Result<domain::UserProfile> actorOf(const UserCode& user);
+    CommandAnswer store(CommandAnswer answer, const DeviceId& device);
+
+    EngineContext& m_context;
+    EngineReference& m_reference;
+    std::map<UserCode, std::optional<Account>> m_accounts;
+};
+
+}  // namespace zhida::sync

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/engine_reference.h"
+
+#include "model/wire/codec.h"
+#include "model/wire/rules_file.h"
+
+#include <utility>
+
+namespace zhida::sync {
+namespace {
+
+constexpr std::size_t kPage = 500;
+constexpr std::size_t kPageBytes = 1U << 20U;
+
+}  // namespace
+
+template <class Visit>
+void EngineReference::forEachRecord(std::string_view kind, Visit visit) {
+    RecordRow last{std::string(kind), {}, {}};
+    while (true) {
+        const std::vector<RecordRow> rows = m_store.recordsAfter(last, kPage, kPageBytes);
+        for (const RecordRow& row : rows) {
+            if (row.kind != kind) {
+                return;
+            }
+            visit(row);
+        }
+        if (rows.empty()) {
+            return;
+        }
+        last = {rows.back().kind, rows.back().key, {}};
+    }
+}
+
+void EngineReference::readRules() {
+    std::vector<domain::Holiday> holidays;
+    forEachRecord("holiday", [&holidays](const RecordRow& row) {
+        if (auto holiday = wire::decode<domain::Holiday>(row.body)) {
+            holidays.push_back(std::move(*holiday));
+        }
+    });
+    forEachRecord("rules", [&](const RecordRow& row) {
+        Result<domain::Rules> rules = wire::rulesFromText(row.body);
+        const Status applied = rules ? wire::applyHolidays(rules->calendar, holidays) : Status(rules.error());
+        if (applied) {
+            m_rules = std::move(*rules);
+        } else if (m_report) {
+            m_report(applied.error());
+        }
+    });
+}
+
+const domain::Rules& EngineReference::rules() {
+    if (std::exchange(m_rulesStale, false)) {
+        readRules();
+    }
+    return m_rules;
+}
+
+const std::vector<domain::Unit>& EngineReference::units() {
+    if (std::exchange(m_unitsStale, false)) {
+        m_units.clear();
+        forEachRecord("unit", [this](const RecordRow& row) {
+            if (auto unit = wire::decode<domain::Unit>(row.body)) {
+                m_units.push_back(std::move(*unit));
+            }
+        });
+    }
+    return m_units;
+}
+
+void EngineReference::changed(std::string_view kind) {
+    m_rulesStale = m_rulesStale || kind == "rules" || kind == "holiday";
+    m_unitsStale = m_unitsStale || kind == "unit";
+}
+
+void EngineReference::allChanged() { m_rulesStale = m_unitsStale = true; }
+
+}  // namespace zhida::sync
