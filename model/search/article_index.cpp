@@ -3,6 +3,7 @@
 
 #include "model/search/article_ranking.h"
 #include "model/search/registration.h"
+#include "model/sqlite/transaction.h"
 
 #include <sqlite3.h>
 
@@ -83,6 +84,7 @@ void ArticleIndex::optimize() {
 }
 
 std::vector<Hit> ArticleIndex::search(const ArticleQuery& query, const Dictionary& dictionary) const {
+    const sqlite::ReadTransaction oneView(m_database);
     return ArticleRanking(m_database, m_text, m_pinyin, query, dictionary).hits();
 }
 

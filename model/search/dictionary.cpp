@@ -66,7 +66,8 @@ void Dictionary::addGroup(std::string_view line) {
     }
     for (const std::u32string& word : words) {
         m_groupOf.emplace(word, m_groups.size());
-        m_longest = std::max(m_longest, word.size());
+        std::size_t& longest = m_longest[word.front()];
+        longest = std::max(longest, word.size());
     }
     m_groups.push_back(std::move(words));
 }
@@ -81,7 +82,9 @@ std::vector<Dictionary::Match> Dictionary::synonymsIn(std::u32string_view folded
     std::vector<Match> found;
     for (std::size_t at = 0; at < folded.size();) {
         std::size_t step = 1;
-        for (std::size_t length = std::min(m_longest, folded.size() - at); length > 0; --length) {
+        const auto longest = m_longest.find(folded[at]);
+        for (std::size_t length = longest == m_longest.end() ? 0 : std::min(longest->second, folded.size() - at);
+             length > 0; --length) {
             const auto word = m_groupOf.find(std::u32string(folded.substr(at, length)));
             if (word != m_groupOf.end() && standsAlone(folded, at, at + length)) {
                 found.push_back({at, at + length, word->second});

@@ -38,7 +38,8 @@ private:
     std::vector<std::vector<std::u32string>> m_groups;
     /// A word in several groups counts for the first one.
     std::unordered_map<std::u32string, std::size_t> m_groupOf;
-    std::size_t m_longest = 0;
+    /// By first character: the length of the longest word.
+    std::unordered_map<char32_t, std::size_t> m_longest;
     /// The longest first.
     std::vector<std::u32string> m_stopPhrases;
 };

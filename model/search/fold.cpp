@@ -12,6 +12,9 @@
 namespace zhida::search {
 namespace {
 
+/// Stands for "folds to something above the basic plane"; no character has this number.
+constexpr char16_t kElsewhere = 0xFFFF;
+
 /// The basic plane as a plain array: 128 KiB, filled once in some 30 µs.
 struct BasicPlane {
     std::array<char16_t, 0x10000> to{};
@@ -20,8 +23,8 @@ struct BasicPlane {
             to[c] = static_cast<char16_t>(c);
         }
         for (const auto& pair : tables::folds()) {
-            if (pair.from < to.size() && pair.to < to.size()) {
-                to[pair.from] = static_cast<char16_t>(pair.to);
+            if (pair.from < to.size()) {
+                to[pair.from] = pair.to < to.size() ? static_cast<char16_t>(pair.to) : kElsewhere;
             }
         }
     }
@@ -40,10 +43,8 @@ bool isKanaOrHangul(char32_t c) { return (c >= 0x3041 && c <= 0x30FF) || (c >= 0
 
 char32_t fold(char32_t c) {
     static const BasicPlane plane;
-    if (c < 0x10000) {
-        const char32_t to = plane.to[c];
-        // A few characters of the basic plane are simplified to one above it.
-        return to != c || c < 0x3400 ? to : foldSupplementary(c);
+    if (c < plane.to.size() && plane.to[c] != kElsewhere) {
+        return plane.to[c];
     }
     return foldSupplementary(c);
 }

@@ -13,7 +13,10 @@
 namespace zhida::search {
 namespace {
 
-constexpr std::size_t kMostWords = 40;
+constexpr std::size_t kMostWords = 48;
+constexpr std::size_t kFewWords = 8;
+constexpr double kLeastRows = 4000;
+constexpr double kShareOfRows = 0.1;
 constexpr std::size_t kMostSynonyms = 8;
 constexpr double kSynonymWeight = 0.7;
 constexpr double kSmallIndex = 2000;
@@ -77,22 +80,34 @@ void dropIfOthersRemain(std::vector<Word>& words, Predicate isPoor) {
     }
 }
 
+/// The rarest first, until the rows they bring are enough: what a long text costs has a bound.
+void keepWithinBudget(std::vector<Word>& words, TermStatistics& statistics) {
+    std::vector<Word*> order;
+    for (Word& word : words) {
+        if (word.kept) {
+            order.push_back(&word);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Word* a, const Word* b) { return a->idf > b->idf; });
+    const double budget = std::max(kLeastRows, kShareOfRows * statistics.rows());
+    double brought = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i]->kept = i < kMostWords && (i < kFewWords || brought < budget);
+        brought += order[i]->prefix ? 0 : statistics.documents(order[i]->text);
+    }
+}
+
 void prune(std::vector<Word>& words, TermStatistics& statistics) {
+    for (Word& word : words) {
+        word.kept = word.prefix || statistics.documents(word.text) > 0;
+    }
     if (statistics.rows() >= kSmallIndex) {
         const double most = kTooFrequent * statistics.rows();
         dropIfOthersRemain(words,
                            [&](const Word& word) { return !word.prefix && statistics.documents(word.text) > most; });
         dropIfOthersRemain(words, [](const Word& word) { return word.prefix && word.end - word.begin == 1; });
     }
-    std::vector<double> idfs;
-    for (const Word& word : words) {
-        idfs.push_back(word.kept ? word.idf : 0);
-    }
-    if (idfs.size() > kMostWords) {
-        std::nth_element(idfs.begin(), idfs.begin() + kMostWords, idfs.end(), std::greater<>());
-        const double least = idfs[kMostWords];
-        dropIfOthersRemain(words, [least](const Word& word) { return word.idf <= least; });
-    }
+    keepWithinBudget(words, statistics);
 }
 
 bool isRoom(const QueryPlan& plan) {
@@ -126,6 +141,10 @@ void addSynonymsOfWords(QueryPlan& plan, const ParsedQuery& query, const Diction
             worth += inside ? word.idf : 0;
             slots |= inside && word.kept ? std::uint64_t{1} << slot : 0;
             slot += word.kept ? 1 : 0;
+        }
+        if (slots == 0 && isRoom(plan)) {
+            slots = std::uint64_t{1} << plan.slotWeights.size();
+            plan.slotWeights.push_back(worth);
         }
         addSynonyms(plan, dictionary, match, query.core(), worth, slots);
     }

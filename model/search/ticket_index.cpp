@@ -3,6 +3,7 @@
 
 #include "model/search/reasons.h"
 #include "model/search/registration.h"
+#include "model/sqlite/transaction.h"
 
 #include <sqlite3.h>
 
@@ -71,6 +72,7 @@ std::vector<Hit> TicketIndex::search(std::string_view text, int limit, bool exac
     if (query.empty() || limit <= 0) {
         return {};
     }
+    const sqlite::ReadTransaction oneView(m_database);
     m_text.statistics().refresh();
     QueryPlan plan;
     TextSearch::Outcome found;

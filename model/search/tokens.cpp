@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/tokens.h"
 
+#include "model/base/utf8.h"
 #include "model/search/fold.h"
 #include "model/search/pinyin.h"
 
@@ -10,7 +11,15 @@ namespace {
 class TextTokenizer {
 public:
     TextTokenizer(std::string_view text, TokenizeFor purpose, const TokenSink& sink)
-        : m_purpose(purpose), m_sink(sink), m_text(foldText(text)) {}
+        : m_purpose(purpose), m_sink(sink), m_text(foldText(text)) {
+        m_utf8.reserve(text.size());
+        m_utf8At.reserve(m_text.at.size());
+        for (const char32_t c : m_text.chars) {
+            m_utf8At.push_back(m_utf8.size());
+            utf8::append(m_utf8, c);
+        }
+        m_utf8At.push_back(m_utf8.size());
+    }
 
     int run() {
         const auto runs = runsOf(m_text.view());
@@ -34,14 +43,16 @@ private:
         }
     }
     void emit(std::size_t begin, std::size_t end) {
-        m_token = toUtf8(m_text.view().substr(begin, end - begin));
-        m_result = m_sink({m_token, m_text.at[begin], m_text.at[end]});
+        const auto token = std::string_view(m_utf8).substr(m_utf8At[begin], m_utf8At[end] - m_utf8At[begin]);
+        m_result = m_sink({token, m_text.at[begin], m_text.at[end]});
     }
 
     TokenizeFor m_purpose;
     const TokenSink& m_sink;
     FoldedText m_text;
-    std::string m_token;
+    /// The folded text, with the place of each character.
+    std::string m_utf8;
+    std::vector<std::size_t> m_utf8At;
     int m_result = 0;
 };
 

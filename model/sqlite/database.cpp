@@ -36,7 +36,7 @@ void Database::configure(Mode mode, const Options& options) {
         useWal();
     }
     exec(options.durability == Durability::full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
-    exec("PRAGMA foreign_keys=ON");
+    exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-" + std::to_string(options.cacheKiB));
     prepare("SELECT count(*) FROM sqlite_schema").run();
 }
 

@@ -24,6 +24,8 @@ enum class Durability { full, normal };
 struct Options {
     Durability durability = Durability::full;
     int busyTimeoutMs = 5000;
+    /// Pages kept in memory; taken as they are used.
+    int cacheKiB = 16 * 1024;
 };
 
 /// One connection: WAL, foreign keys on. Belongs to the thread that uses it; only interrupt() may be called from

@@ -24,4 +24,16 @@ void Transaction::rollback() noexcept {
     m_open = false;
 }
 
+ReadTransaction::ReadTransaction(Database& database) : m_database(database), m_open(!database.inTransaction()) {
+    if (m_open) {
+        m_database.cached("BEGIN").run();
+    }
+}
+
+ReadTransaction::~ReadTransaction() {
+    if (m_open && m_database.inTransaction()) {
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
 }  // namespace zhida::sqlite

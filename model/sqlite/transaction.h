@@ -23,4 +23,17 @@ private:
     bool m_open = true;
 };
 
+/// One view of the file for several reads, and the locks taken once. Does nothing inside a transaction.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Database& database);
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    Database& m_database;
+    bool m_open;
+};
+
 }  // namespace zhida::sqlite
