@@ -36,10 +36,11 @@ std::vector<OutboxRow> rowsOf(sqlite::Statement& read) {
         row.command = read.id<CommandId>(1);
         row.ticket = read.id<TicketId>(2);
         row.state = static_cast<OutboxState>(read.integer(3));
-        row.acceptedSeq = static_cast<std::uint64_t>(read.integer(4));
-        row.refusal = errorFrom(read.text(5));
-        row.createdAt = read.instant(6);
-        row.bytes = read.blob(7);
+        row.landed = read.integer(4) != 0;
+        row.acceptedSeq = static_cast<std::uint64_t>(read.integer(5));
+        row.refusal = errorFrom(read.text(6));
+        row.createdAt = read.instant(7);
+        row.bytes = read.blob(8);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -62,7 +63,8 @@ std::size_t numberOf(sqlite::Statement& read) {
 }  // namespace
 
 std::uint64_t OutboxTable::add(const CommandId& command, const TicketId& ticket, Instant at, std::string_view bytes) {
-    m_database.cached("INSERT INTO outbox(command, ticket, state, created_at, bytes) VALUES(?1, ?2, 0, ?3, ?4)")
+    m_database
+        .cached("INSERT INTO outbox(command, ticket, state, landed, created_at, bytes) VALUES(?1, ?2, 0, 0, ?3, ?4)")
         .bindAll(command, ticket, at, sqlite::Blob{bytes})
         .run();
     return static_cast<std::uint64_t>(m_database.lastInsertRowid());
@@ -74,8 +76,8 @@ std::optional<OutboxRow> OutboxTable::find(const CommandId& command) const {
 }
 
 std::vector<OutboxRow> OutboxTable::unanswered(std::uint64_t after, std::size_t limit) const {
-    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE seq>?1 AND state IN (0, 3) ORDER BY seq LIMIT ?2")
-                      .bindAll(after, limit));
+    return rowsOf(
+        m_database.cached("SELECT * FROM outbox WHERE seq>?1 AND state=0 ORDER BY seq LIMIT ?2").bindAll(after, limit));
 }
 
 std::vector<OutboxRow> OutboxTable::ofTicket(const TicketId& ticket) const {
@@ -87,15 +89,16 @@ std::vector<OutboxRow> OutboxTable::all() const {
 }
 
 std::size_t OutboxTable::unansweredCount() const {
-    return numberOf(m_database.cached("SELECT count(*) FROM outbox WHERE state IN (0, 3)"));
+    return numberOf(m_database.cached("SELECT count(*) FROM outbox WHERE state=0"));
 }
 
 std::size_t OutboxTable::refusedCount() const {
     return numberOf(m_database.cached("SELECT count(*) FROM outbox WHERE state=2"));
 }
 
-void OutboxTable::setState(const CommandId& command, OutboxState state) {
-    m_database.cached("UPDATE outbox SET state=?2 WHERE command=?1").bindAll(command, static_cast<int>(state)).run();
+bool OutboxTable::land(const CommandId& command) {
+    m_database.cached("UPDATE outbox SET landed=1 WHERE command=?1 AND state<>2").bindAll(command).run();
+    return m_database.changes() != 0;
 }
 
 void OutboxTable::accept(const CommandId& command, std::uint64_t seq) {
@@ -124,8 +127,9 @@ std::vector<TicketId> OutboxTable::settle(std::uint64_t seq) {
 
 std::vector<TicketId> OutboxTable::waitAgain() {
     std::vector<TicketId> tickets =
-        ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE state IN (1, 3)"));
-    m_database.cached("UPDATE outbox SET state=0, accepted_seq=NULL WHERE state IN (1, 3)").run();
+        ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE state=1 OR (state=0 AND landed=1)"));
+    m_database.cached("UPDATE outbox SET state=0, landed=0, accepted_seq=NULL WHERE state=1 OR (state=0 AND landed=1)")
+        .run();
     return tickets;
 }
 

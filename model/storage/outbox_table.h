@@ -19,7 +19,6 @@ enum class OutboxState : std::uint8_t {
     waiting = 0,   ///< no answer yet
     accepted = 1,  ///< answered, but our feed has not come to it: still shown as ours
     refused = 2,   ///< in the tray until the agent has dealt with it
-    landed = 3,    ///< our feed has brought its events, its answer is still under way: part of the base already
 };
 
 struct OutboxRow {
@@ -27,6 +26,7 @@ struct OutboxRow {
     CommandId command;
     TicketId ticket;
     OutboxState state = OutboxState::waiting;
+    bool landed = false;  ///< our feed has brought its events: part of the base already
     std::uint64_t acceptedSeq = 0;
     Error refusal;
     Instant createdAt;
@@ -41,7 +41,7 @@ public:
     /// Returns its seq.
     std::uint64_t add(const CommandId& command, const TicketId& ticket, Instant at, std::string_view bytes);
     [[nodiscard]] std::optional<OutboxRow> find(const CommandId& command) const;
-    /// Without an answer (waiting and landed) and beyond `after`, oldest first.
+    /// Waiting and beyond `after`, oldest first.
     [[nodiscard]] std::vector<OutboxRow> unanswered(std::uint64_t after, std::size_t limit) const;
     /// Of one ticket, refused ones left out, oldest first.
     [[nodiscard]] std::vector<OutboxRow> ofTicket(const TicketId& ticket) const;
@@ -50,7 +50,8 @@ public:
     [[nodiscard]] std::size_t unansweredCount() const;
     [[nodiscard]] std::size_t refusedCount() const;
 
-    void setState(const CommandId& command, OutboxState state);
+    /// True when it is one of ours that waits or is accepted.
+    bool land(const CommandId& command);
     void accept(const CommandId& command, std::uint64_t seq);
     void refuse(const CommandId& command, const Error& refusal);
     void remove(const CommandId& command);

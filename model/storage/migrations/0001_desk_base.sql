@@ -50,12 +50,13 @@ CREATE TABLE event(
 CREATE TABLE base(ticket BLOB PRIMARY KEY, left INTEGER NOT NULL, bytes BLOB);
 CREATE TABLE refetch(ticket BLOB PRIMARY KEY, rev INTEGER NOT NULL);
 
--- state: 0 waiting, 1 accepted but not yet in our feed, 2 refused, 3 in our feed but not yet answered.
+-- state: 0 waiting, 1 accepted but not yet in our feed, 2 refused. landed: our feed has brought (some of) its events.
 CREATE TABLE outbox(
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     command BLOB NOT NULL UNIQUE,
     ticket BLOB NOT NULL,
     state INTEGER NOT NULL,
+    landed INTEGER NOT NULL,
     accepted_seq INTEGER,
     refusal TEXT,
     created_at INTEGER NOT NULL,

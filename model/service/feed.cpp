@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/feed.h"
+
+#include "model/storage/article_store.h"
+#include "model/wire/codec.h"
+
+#include <limits>
+
+namespace zhida::service {
+
+void Feed::apply(const std::vector<FeedItem>& items, bool fill, ChangeSet& changes) {
+    for (const FeedItem& item : items) {
+        switch (item.what) {
+            case FeedItem::Kind::event:
+                applyEvent(item, changes);
+                break;
+            case FeedItem::Kind::ticket:
+                applyTicket(item, fill, changes);
+                break;
+            case FeedItem::Kind::leave:
+                m_shown.leave(item.ticket);
+                unmark(item.ticket, std::numeric_limits<std::int64_t>::max());
+                changes.left.push_back(item.ticket);
+                break;
+            case FeedItem::Kind::record:
+                applyRecord(item, changes);
+                break;
+        }
+    }
+}
+
+void Feed::applyEvent(const FeedItem& item, ChangeSet& changes) {
+    const Result<domain::Event> event = wire::decode<domain::Event>(item.body);
+    if (!event || event->ticket != item.ticket || event->rev == 0) {
+        markForRefetch(item.ticket, event ? event->rev : 0);
+        return;
+    }
+    if (!m_shown.applyEvent(*event, item.body)) {
+        markForRefetch(item.ticket, event->rev);
+    }
+    changes.tickets.push_back(item.ticket);
+}
+
+void Feed::applyTicket(const FeedItem& item, bool fill, ChangeSet& changes) {
+    const Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(item.body);
+    if (!ticket || ticket->id != item.ticket) {
+        markForRefetch(item.ticket, 0);
+        return;
+    }
+    m_shown.applySnapshot(*ticket, item.body, fill);
+    unmark(item.ticket, ticket->rev);
+    changes.tickets.push_back(item.ticket);
+}
+
+void Feed::applyRecord(const FeedItem& item, ChangeSet& changes) {
+    if (!m_records.put(item.recordKind, item.key, item.body)) {
+        return;
+    }
+    if (item.recordKind == storage::kArticleKind) {
+        changes.articles = true;
+    } else {
+        changes.reference = true;
+        m_reference.invalidate();
+    }
+}
+
+void Feed::markForRefetch(const TicketId& ticket, std::uint64_t rev) {
+    m_database.cached("INSERT INTO refetch VALUES(?1, ?2) ON CONFLICT DO UPDATE SET rev=max(rev, excluded.rev)")
+        .bindAll(ticket, rev)
+        .run();
+}
+
+void Feed::unmark(const TicketId& ticket, std::uint64_t rev) {
+    m_database.cached("DELETE FROM refetch WHERE ticket=?1 AND rev<=?2").bindAll(ticket, rev).run();
+}
+
+std::vector<TicketId> Feed::refetchList(std::size_t limit) const {
+    std::vector<TicketId> tickets;
+    sqlite::Statement& read = m_database.cached("SELECT ticket FROM refetch ORDER BY ticket LIMIT ?1");
+    read.bindAll(limit);
+    while (read.step()) {
+        tickets.push_back(read.id<TicketId>(0));
+    }
+    return tickets;
+}
+
+}  // namespace zhida::service

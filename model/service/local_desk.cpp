@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/local_desk.h"
+
+#include "model/service/change_notices.h"
+#include "model/service/no_line.h"
+#include "model/service/sqlite_desk_reader.h"
+#include "model/service/writer_thread.h"
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <mutex>
+#include <utility>
+
+namespace zhida::service {
+namespace {
+
+/// The longest that the idle writer indexes in one go.
+constexpr int kIdleSliceMs = 20;
+/// What a search lets the writer do before it answers, and how long it waits for it.
+constexpr int kSearchSliceMs = 250;
+constexpr std::chrono::seconds kSearchWait{2};
+
+Error errorOf(const std::exception& failure) {
+    if (const auto* known = dynamic_cast<const sqlite::Failure*>(&failure)) {
+        return sqlite::toError(*known);
+    }
+    return Error("internal", {{"detail", failure.what()}});
+}
+
+}  // namespace
+
+class LocalDesk::Impl {
+public:
+    Impl(const LocalDeskOptions& chosen, storage::DeskDatabase file)
+        : options(chosen), ledger(std::move(file), *chosen.clock, *chosen.rng), notices(*chosen.replies) {
+        refreshUser();
+        refreshCounts();
+    }
+
+    Status openReaders();
+    /// `work` on the writer thread, then what follows from every change.
+    void onWriter(WriterThread::Priority priority, std::function<void()> work) {
+        writer.post(priority, [this, work = std::move(work)] {
+            work();
+            afterWork();
+        });
+    }
+    void afterWork();
+    void refreshUser();
+    void refreshCounts();
+    void indexWhenIdle();
+    void catchUpForSearch();
+    void setTrouble(const std::exception& failure) {
+        const std::lock_guard lock(mutex);
+        trouble = errorOf(failure);
+    }
+    /// What `act` returns, or why the disk would not; the reply on the reply executor.
+    template <class T>
+    void write(std::function<Result<T>(DeskLedger&)> act, std::function<void(Result<T>)> reply) {
+        onWriter(WriterThread::Priority::agent, [this, act = std::move(act), reply = std::move(reply)] {
+            Result<T> outcome = attempt<T>(act);
+            if (reply) {
+                options.replies->post([reply, outcome = std::move(outcome)]() mutable { reply(std::move(outcome)); });
+            }
+        });
+    }
+    template <class T>
+    Result<T> attempt(const std::function<Result<T>(DeskLedger&)>& act) {
+        try {
+            return act(ledger);
+        } catch (const std::exception& failure) {
+            setTrouble(failure);
+            return errorOf(failure);
+        }
+    }
+
+    struct Reader {
+        std::unique_ptr<SqliteDeskReader> queries;
+        std::atomic<int> waiting{0};
+        std::unique_ptr<ThreadExecutor> thread;
+    };
+    class LedgerThread final : public Executor {
+    public:
+        explicit LedgerThread(Impl& owner) : m_owner(owner) {}
+        void post(std::function<void()> task) override {
+            m_owner.onWriter(WriterThread::Priority::sync, std::move(task));
+        }
+
+    private:
+        Impl& m_owner;
+    };
+
+    LocalDeskOptions options;
+    DeskLedger ledger;
+    mutable std::mutex mutex;
+    Error trouble;
+    std::vector<std::unique_ptr<const domain::UserProfile>>
+        users;  ///< the last one counts; none goes while the desk lives
+    std::shared_ptr<std::function<void(const SyncStatus&)>> statusListener;
+    NoLine noLine;
+    std::atomic<SyncGateway*> line{&noLine};
+    bool indexing = false;  ///< on the writer thread
+    ChangeNotices notices;
+    LedgerThread ledgerThread{*this};
+    WriterThread writer{[this](const std::exception& failure) { setTrouble(failure); }};
+    std::array<Reader, 2> readers;  ///< last: they may wait for the writer
+};
+
+Status LocalDesk::Impl::openReaders() {
+    for (Reader& reader : readers) {
+        Result<std::unique_ptr<sqlite::Database>> connection = storage::DeskDatabase::openReader(options.file);
+        if (!connection) {
+            return connection.error();
+        }
+        SqliteDeskReader::Ports ports{options.clock, options.offset, [this] { catchUpForSearch(); }};
+        reader.queries = std::make_unique<SqliteDeskReader>(std::move(*connection), std::move(ports));
+        reader.thread =
+            std::make_unique<ThreadExecutor>([this](const std::exception& failure) { setTrouble(failure); });
+    }
+    writer.post(WriterThread::Priority::sync, [this] { indexWhenIdle(); });
+    return done();
+}
+
+void LocalDesk::Impl::afterWork() {
+    const ChangeSet changes = ledger.takeChanges();
+    if (isEmpty(changes)) {
+        return;
+    }
+    if (changes.reference || changes.everything) {
+        refreshUser();
+    }
+    refreshCounts();
+    notices.add(changes);
+    indexWhenIdle();
+}
+
+void LocalDesk::Impl::refreshUser() {
+    const std::optional<DeskSignIn> signIn = ledger.signIn();
+    const domain::UserProfile profile = signIn ? signIn->profile : domain::UserProfile();
+    const std::lock_guard lock(mutex);
+    if (users.empty() || !(*users.back() == profile)) {
+        users.push_back(std::make_unique<const domain::UserProfile>(profile));
+    }
+}
+
+void LocalDesk::Impl::refreshCounts() {
+    noLine.waiting = static_cast<std::int64_t>(ledger.waitingCount());
+    noLine.refused = static_cast<std::int64_t>(ledger.refusedCount());
+}
+
+/// On the writer thread. A fill is not slowed down: its end announces everything.
+void LocalDesk::Impl::indexWhenIdle() {
+    if (indexing || ledger.fill().running) {
+        return;
+    }
+    indexing = true;
+    writer.post(WriterThread::Priority::idle, [this] {
+        indexing = false;
+        if (!ledger.catchUpSearch(kIdleSliceMs)) {
+            indexWhenIdle();
+        }
+    });
+}
+
+/// On a reader's thread.
+void LocalDesk::Impl::catchUpForSearch() {
+    const auto caughtUp = std::make_shared<std::promise<void>>();
+    std::future<void> waits = caughtUp->get_future();
+    writer.post(WriterThread::Priority::agent, [this, caughtUp] {
+        try {
+            (void)ledger.catchUpSearch(kSearchSliceMs);
+        } catch (const std::exception& failure) {
+            setTrouble(failure);  // the search answers from what is indexed
+        }
+        caughtUp->set_value();
+    });
+    waits.wait_for(kSearchWait);
+}
+
+LocalDesk::LocalDesk(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+
+LocalDesk::~LocalDesk() = default;
+
+Result<std::unique_ptr<LocalDesk>> LocalDesk::open(const LocalDeskOptions& options) {
+    Result<storage::DeskDatabase> file = storage::DeskDatabase::open(options.file);
+    if (!file) {
+        return file.error();
+    }
+    try {
+        auto impl = std::make_unique<Impl>(options, std::move(*file));
+        if (const Status status = impl->openReaders(); !status) {
+            return status.error();
+        }
+        return std::unique_ptr<LocalDesk>(new LocalDesk(std::move(impl)));
+    } catch (const sqlite::Failure& failure) {
+        return sqlite::toError(failure);
+    }
+}
+
+void LocalDesk::read(std::function<void(DeskReader&)> query) {
+    auto& readers = m_impl->readers;
+    Impl::Reader& reader = readers[0].waiting <= readers[1].waiting ? readers[0] : readers[1];
+    ++reader.waiting;
+    reader.thread->post([&reader, query = std::move(query)] {
+        struct Leave {
+            std::atomic<int>& waiting;
+            ~Leave() { --waiting; }
+        } const leave{reader.waiting};
+        query(*reader.queries);
+    });
+}
+
+void LocalDesk::submit(Submission submission, std::function<void(Result<Submitted>)> reply) {
+    m_impl->write<Submitted>(
+        [this, submission = std::move(submission)](DeskLedger& ledger) {
+            Result<Submitted> outcome = ledger.submit(submission);
+            if (outcome) {
+                sync().wake();
+            }
+            return outcome;
+        },
+        std::move(reply));
+}
+
+void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {
+    m_impl->write<Done>(
+        [draft = std::move(draft)](DeskLedger& ledger) {
+            ledger.saveDraft(draft);
+            return done();
+        },
+        std::move(reply));
+}
+
+void LocalDesk::discardDraft(std::string key, std::function<void(Status)> reply) {
+    m_impl->write<Done>(
+        [key = std::move(key)](DeskLedger& ledger) {
+            ledger.discardDraft(key);
+            return done();
+        },
+        std::move(reply));
+}
+
+void LocalDesk::dismissRefusal(CommandId command, std::function<void(Status)> reply) {
+    m_impl->write<Done>([command](DeskLedger& ledger) { return ledger.dismissRefusal(command); }, std::move(reply));
+}
+
+void LocalDesk::onChange(std::function<void(const ChangeSet&)> listener) {
+    m_impl->notices.listen(std::move(listener));
+}
+
+void LocalDesk::onSyncStatus(std::function<void(const SyncStatus&)> listener) {
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->statusListener =
+        listener ? std::make_shared<std::function<void(const SyncStatus&)>>(std::move(listener)) : nullptr;
+}
+
+void LocalDesk::publishStatus(const SyncStatus& status) {
+    const std::lock_guard lock(m_impl->mutex);
+    m_impl->options.replies->post([weak = std::weak_ptr(m_impl->statusListener), status] {
+        if (const auto listener = weak.lock()) {
+            (*listener)(status);
+        }
+    });
+}
+
+SyncGateway& LocalDesk::sync() { return *m_impl->line.load(); }
+
+void LocalDesk::setSync(SyncGateway* gateway) { m_impl->line = gateway == nullptr ? &m_impl->noLine : gateway; }
+
+const domain::UserProfile& LocalDesk::user() const {
+    const std::lock_guard lock(m_impl->mutex);
+    return *m_impl->users.back();
+}
+
+UtcOffset LocalDesk::offset() const { return m_impl->options.offset; }
+
+Executor& LocalDesk::replies() { return *m_impl->options.replies; }
+
+void LocalDesk::onLedger(std::function<void(DeskLedger&)> work) {
+    m_impl->onWriter(WriterThread::Priority::sync, [this, work = std::move(work)] { work(m_impl->ledger); });
+}
+
+Executor& LocalDesk::ledgerThread() { return m_impl->ledgerThread; }
+
+Error LocalDesk::trouble() const {
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->trouble;
+}
+
+}  // namespace zhida::service

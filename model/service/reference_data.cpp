@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/reference_data.h"
+
+#include "model/wire/codec.h"
+#include "model/wire/rules_file.h"
+
+namespace zhida::service {
+
+template <class T>
+std::vector<T> recordsOf(const storage::RecordTable& records, std::string_view kind) {
+    std::vector<T> found;
+    records.each(kind, [&found](std::string_view, std::string_view body) {
+        if (Result<T> value = wire::decode<T>(body)) {
+            found.push_back(std::move(*value));
+        }
+    });
+    return found;
+}
+
+template std::vector<domain::Unit> recordsOf(const storage::RecordTable&, std::string_view);
+template std::vector<domain::UserProfile> recordsOf(const storage::RecordTable&, std::string_view);
+template std::vector<domain::Category> recordsOf(const storage::RecordTable&, std::string_view);
+template std::vector<domain::Region> recordsOf(const storage::RecordTable&, std::string_view);
+template std::vector<domain::Holiday> recordsOf(const storage::RecordTable&, std::string_view);
+
+domain::Rules rulesOf(const storage::RecordTable& records) {
+    domain::Rules rules;
+    records.each("rules", [&rules](std::string_view, std::string_view body) {
+        if (Result<domain::Rules> read = wire::rulesFromText(body)) {
+            rules = std::move(*read);
+        }
+    });
+    // A day that cannot be read is left out; the rest of the calendar still counts.
+    (void)wire::applyHolidays(rules.calendar, recordsOf<domain::Holiday>(records, "holiday"));
+    return rules;
+}
+
+void ReferenceData::setUser(const domain::UserProfile& profile) {
+    m_signedIn = profile;
+    m_loaded = false;
+}
+
+domain::Context ReferenceData::context(Instant now) {
+    load();
+    return {now, m_user, &m_rules, &m_units};
+}
+
+const domain::Rules& ReferenceData::rules() {
+    load();
+    return m_rules;
+}
+
+void ReferenceData::load() {
+    if (m_loaded) {
+        return;
+    }
+    m_rules = rulesOf(m_records);
+    m_units = recordsOf<domain::Unit>(m_records, "unit");
+    m_user = m_signedIn;
+    if (const auto body = m_records.get("user", m_signedIn.user.value)) {
+        m_user =
+            wire::decode<domain::UserProfile>(*body).ok() ? wire::decode<domain::UserProfile>(*body).value() : m_user;
+    }
+    m_loaded = true;
+}
+
+}  // namespace zhida::service

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/shown_tickets.h"
+
+#include "model/wire/codec.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zhida::service {
+namespace {
+
+std::optional<domain::Ticket> ticketFrom(const std::optional<std::string>& bytes) {
+    if (!bytes) {
+        return std::nullopt;
+    }
+    Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(*bytes);
+    return ticket ? std::optional(std::move(*ticket)) : std::nullopt;
+}
+
+const domain::Ticket* pointer(const std::optional<domain::Ticket>& ticket) { return ticket ? &*ticket : nullptr; }
+
+}  // namespace
+
+bool ShownTickets::hasBase(const TicketId& ticket) const {
+    sqlite::Statement& read = m_database.cached("SELECT 1 FROM base WHERE ticket=?1");
+    const bool found = read.bindAll(ticket).step();
+    read.reset();
+    return found;
+}
+
+std::optional<ShownTickets::Base> ShownTickets::baseOf(const TicketId& ticket) const {
+    sqlite::Statement& read = m_database.cached("SELECT left, bytes FROM base WHERE ticket=?1");
+    if (!read.bindAll(ticket).step()) {
+        return std::nullopt;
+    }
+    Base base{read.integer(0) != 0, read.isNull(1) ? std::nullopt : std::optional(std::string(read.blob(1)))};
+    read.reset();
+    return base;
+}
+
+void ShownTickets::storeBase(const TicketId& ticket, bool left, const std::optional<std::string>& bytes) {
+    sqlite::Statement& write = m_database.cached("INSERT OR REPLACE INTO base VALUES(?1, ?2, ?3)");
+    write.bindAll(ticket, left);
+    if (bytes) {
+        write.bind(3, sqlite::Blob{*bytes});
+    }
+    write.run();
+}
+
+void ShownTickets::keepBase(const TicketId& ticket) {
+    if (!hasBase(ticket)) {
+        storeBase(ticket, false, m_stores.tickets.bytes(ticket));
+    }
+}
+
+void ShownTickets::show(const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events) {
+    domain::Ticket ticket = before.value_or(domain::Ticket());
+    for (const domain::Event& event : events) {
+        ticket = domain::evolve(std::move(ticket), event);
+        m_stores.events.putPending(event.ticket, event.rev, wire::encode(event));
+    }
+    m_stores.tickets.put(ticket, wire::encode(ticket), true);
+}
+
+std::optional<domain::Ticket> ShownTickets::ofCentre(const TicketId& ticket, const std::optional<Base>& base) const {
+    return base ? ticketFrom(base->bytes) : m_stores.tickets.get(ticket);
+}
+
+bool ShownTickets::applyEvent(const domain::Event& event, std::string_view bytes) {
+    if (m_stores.outbox.land(event.command)) {
+        touch(event.ticket);
+    }
+    m_stores.events.put(event.ticket, event.rev, bytes);
+    const std::optional<Base> base = baseOf(event.ticket);
+    std::optional<domain::Ticket> ticket = ofCentre(event.ticket, base);
+    const std::uint64_t rev = ticket ? ticket->rev : 0;
+    if (event.rev != rev + 1) {
+        return event.rev <= rev;
+    }
+    const domain::Ticket after = domain::evolve(std::move(ticket).value_or(domain::Ticket()), event);
+    write(after, wire::encode(after), base.has_value());
+    return true;
+}
+
+void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always) {
+    const std::optional<Base> base = baseOf(ticket.id);
+    const std::optional<domain::Ticket> known = always ? std::nullopt : ofCentre(ticket.id, base);
+    if (!known || known->rev <= ticket.rev) {
+        write(ticket, bytes, base.has_value());
+    }
+}
+
+void ShownTickets::write(const domain::Ticket& ticket, std::string_view bytes, bool aside) {
+    if (aside) {
+        storeBase(ticket.id, false, std::string(bytes));
+        touch(ticket.id);
+    } else {
+        m_stores.tickets.put(ticket, bytes);
+    }
+}
+
+void ShownTickets::leave(const TicketId& ticket) {
+    if (const std::optional<Base> base = baseOf(ticket)) {
+        storeBase(ticket, true, base->bytes);
+        touch(ticket);
+        return;
+    }
+    m_stores.tickets.erase(ticket);
+    m_stores.events.erase(ticket);
+}
+
+std::vector<TicketId> ShownTickets::reshow() {
+    std::vector<TicketId> gone;
+    for (const TicketId& ticket : std::exchange(m_touched, {})) {
+        const std::optional<Base> base = baseOf(ticket);
+        if (!base) {
+            continue;
+        }
+        m_stores.events.erasePending(ticket);
+        const std::vector<storage::OutboxRow> commands = m_stores.outbox.ofTicket(ticket);
+        if (!(commands.empty() ? settle(ticket, *base) : replay(ticket, *base, commands))) {
+            gone.push_back(ticket);
+        }
+    }
+    return gone;
+}
+
+/// No command of ours waits any more: what the centre says is what is shown. False: nothing is.
+bool ShownTickets::settle(const TicketId& ticket, const Base& base) {
+    m_database.cached("DELETE FROM base WHERE ticket=?1").bindAll(ticket).run();
+    const std::optional<domain::Ticket> stored = base.left ? std::nullopt : ticketFrom(base.bytes);
+    if (stored) {
+        m_stores.tickets.put(*stored, *base.bytes);
+        return true;
+    }
+    m_stores.tickets.erase(ticket);
+    m_stores.events.erase(ticket);
+    return false;
+}
+
+/// A command that the rules would refuse now is left out: the centre decides. Commands are judged at the moment they were
+/// made, so that the same base and commands always show the same ticket.
+bool ShownTickets::replay(const TicketId& ticket, const Base& base, const std::vector<storage::OutboxRow>& commands) {
+    std::optional<domain::Ticket> shown = ticketFrom(base.bytes);
+    bool pending = false;
+    for (const storage::OutboxRow& row : commands) {
+        const Result<domain::Command> command = wire::decode<domain::Command>(row.bytes);
+        if (row.landed || !command) {
+            continue;
+        }
+        pending = true;
+        const auto events = domain::decide(pointer(shown), *command, m_stores.reference.context(command->occurredAt));
+        if (!events) {
+            continue;
+        }
+        for (const domain::Event& event : *events) {
+            shown = domain::evolve(std::move(shown).value_or(domain::Ticket()), event);
+            m_stores.events.putPending(ticket, event.rev, wire::encode(event));
+        }
+    }
+    if (!shown) {
+        m_stores.tickets.erase(ticket);
+        return false;
+    }
+    m_stores.tickets.put(*shown, wire::encode(*shown), pending);
+    return true;
+}
+
+}  // namespace zhida::service

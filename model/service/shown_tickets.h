@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/service/reference_data.h"
+#include "model/storage/event_table.h"
+#include "model/storage/outbox_table.h"
+#include "model/storage/ticket_table.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhida::service {
+
+/// Two truths of one ticket: what the centre says (the base), and what is shown: the base with our waiting commands run over
+/// it. Without waiting commands they are one row of the ticket table; only for the others a base is kept aside.
+/// Changes of the base are gathered: reshow() brings the shown tickets after them, before the commit.
+class ShownTickets {
+public:
+    struct Stores {
+        storage::TicketTable& tickets;
+        storage::EventTable& events;
+        storage::OutboxTable& outbox;
+        ReferenceData& reference;
+    };
+    ShownTickets(sqlite::Database& database, const Stores& stores) : m_database(database), m_stores(stores) {}
+
+    /// From now on the ticket has waiting commands.
+    void keepBase(const TicketId& ticket);
+    /// Shows `command`'s events on top of what is shown.
+    void show(const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events);
+
+    /// The centre's next event. False: it leaves a gap, the ticket must be fetched.
+    bool applyEvent(const domain::Event& event, std::string_view bytes);
+    /// The whole ticket as the centre has it. An older one than we have is left alone unless `always`.
+    void applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always);
+    /// The ticket has left our scope; while commands of ours wait it stays in view.
+    void leave(const TicketId& ticket);
+    /// Our commands on the ticket have changed their state.
+    void touch(const TicketId& ticket) { m_touched.insert(ticket); }
+    /// Brings what is shown after the base; returns the tickets that are gone.
+    std::vector<TicketId> reshow();
+    void discard() noexcept { m_touched.clear(); }
+
+    [[nodiscard]] bool hasBase(const TicketId& ticket) const;
+
+private:
+    struct Base {
+        bool left = false;
+        std::optional<std::string> bytes;
+    };
+    [[nodiscard]] std::optional<Base> baseOf(const TicketId& ticket) const;
+    [[nodiscard]] std::optional<domain::Ticket> ofCentre(const TicketId& ticket, const std::optional<Base>& base) const;
+    void storeBase(const TicketId& ticket, bool left, const std::optional<std::string>& bytes);
+    void write(const domain::Ticket& ticket, std::string_view bytes, bool aside);
+    bool settle(const TicketId& ticket, const Base& base);
+    bool replay(const TicketId& ticket, const Base& base, const std::vector<storage::OutboxRow>& commands);
+
+    sqlite::Database& m_database;
+    Stores m_stores;
+    std::set<TicketId> m_touched;
+};
+
+}  // namespace zhida::service
