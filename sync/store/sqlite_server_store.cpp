@@ -75,6 +75,19 @@ Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const std::fi
     }
 }
 
+Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::openReader(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file)) {
+        return Error("db.missing", {{"path", file.string()}});
+    }
+    try {
+        auto database = std::make_unique<sqlite::Database>(file, sqlite::Mode::readOnly);
+        database->exec("PRAGMA mmap_size=268435456");
+        return std::make_unique<SqliteServerStore>(std::move(database));
+    } catch (const sqlite::Failure& failure) {
+        return sqlite::toError(failure);
+    }
+}
+
 SqliteServerStore::SqliteServerStore(std::unique_ptr<sqlite::Database> database)
     : m_database(std::move(database)),
       m_scopes(*m_database),
@@ -142,6 +155,11 @@ std::uint64_t SqliteServerStore::append(const std::vector<domain::Event>& events
 std::vector<std::string> SqliteServerStore::history(const TicketId& id) {
     const auto place = m_tickets.place(id);
     return place ? m_log.history(place->lastSeq) : std::vector<std::string>{};
+}
+
+std::uint64_t SqliteServerStore::firstSeqOf(const TicketId& id) {
+    const auto place = m_tickets.place(id);
+    return place ? place->firstSeq : 0;
 }
 
 std::string SqliteServerStore::markOf(domain::Ticket ticket) {

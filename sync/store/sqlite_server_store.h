@@ -28,6 +28,9 @@ public:
     /// db.corrupt{path,detail} also when the end of the chain does not fit.
     static Result<std::unique_ptr<SqliteServerStore>> open(const std::filesystem::path& file);
 
+    /// For reading beside the process that writes. Errors: as sqlite::toError, db.missing{path}.
+    static Result<std::unique_ptr<SqliteServerStore>> openReader(const std::filesystem::path& file);
+
     explicit SqliteServerStore(std::unique_ptr<sqlite::Database> database);
 
     void begin() override;
@@ -80,6 +83,8 @@ public:
     /// Error import.workedOn{number}: it has been worked on here since, and would lose that.
     Result<Imported> importTicket(domain::Ticket ticket, const UserCode& by, Instant now);
 
+    /// A small number that names the ticket for ever: the seq of its first event. 0: there is no such ticket.
+    [[nodiscard]] std::uint64_t firstSeqOf(const TicketId& id);
     [[nodiscard]] std::int64_t ticketCount() { return m_tickets.count(); }
     /// What is wrong with the file and with the chain; empty when all is sound. Reads everything.
     [[nodiscard]] std::vector<Error> examine();

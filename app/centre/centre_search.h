@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/centre/access.h"
+#include "model/search/article_index.h"
+#include "model/search/dictionary.h"
+#include "model/search/ticket_index.h"
+#include "sync/store/sqlite_server_store.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace zhida::centre {
+
+/// Full-text search over a centre, in a file of its own (search.db) that follows the log: nobody pays for it before somebody
+/// searches, an import least of all. The file may be deleted at any time; one that is damaged or of another history is made
+/// anew. Several processes may search at once. `store` is only read. Failures are thrown as sqlite::Failure.
+class CentreSearch {
+public:
+    CentreSearch(const std::filesystem::path& file, sync::SqliteServerStore& store);
+
+    /// Indexes what the log has that the index has not.
+    void catchUp();
+    std::vector<FoundTicket> tickets(std::string_view query, std::size_t limit, bool exact);
+    std::vector<FoundArticle> articles(std::string_view query, std::size_t limit, bool exact, const std::string& today);
+
+private:
+    void openFile(const std::filesystem::path& file);
+    bool belongsToThisHistory();
+    bool step();
+    void index(const sync::LogEntry& entry);
+    void indexTicket(const sync::LogEntry& entry);
+    void indexArticle(const sync::LogEntry& entry);
+    std::int64_t rowOf(const std::string& articleKey);
+    void setPosition(std::uint64_t seq);
+    std::uint64_t position();
+
+    sync::SqliteServerStore& m_store;
+    std::unique_ptr<sqlite::Database> m_database;
+    std::unique_ptr<search::TicketIndex> m_tickets;
+    std::unique_ptr<search::ArticleIndex> m_articles;
+    search::Dictionary m_dictionary;
+};
+
+}  // namespace zhida::centre

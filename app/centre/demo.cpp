@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/centre/demo.h"
+
+#include "app/centre/shipped_data.h"
+#include "model/domain/decide.h"
+#include "model/wire/codec.h"
+#include "model/wire/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace zhida::centre {
+namespace {
+
+using domain::Ticket;
+using domain::UserProfile;
+using wire::Json;
+
+/// A station that no device will ever be leased: numbers of the demo cannot collide with those of a desk.
+constexpr std::string_view kStation = "00";
+
+struct Act {
+    Instant at;
+    std::size_t ticket = 0;
+    UserProfile actor;
+    domain::TicketCommand command;
+    std::string place;  ///< for the message when the rules refuse it
+};
+
+class Theatre {
+public:
+    Theatre(sync::ServerStore& store, Rng& rng)
+        : m_store(store), m_rng(rng), m_rules(shippedRules()), m_units(demoUnits()) {
+        for (UserProfile& each : demoUsers()) {
+            if (each.role == domain::Role::callTaker) {
+                m_callTakers.push_back(each);
+            }
+            m_people.emplace(each.user.value, each);
+        }
+    }
+
+    std::size_t play(const Json& scripts, Instant now) {
+        std::vector<Act> acts;
+        for (std::size_t i = 0; i < scripts.size(); ++i) {
+            addActs(scripts[i], i, now, acts);
+        }
+        std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
+        m_tickets.resize(scripts.size());
+        for (const Act& each : acts) {
+            perform(each);
+        }
+        return scripts.size();
+    }
+
+private:
+    void addActs(const Json& script, std::size_t index, Instant now, std::vector<Act>& acts) {
+        const auto key = script.at("key").get<std::string>();
+        Instant at = now.plus(-script.at("ageMinutes").get<std::int64_t>() * kMinuteMs);
+        Json facts = script;
+        for (const char* own : {"key", "ageMinutes", "story"}) {
+            facts.erase(own);
+        }
+        acts.push_back(
+            {at, index, m_callTakers.at(index % m_callTakers.size()), commandOf("ticket.register", facts, key), key});
+        for (const Json& step : script.at("story")) {
+            at = at.plus(step.at("afterMinutes").get<std::int64_t>() * kMinuteMs);
+            if (at > now) {
+                return;
+            }
+            const auto name = step.at("do").get<std::string>();
+            Json fields = step;
+            for (const char* own : {"do", "by", "afterMinutes"}) {
+                fields.erase(own);
+            }
+            acts.push_back({at, index, m_people.at(step.at("by").get<std::string>()),
+                            commandOf("ticket." + name, fields, key), key + " " + name});
+        }
+    }
+
+    static domain::TicketCommand commandOf(const std::string& name, const Json& fields, const std::string& place) {
+        auto command = wire::commandFromJson(name, fields, UtcOffset{480});
+        if (!command) {
+            throw std::runtime_error("demo/tickets.json, " + place + ": " + command.error().code + " " +
+                                     command.error().arg("field"));
+        }
+        return std::move(*command);
+    }
+
+    void perform(const Act& act) {
+        std::optional<Ticket>& ticket = m_tickets[act.ticket];
+        domain::Command command;
+        command.id = CommandId::make(act.at, m_rng);
+        command.ticket = ticket ? ticket->id : TicketId::make(act.at, m_rng);
+        command.user = act.actor.user;
+        command.baseRev = ticket ? ticket->rev : 0;
+        command.occurredAt = act.at;
+        command.body = act.command;
+        if (auto* registration = std::get_if<domain::RegisterTicket>(&command.body)) {
+            registration->number = nextNumber(act.at);
+        }
+        const domain::Context context{act.at, act.actor, &m_rules, &m_units};
+        const auto events = domain::decide(ticket ? &*ticket : nullptr, command, context);
+        if (!events) {
+            throw std::runtime_error("demo/tickets.json, " + act.place + ": " + events.error().code);
+        }
+        Ticket after = ticket.value_or(Ticket{});
+        for (const domain::Event& event : *events) {
+            after = domain::evolve(std::move(after), event);
+        }
+        const std::uint64_t seq = m_store.append(*events, ticket, after);
+        m_store.saveAnswer({command.id, seq, {}}, {});
+        ticket = std::move(after);
+    }
+
+    /// <region6><yyMMdd><station2><seq4>
+    std::string nextNumber(Instant at) {
+        const Day day = localDay(at, m_rules.calendar.offset());
+        const CivilDate date = civilOf(day);
+        std::array<char, 24> text{};
+        std::snprintf(text.data(), text.size(), "%02d%02d%02d", date.year % 100, date.month, date.day);
+        std::array<char, 8> count{};
+        std::snprintf(count.data(), count.size(), "%04d", ++m_numbers[day.number] % 10'000);
+        return m_rules.region6 + text.data() + std::string(kStation) + count.data();
+    }
+
+    sync::ServerStore& m_store;
+    Rng& m_rng;
+    domain::Rules m_rules;
+    std::vector<domain::Unit> m_units;
+    std::map<std::string, UserProfile> m_people;
+    std::vector<UserProfile> m_callTakers;
+    std::vector<std::optional<Ticket>> m_tickets;
+    std::map<std::int32_t, int> m_numbers;
+};
+
+}  // namespace
+
+DemoCounts addDemo(sync::ServerStore& store, Instant now, Rng& rng) {
+    for (const domain::Unit& each : demoUnits()) {
+        store.appendRecord("unit", each.code.value, wire::encode(each));
+    }
+    DemoCounts counts;
+    for (const domain::Article& each : demoArticles()) {
+        store.appendRecord("article", each.key, wire::encode(each));
+        ++counts.articles;
+    }
+    sync::Device demo;
+    demo.id = DeviceId{Uuid::fromName("station of the demo")};
+    demo.name = "demo";
+    demo.station = kStation;
+    demo.disabled = true;
+    store.saveDevice(demo);
+    counts.tickets = Theatre(store, rng).play(shippedJson("demo/tickets.json"), now);
+    return counts;
+}
+
+}  // namespace zhida::centre

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/centre/operations.h"
+
+#include "model/base/utf8.h"
+#include "model/domain/article.h"
+#include "model/domain/org.h"
+#include "model/wire/codec.h"
+#include "model/wire/rules_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <type_traits>
+#include <utility>
+
+namespace zhida::centre {
+namespace {
+
+/// Rolls back unless it was committed.
+class Transaction {
+public:
+    explicit Transaction(sync::ServerStore& store) : m_store(store) { store.begin(); }
+    ~Transaction() {
+        if (m_open) {
+            m_store.rollback();
+        }
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit() {
+        m_store.commit();
+        m_open = false;
+    }
+
+private:
+    sync::ServerStore& m_store;
+    bool m_open = true;
+};
+
+bool textsValid(const std::string& text) { return utf8::isValid(text); }
+template <class Tag>
+bool textsValid(const Code<Tag>& code) {
+    return utf8::isValid(code.value);
+}
+template <class T>
+bool textsValid(const T& value);
+template <class T>
+bool textsValid(const std::optional<T>& value) {
+    return !value || textsValid(*value);
+}
+template <class T>
+bool textsValid(const std::vector<T>& values) {
+    bool valid = true;
+    for (const T& each : values) {
+        valid = valid && textsValid(each);
+    }
+    return valid;
+}
+/// No desk could read a broken text, and what is in the log stays there.
+template <class T>
+bool textsValid(const T& value) {
+    bool valid = true;
+    if constexpr (Record<T>) {
+        forEachField<T>([&](const auto& f) { valid = valid && textsValid(value.*f.member); });
+    }
+    return valid;
+}
+
+using Check = Status (*)(std::string_view);
+template <class T>
+Status readable(std::string_view bytes) {
+    const auto value = wire::decode<T>(bytes);
+    return value ? done() : Status(value.error());
+}
+Status readableRules(std::string_view text) {
+    const auto rules = wire::rulesFromText(text);
+    return rules ? done() : Status(rules.error());
+}
+constexpr std::array<std::pair<std::string_view, Check>, 7> kKinds{{{"article", &readable<domain::Article>},
+                                                                    {"unit", &readable<domain::Unit>},
+                                                                    {"category", &readable<domain::Category>},
+                                                                    {"region", &readable<domain::Region>},
+                                                                    {"holiday", &readable<domain::Holiday>},
+                                                                    {"service", &readable<domain::ServiceItem>},
+                                                                    {"rules", &readableRules}}};
+
+Check checkOf(std::string_view kind) {
+    for (const auto& [name, check] : kKinds) {
+        if (name == kind) {
+            return check;
+        }
+    }
+    return nullptr;
+}
+
+void count(ImportCounts& counts, std::size_t index, const Result<sync::Imported>& outcome) {
+    if (!outcome) {
+        counts.refused.push_back({index, outcome.error()});
+    } else if (*outcome == sync::Imported::added) {
+        ++counts.added;
+    } else {
+        ++(*outcome == sync::Imported::changed ? counts.changed : counts.unchanged);
+    }
+}
+
+}  // namespace
+
+Result<ImportCounts> Operations::importTickets(const std::vector<domain::Ticket>& tickets) {
+    ImportCounts counts;
+    const Instant now = m_clock.now();
+    const UserCode by{"system"};
+    Transaction transaction(m_store);
+    for (std::size_t i = 0; i < tickets.size(); ++i) {
+        domain::Ticket ticket = tickets[i];
+        if (ticket.id.isNull() && (ticket.source.empty() || ticket.sourceId.empty())) {
+            count(counts, i, Error("import.noId"));
+        } else if (!textsValid(ticket)) {
+            count(counts, i, Error("wire.malformed"));
+        } else {
+            ticket.id.uuid =
+                ticket.id.isNull() ? Uuid::fromName(ticket.source + ":" + ticket.sourceId) : ticket.id.uuid;
+            count(counts, i, m_store.importTicket(std::move(ticket), by, now));
+        }
+    }
+    transaction.commit();
+    return counts;
+}
+
+Result<ImportCounts> Operations::importRecords(std::string_view kind,
+                                               const std::vector<std::pair<std::string, std::string>>& keyAndBytes) {
+    const Check check = checkOf(kind);
+    if (check == nullptr) {
+        return Error("record.kind", {{"kind", std::string(kind)}});
+    }
+    ImportCounts counts;
+    Transaction transaction(m_store);
+    for (std::size_t i = 0; i < keyAndBytes.size(); ++i) {
+        const auto& [key, bytes] = keyAndBytes[i];
+        const Status fit = key.empty() || !utf8::isValid(key) ? Status(Error("import.noId")) : check(bytes);
+        if (!fit) {
+            count(counts, i, fit.error());
+            continue;
+        }
+        const bool known = m_store.record(kind, key).has_value();
+        const bool same = m_store.appendRecord(kind, key, bytes) == 0;
+        count(counts, i, same ? sync::Imported::unchanged : known ? sync::Imported::changed : sync::Imported::added);
+    }
+    transaction.commit();
+    return counts;
+}
+
+Result<std::string> Operations::account(const sync::AdminCall& call, sync::AdminEffects& effects) {
+    Transaction transaction(m_store);
+    sync::Accounts accounts(m_store);
+    auto outcome = accounts.run(call, effects);
+    if (outcome) {
+        transaction.commit();
+    }
+    return outcome;
+}
+
+std::string Operations::status() {
+    const nlohmann::json status{{"head", m_store.head()},
+                                {"tickets", m_store.ticketCount()},
+                                {"accounts", m_store.accounts().size()},
+                                {"devices", m_store.devices().size()}};
+    return status.dump();
+}
+
+}  // namespace zhida::centre
