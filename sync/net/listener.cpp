@@ -182,8 +182,12 @@ private:
     }
 
     void reject(const Error& why, const std::string& peer) const {
-        if (m_options.onRejected) {
-            m_options.onRejected(why, peer);
+        try {
+            if (m_options.onRejected) {
+                m_options.onRejected(why, peer);
+            }
+        } catch (const std::exception& failure) {
+            m_io->report(failure);
         }
     }
 
