@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/headless_queries.h"
+
+#include "app/desk/headless_answers.h"
+#include "model/wire/json.h"
+
+#include <algorithm>
+#include <chrono>
+#include <future>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace zhida::desk {
+namespace {
+
+constexpr std::int64_t kMostRows = 1000;
+constexpr std::chrono::milliseconds kHistoryPoll{20};
+constexpr int kHistoryPolls = 250;
+
+/// Waits for what a reply brings. An answer that never comes (the desk ends) is an exception of the future.
+template <class Value>
+class Waiting {
+public:
+    [[nodiscard]] std::function<void(Value)> reply() const {
+        return [promise = m_promise](Value value) { promise->set_value(std::move(value)); };
+    }
+    [[nodiscard]] Value get() { return m_promise->get_future().get(); }
+
+private:
+    std::shared_ptr<std::promise<Value>> m_promise = std::make_shared<std::promise<Value>>();
+};
+
+Result<std::size_t> limitOf(const Arguments& with, std::int64_t fallback) {
+    const std::int64_t limit = with.integer("limit", fallback);
+    if (limit < 1 || limit > kMostRows) {
+        return Error("field.value", {{"field", "limit"}, {"value", std::to_string(limit)}, {"allowed", "1..1000"}});
+    }
+    return static_cast<std::size_t>(limit);
+}
+
+template <class Records>
+Json recordsJson(const char* name, const Records& records, UtcOffset offset) {
+    Json list = Json::array();
+    for (const auto& each : records) {
+        list.push_back(wire::toJson(each, offset));
+    }
+    return {{name, std::move(list)}};
+}
+
+service::QueueFilter filterOf(const Arguments& with) {
+    service::QueueFilter filter;
+    const std::string view = with.text("view");
+    filter.view = view == "mine"   ? service::QueueView::mine
+                  : view == "unit" ? service::QueueView::unit
+                                   : service::QueueView::all;
+    filter.order = with.text("order") == "due" ? service::QueueOrder::due : service::QueueOrder::newest;
+    filter.openOnly = with.boolean("openOnly", false);
+    filter.state = enumFrom<domain::TicketState>(with.text("state"));
+    filter.appealType = enumFrom<domain::AppealType>(with.text("appealType"));
+    return filter;
+}
+
+Result<Json> emptyOr(const Status& status) { return status ? Result<Json>(Json::object()) : status.error(); }
+
+bool startsWith(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+}  // namespace
+
+template <class Read>
+auto HeadlessQueries::ask(Read read) {
+    using Value = decltype(read(std::declval<service::DeskReader&>()));
+    const auto promise = std::make_shared<std::promise<Value>>();
+    auto future = promise->get_future();
+    m_desk.read([promise, read](service::DeskReader& reader) {
+        try {
+            promise->set_value(read(reader));
+        } catch (...) {
+            promise->set_exception(std::current_exception());
+        }
+    });
+    return future.get();
+}
+
+Result<Json> HeadlessQueries::answer(const std::string& name, const Json& with) {
+    const QuerySpec* const spec = querySpec(name);
+    if (spec == nullptr) {
+        return command(name, with);
+    }
+    const auto arguments = Arguments::check(*spec, with);
+    return arguments ? query(name, *arguments) : arguments.error();
+}
+
+Result<Json> HeadlessQueries::command(const std::string& name, Json with) {
+    service::Submission submission;
+    if (const auto ticket = with.find("ticket"); ticket != with.end() && name != "ticket.register") {
+        if (!ticket->is_string()) {
+            return Error("field.type", {{"field", "ticket"}, {"expected", "ticket"}});
+        }
+        const auto id = ticketOf(ticket->get<std::string>());
+        if (!id) {
+            return id.error();
+        }
+        submission.ticket = *id;
+        with.erase(ticket);
+    }
+    auto body = wire::commandFromJson(name, with, m_desk.offset());
+    if (!body) {
+        return body.error();
+    }
+    if (!submission.ticket && name != "ticket.register") {
+        return Error("field.missing", {{"field", "ticket"}});
+    }
+    submission.body = std::move(*body);
+    Waiting<Result<service::Submitted>> waiting;
+    m_desk.submit(std::move(submission), waiting.reply());
+    const auto submitted = waiting.get();
+    if (!submitted) {
+        return submitted.error();
+    }
+    return Json{
+        {"ticket", submitted->ticket.text()}, {"number", submitted->number}, {"command", submitted->command.text()}};
+}
+
+Result<TicketId> HeadlessQueries::ticketOf(const std::string& idOrNumber) {
+    if (const auto uuid = Uuid::parse(idOrNumber)) {
+        return TicketId{*uuid};
+    }
+    const auto view = ask([&idOrNumber](service::DeskReader& reader) { return reader.ticket(idOrNumber); });
+    return view ? Result<TicketId>(view->ticket.id) : Error("ticket.unknown", {{"ticket", idOrNumber}});
+}
+
+Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with) {
+    if (name == "describe") {
+        return describeAll();
+    }
+    if (name == "ping") {
+        return Json{{"user", m_desk.user().user.value}};
+    }
+    if (startsWith(name, "ticket.")) {
+        return ticketQuery(name, with);
+    }
+    if (startsWith(name, "article.")) {
+        return articleQuery(name, with);
+    }
+    if (startsWith(name, "draft.")) {
+        return draftQuery(name, with);
+    }
+    if (name == "sync.status" || name == "net" || name == "admin.call" || startsWith(name, "outbox.")) {
+        return lineQuery(name, with);
+    }
+    return referenceQuery(name);
+}
+
+Result<Json> HeadlessQueries::ticketQuery(std::string_view name, const Arguments& with) {
+    if (name == "ticket.list") {
+        return list(with);
+    }
+    if (name == "ticket.counts") {
+        return countsJson(ask([](service::DeskReader& reader) { return reader.counts(); }));
+    }
+    if (name == "ticket.lookup") {
+        return lookUp(with);
+    }
+    const std::string text = with.text("ticket");
+    if (name == "ticket.search") {
+        const auto limit = limitOf(with, 20);
+        return limit ? Result<Json>(Json{{"rows", rowsJson(ask([&](service::DeskReader& reader) {
+                                                               return reader.searchTickets(with.text("query"), *limit);
+                                                           }),
+                                                           m_desk.offset())}})
+                     : limit.error();
+    }
+    if (name == "ticket.history") {
+        return history(text);
+    }
+    const auto view = ask([&text](service::DeskReader& reader) { return reader.ticket(text); });
+    return view ? Result<Json>(ticketJson(*view, m_desk.offset())) : Error("ticket.unknown", {{"ticket", text}});
+}
+
+Result<Json> HeadlessQueries::list(const Arguments& with) {
+    const auto limit = limitOf(with, 50);
+    if (!limit) {
+        return limit.error();
+    }
+    const auto after = with.has("after") ? std::optional(with.text("after")) : std::nullopt;
+    const auto page = ask([&](service::DeskReader& reader) { return reader.list(filterOf(with), *limit, after); });
+    return pageJson(page, m_desk.offset());
+}
+
+Result<Json> HeadlessQueries::lookUp(const Arguments& with) {
+    const auto limit = limitOf(with, 20);
+    std::string text;
+    for (const char* const name : {"phone", "number", "query"}) {
+        text = text.empty() ? with.text(name) : text;
+    }
+    if (!limit || text.empty()) {
+        return limit ? Error("field.missing", {{"field", "phone"}}) : limit.error();
+    }
+    const auto rows = ask([&](service::DeskReader& reader) { return reader.lookUp(text, *limit); });
+    return Json{{"rows", rowsJson(rows, m_desk.offset())}};
+}
+
+/// The whole history, fetched from the centre when this desk has only a part of it and there is a line.
+Result<Json> HeadlessQueries::history(const std::string& ticket) {
+    const auto look = [this, &ticket] {
+        return ask([&ticket](service::DeskReader& reader) { return reader.ticket(ticket); });
+    };
+    auto view = look();
+    if (!view) {
+        return Error("ticket.unknown", {{"ticket", ticket}});
+    }
+    if (!view->historyComplete) {
+        m_desk.sync().fetchHistory(view->ticket.id);
+    }
+    const auto hasLine = [this] { return m_desk.sync().status().line == service::SyncStatus::Line::live; };
+    for (int i = 0; i < kHistoryPolls && view && !view->historyComplete && hasLine(); ++i) {
+        std::this_thread::sleep_for(kHistoryPoll);
+        view = look();
+    }
+    if (!view) {
+        return Error("ticket.unknown", {{"ticket", ticket}});
+    }
+    const TicketId id = view->ticket.id;
+    const auto events = ask([&id](service::DeskReader& reader) { return reader.history(id); });
+    return historyJson(events, view->historyComplete, m_desk.offset());
+}
+
+Result<Json> HeadlessQueries::articleQuery(std::string_view name, const Arguments& with) {
+    if (name == "article.search") {
+        const auto limit = limitOf(with, 10);
+        if (!limit) {
+            return limit.error();
+        }
+        return hitsJson(ask([&](service::DeskReader& reader) {
+            return reader.searchArticles(with.text("query"), RegionCode{with.text("region")}, *limit);
+        }));
+    }
+    std::string key;
+    for (const char* const field : {"article", "id", "key"}) {
+        key = key.empty() ? with.text(field) : key;
+    }
+    if (key.empty()) {
+        return Error("field.missing", {{"field", "article"}});
+    }
+    const auto article = ask([&key](service::DeskReader& reader) { return reader.article(key); });
+    return article ? Result<Json>(articleJson(*article, m_desk.offset()))
+                   : Error("article.unknown", {{"article", key}});
+}
+
+Result<Json> HeadlessQueries::referenceQuery(std::string_view name) {
+    const UtcOffset offset = m_desk.offset();
+    if (name == "unit.list") {
+        return recordsJson("units", ask([](service::DeskReader& reader) { return reader.units(); }), offset);
+    }
+    if (name == "user.list") {
+        return recordsJson("users", ask([](service::DeskReader& reader) { return reader.users(); }), offset);
+    }
+    if (name == "category.list") {
+        return recordsJson("categories", ask([](service::DeskReader& reader) { return reader.categories(); }), offset);
+    }
+    return recordsJson("regions", ask([](service::DeskReader& reader) { return reader.regions(); }), offset);
+}
+
+Result<Json> HeadlessQueries::draftQuery(std::string_view name, const Arguments& with) {
+    if (name == "draft.list") {
+        return draftsJson(ask([](service::DeskReader& reader) { return reader.drafts(); }), m_desk.offset());
+    }
+    Waiting<Status> waiting;
+    if (name == "draft.discard") {
+        m_desk.discardDraft(with.text("key"), waiting.reply());
+    } else {
+        m_desk.saveDraft({with.text("key"), with.text("form"), with.value("fields").dump(), {}}, waiting.reply());
+    }
+    return emptyOr(waiting.get());
+}
+
+Result<Json> HeadlessQueries::lineQuery(std::string_view name, const Arguments& with) {
+    if (name == "net") {
+        m_desk.sync().setOnline(with.boolean("online", true));
+        return Json{{"online", with.boolean("online", true)}};
+    }
+    if (name == "sync.status") {
+        return statusJson(m_desk.sync().status(), m_desk.offset());
+    }
+    if (name == "admin.call") {
+        return administer(with);
+    }
+    if (name == "outbox.list") {
+        return outboxJson(ask([](service::DeskReader& reader) { return reader.outbox(); }), m_desk.offset());
+    }
+    const auto command = Uuid::parse(with.text("command"));
+    if (!command) {
+        return Error("field.type", {{"field", "command"}, {"expected", "id"}});
+    }
+    Waiting<Status> waiting;
+    m_desk.dismissRefusal(CommandId{*command}, waiting.reply());
+    return emptyOr(waiting.get());
+}
+
+Result<Json> HeadlessQueries::administer(const Arguments& with) {
+    Waiting<Result<std::string>> waiting;
+    const Json arguments = with.has("arguments") ? with.value("arguments") : Json::object();
+    m_desk.sync().administer(with.text("operation"), arguments.dump(), waiting.reply());
+    const auto answer = waiting.get();
+    if (!answer) {
+        return answer.error();
+    }
+    Json json = Json::parse(*answer, nullptr, false);
+    return json.is_discarded() ? Result<Json>(Error("wire.malformed")) : Result<Json>(std::move(json));
+}
+
+Status HeadlessQueries::wait(const Json& with, std::function<void(Result<Json>)> reply) {
+    const auto arguments = Arguments::check(*querySpec("sync.wait"), with);
+    if (!arguments) {
+        return arguments.error();
+    }
+    const double seconds = arguments->number("seconds", 10);
+    if (!(seconds >= 0 && seconds <= 86'400)) {
+        return Error("field.value", {{"field", "seconds"}, {"value", with["seconds"].dump()}, {"allowed", "0..86400"}});
+    }
+    m_desk.sync().whenCaughtUp(static_cast<std::int64_t>(seconds * 1000), [reply](Result<service::SyncStatus> status) {
+        reply(status ? Result<Json>(
+                           Json{{"head", status->head}, {"waiting", status->waiting}, {"refused", status->refused}})
+                     : status.error());
+    });
+    return done();
+}
+
+}  // namespace zhida::desk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/request.h"
+#include "model/service/desk.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace zhida::desk {
+
+/// Answers one request at a time on the caller's thread, which must be neither the desk's nor its reply executor's.
+class HeadlessQueries {
+public:
+    explicit HeadlessQueries(service::Desk& desk) : m_desk(desk) {}
+
+    /// Everything but sync.wait. Errors: command.unknown{name}, field.*, ticket.unknown{ticket}, article.unknown{article} and
+    /// those of the desk.
+    [[nodiscard]] Result<Json> answer(const std::string& name, const Json& with);
+    /// sync.wait: `reply` comes from another thread, at the latest after the seconds asked for. An error at once for bad fields.
+    [[nodiscard]] Status wait(const Json& with, std::function<void(Result<Json>)> reply);
+
+private:
+    [[nodiscard]] Result<Json> command(const std::string& name, Json with);
+    [[nodiscard]] Result<Json> query(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> ticketQuery(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> articleQuery(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> referenceQuery(std::string_view name);
+    [[nodiscard]] Result<Json> draftQuery(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> lineQuery(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> list(const Arguments& with);
+    [[nodiscard]] Result<Json> lookUp(const Arguments& with);
+    [[nodiscard]] Result<Json> history(const std::string& ticket);
+    [[nodiscard]] Result<Json> administer(const Arguments& with);
+    [[nodiscard]] Result<TicketId> ticketOf(const std::string& idOrNumber);
+
+    /// Runs `read` on a reader and waits for it.
+    template <class Read>
+    auto ask(Read read);
+
+    service::Desk& m_desk;
+};
+
+}  // namespace zhida::desk

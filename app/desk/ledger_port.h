@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/service/desk_ledger.h"
+#include "sync/session/desk_port.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zhida::desk {
+
+/// The ledger as the sync engine wants it. On the ledger's thread only.
+class LedgerPort final : public sync::DeskPort {
+public:
+    /// `signedIn` is called after every sign-in that the centre confirmed.
+    LedgerPort(service::DeskLedger& ledger, std::function<void(service::DeskLedger&)> signedIn)
+        : m_ledger(ledger), m_signedIn(std::move(signedIn)) {}
+
+    [[nodiscard]] sync::Cursor cursor() override { return m_ledger.cursor(); }
+    [[nodiscard]] sync::FillState fill() override { return m_ledger.fill(); }
+    [[nodiscard]] std::optional<sync::SignIn> signIn() override { return m_ledger.signIn(); }
+    void saveSignIn(const sync::SignIn& signIn) override {
+        m_ledger.saveSignIn(signIn);
+        m_signedIn(m_ledger);
+    }
+    [[nodiscard]] std::vector<sync::WaitingCommand> waiting(std::uint64_t after, std::size_t limit) override {
+        return m_ledger.waiting(after, limit);
+    }
+    [[nodiscard]] std::size_t waitingCount() override { return m_ledger.waitingCount(); }
+    void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) override {
+        m_ledger.applyFeed(items, cursor);
+    }
+    void beginFill(const sync::FillState& fill) override { m_ledger.beginFill(fill); }
+    void applyFillPage(const std::vector<sync::InboxItem>& items, const sync::FillState& next) override {
+        m_ledger.applyFillPage(items, next);
+    }
+    void finishFill(const sync::Cursor& cursor) override { m_ledger.finishFill(cursor); }
+    void applyAnswers(const std::vector<sync::AnswerIn>& answers) override { m_ledger.applyAnswers(answers); }
+    void saveHistory(const TicketId& ticket, const std::vector<std::string>& events) override {
+        m_ledger.saveHistory(ticket, events);
+    }
+    [[nodiscard]] std::vector<TicketId> refetchList(std::size_t limit) override { return m_ledger.refetchList(limit); }
+
+private:
+    service::DeskLedger& m_ledger;
+    std::function<void(service::DeskLedger&)> m_signedIn;
+};
+
+}  // namespace zhida::desk
