@@ -60,6 +60,9 @@ struct QueryPlan {
     [[nodiscard]] std::string expression() const;
 };
 
+/// In more documents than this a word says little and costs much. In a small index everything is of use.
+double mostDocuments(TermStatistics& statistics);
+
 /// Every part between blanks as a phrase; finds what LIKE finds, after folding, when the words are cut at the same places.
 QueryPlan planExact(const ParsedQuery& query);
 /// The one run of a short query as a phrase, and its synonyms.
