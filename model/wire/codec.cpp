@@ -121,9 +121,20 @@ void putValue(std::string& out, std::uint32_t number, const T& value, bool alway
     }
 }
 
+/// What is left out is read as the struct's own default: a zero may only be left out where that is zero, too (`connected`, `off`).
+template <class V>
+bool mustWrite(const V& standard) {
+    if constexpr (kIsScalar<V>) {
+        return scalarBits(standard) != 0;
+    } else {
+        return false;
+    }
+}
+
 template <Record T>
 void putRecord(std::string& out, const T& value) {
-    forEachField<T>([&](const auto& f) { putValue(out, f.number, value.*f.member, false); });
+    [[maybe_unused]] static const T standard{};
+    forEachField<T>([&](const auto& f) { putValue(out, f.number, value.*f.member, mustWrite(standard.*f.member)); });
 }
 
 // ---- reading -------------------------------------------------------------------------------------------------------
@@ -135,13 +146,12 @@ public:
         : m_in(reinterpret_cast<const std::uint8_t*>(bytes.data()), static_cast<int>(bytes.size())), m_bytes(bytes) {}
 
     bool next(std::uint32_t& number, std::uint32_t& type) {
-        const std::uint32_t tag = m_in.ReadTag();
-        number = tag >> 3U;
-        type = tag & 7U;
-        if (tag == 0) {
-            good = good && m_in.CurrentPosition() == static_cast<int>(m_bytes.size());
+        if (m_in.CurrentPosition() == static_cast<int>(m_bytes.size())) {
             return false;
         }
+        const std::uint32_t tag = m_in.ReadTag();  // 0 also for one that is cut off
+        number = tag >> 3U;
+        type = tag & 7U;
         good = good && number != 0;
         return good;
     }

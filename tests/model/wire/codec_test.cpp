@@ -60,6 +60,17 @@ TEST(Codec, KeepsDefaultsInsideOptionalsAndLists) {
     EXPECT_EQ(*decode<Article>(encode(article)), article);
 }
 
+TEST(Codec, KeepsAFalseWhereTrueIsTheDefault) {
+    domain::Holiday madeUp{"2025-09-28", "国庆节", false};
+    EXPECT_EQ(*decode<domain::Holiday>(encode(madeUp)), madeUp);
+    Ticket ticket;
+    ticket.lastCallback = domain::CallbackRecord{};
+    ticket.lastCallback->connected = false;
+    EXPECT_EQ(*decode<Ticket>(encode(ticket)), ticket);
+}
+
+TEST(Codec, RefusesATagThatIsCutOff) { EXPECT_FALSE(decode<Ticket>("\xff\xff").ok()); }
+
 TEST(Codec, SkipsFieldsOfANewerPeer) {
     std::string bytes = encode(fullTicket());
     bytes += std::string(
