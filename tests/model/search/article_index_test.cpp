@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/article_index.h"
 
+#include "model/search/registration.h"
+#include "model/search/ticket_index.h"
+#include "model/sqlite/migrator.h"
 #include "tests/model/search/sample_texts.h"
+#include "tests/model/sqlite/scratch_folder.h"
 
 #include <gmock/gmock.h>
 
@@ -205,10 +209,39 @@ TEST_F(ArticleIndexTest, limitIsKept) {
     EXPECT_THAT(m_index.search({.text = "办理", .limit = -1}, m_dictionary), IsEmpty());
 }
 
-TEST_F(ArticleIndexTest, openingTwiceAndReadOnlyConnectionsWork) {
+TEST_F(ArticleIndexTest, openingTwiceWorks) {
     const ArticleIndex again(m_db);
     addUsual();
     EXPECT_THAT(again.search({.text = "健康证"}, m_dictionary), Not(IsEmpty()));
+}
+
+TEST(ArticleIndexFile, aReaderSeesWhatTheWriterCommits) {
+    const sqlite::ScratchFolder folder;
+    sqlite::Database writing(folder.file("kb.db"), sqlite::Mode::readWriteCreate);
+    ArticleIndex writer(writing);
+    writer.put({.rowid = 1, .title = "健康证"});
+    sqlite::Database reading(folder.file("kb.db"), sqlite::Mode::readOnly);
+    const ArticleIndex reader(reading);
+    const auto count = [&](const char* text) { return reader.search({.text = text}, {}).size(); };
+    EXPECT_EQ(count("健康证"), 1U);
+    EXPECT_EQ(count("停电"), 0U);
+    writer.put({.rowid = 2, .title = "停电通知和健康证"});
+    writer.refreshStatistics();
+    EXPECT_EQ(count("健康证"), 2U);
+    EXPECT_EQ(count("停电"), 1U);
+    EXPECT_FALSE(reading.inTransaction());
+}
+
+TEST(ArticleIndexFile, theSchemaCanComeFromAMigration) {
+    sqlite::Database db("", sqlite::Mode::memory);
+    registerSearch(db);
+    registerSearch(db);
+    const std::string sql = ArticleIndex::schemaSql() + TicketIndex::schemaSql();
+    const std::vector<sqlite::Migration> migrations{{1, "0001_search.sql", sql}};
+    ASSERT_TRUE(sqlite::migrate(db, migrations));
+    ArticleIndex index(db);
+    index.put({.rowid = 1, .title = "健康证"});
+    EXPECT_EQ(index.search({.text = "jkz"}, {}).size(), 1U);
 }
 
 TEST_F(ArticleIndexTest, interruptEndsASearch) {

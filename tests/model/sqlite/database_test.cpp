@@ -123,6 +123,23 @@ TEST(Transaction, isRolledBackUnlessCommitted) {
     EXPECT_FALSE(db.inTransaction());
 }
 
+TEST(ReadTransaction, keepsOneViewAndGivesItUpAtTheEnd) {
+    const ScratchFolder folder;
+    Database writer(folder.file("a.db"), Mode::readWriteCreate);
+    writer.exec("CREATE TABLE t(a)");
+    Database reader(folder.file("a.db"), Mode::readOnly);
+    {
+        const ReadTransaction view(reader);
+        EXPECT_EQ(single(reader, "SELECT count(*) FROM t"), "0");
+        writer.exec("INSERT INTO t VALUES(1)");
+        EXPECT_EQ(single(reader, "SELECT count(*) FROM t"), "0");
+        { const ReadTransaction inner(reader); }
+        EXPECT_TRUE(reader.inTransaction());
+    }
+    EXPECT_FALSE(reader.inTransaction());
+    EXPECT_EQ(single(reader, "SELECT count(*) FROM t"), "1");
+}
+
 TEST(Transaction, aSecondOneOnTheConnectionThrowsAndLeavesTheFirst) {
     Database db("", Mode::memory);
     db.exec("CREATE TABLE t(a)");
