@@ -10,7 +10,7 @@ namespace zhida::sqlite {
 
 /// A folder of its own, gone at the end of the test.
 class ScratchFolder {
-  public:
+public:
     ScratchFolder() {
         std::string pattern = (std::filesystem::temp_directory_path() / "zhida-sqlite-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr) {
@@ -27,7 +27,7 @@ class ScratchFolder {
 
     [[nodiscard]] std::filesystem::path file(const std::string& name) const { return m_path / name; }
 
-  private:
+private:
     std::filesystem::path m_path;
 };
 
