@@ -23,7 +23,7 @@ using domain::Ticket;
 using domain::UserProfile;
 using wire::Json;
 
-/// A station that no device will ever be leased: numbers of the demo cannot collide with those of a desk.
+/// The station that no device is ever leased (sync/server/station.h): numbers of the demo cannot be those of a desk.
 constexpr std::string_view kStation = "00";
 
 struct Act {
@@ -151,12 +151,6 @@ DemoCounts addDemo(sync::ServerStore& store, Instant now, Rng& rng) {
         store.appendRecord("article", each.key, wire::encode(each));
         ++counts.articles;
     }
-    sync::Device demo;
-    demo.id = DeviceId{Uuid::fromName("station of the demo")};
-    demo.name = "demo";
-    demo.station = kStation;
-    demo.disabled = true;
-    store.saveDevice(demo);
     counts.tickets = Theatre(store, rng).play(shippedJson("demo/tickets.json"), now);
     return counts;
 }

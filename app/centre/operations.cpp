@@ -4,6 +4,7 @@
 #include "model/base/utf8.h"
 #include "model/domain/article.h"
 #include "model/domain/org.h"
+#include "model/sqlite/failure.h"
 #include "model/wire/codec.h"
 #include "model/wire/rules_file.h"
 
@@ -21,8 +22,12 @@ class Transaction {
 public:
     explicit Transaction(sync::ServerStore& store) : m_store(store) { store.begin(); }
     ~Transaction() {
-        if (m_open) {
-            m_store.rollback();
+        try {
+            if (m_open) {
+                m_store.rollback();
+            }
+        } catch (const sqlite::Failure&) {
+            // The failure that brought us here is on its way; the store is not used again after it.
         }
     }
     Transaction(const Transaction&) = delete;

@@ -128,7 +128,6 @@ public:
         if (Status placed = checkPlace(profile); !placed) {
             return placed.error();
         }
-        m_effects.users.push_back(profile.user);
         return save(std::move(*account));
     }
 
@@ -234,7 +233,6 @@ private:
                 m_store.saveDevice(each);
             }
         }
-        m_effects.users.push_back(user);
     }
 
     Result<Json> save(Account account) {

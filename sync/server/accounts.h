@@ -18,7 +18,7 @@ struct AdminCall {
     std::string shownPassword;  ///< one that the centre made up: goes back to the administrator, once
 };
 
-/// Whose sessions must end because of an operation.
+/// Whose sessions must end because of an operation. (A changed role is noticed by the engine itself: it is a record.)
 struct AdminEffects {
     std::vector<UserCode> users;
     std::vector<DeviceId> devices;

@@ -113,6 +113,7 @@ void SqliteServerStore::rollback() {
     }
     m_scopes.reload();
     m_log.reload();
+    m_tickets.rolledBack();
 }
 
 std::optional<domain::Ticket> SqliteServerStore::ticket(const TicketId& id) {

@@ -9,6 +9,7 @@ namespace {
 using sqlite::Blob;
 
 constexpr std::string_view kCentre = "centre";
+constexpr std::int64_t kQuicklyCounted = 200'000;
 
 TicketPlace readPlace(const sqlite::Statement& row, int first) {
     TicketPlace place;
@@ -50,6 +51,7 @@ void TicketRows::insert(const TicketId& id, const TicketPlace& place, std::strin
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     bindPlace(insert, id, place);
     insert.run();
+    ++m_count;
     if (place.tail == 0) {
         writeState(place, state);
     }
@@ -121,9 +123,25 @@ std::vector<TicketId> TicketRows::expiredClaims(Instant now, std::size_t limit) 
     return ids;
 }
 
-std::int64_t TicketRows::count() {
+void TicketRows::countAll() {
     auto row = m_database.prepare("SELECT count(*) FROM ticket");
-    return row.step() ? row.integer(0) : 0;
+    m_count = m_countBefore = row.step() ? row.integer(0) : 0;
+}
+
+std::uint64_t TicketRows::countIn(const std::vector<std::string>& scopes) {
+    if (std::find(scopes.begin(), scopes.end(), kCentre) != scopes.end()) {
+        return static_cast<std::uint64_t>(m_count);
+    }
+    if (m_count > kQuicklyCounted) {
+        return 0;
+    }
+    const std::vector<std::uint64_t> wanted = m_scopes.known(scopes);
+    std::uint64_t count = 0;
+    auto rows = m_database.prepare("SELECT scopes FROM ticket");
+    while (rows.step()) {
+        count += ScopeNames::touches(rows.blob(0), wanted) ? 1 : 0;
+    }
+    return count;
 }
 
 }  // namespace zhida::sync

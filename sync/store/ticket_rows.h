@@ -24,7 +24,9 @@ struct TicketPlace {
 class TicketRows {
 public:
     TicketRows(sqlite::Database& database, LogRows& log, const ScopeNames& scopes)
-        : m_database(database), m_log(log), m_scopes(scopes) {}
+        : m_database(database), m_log(log), m_scopes(scopes) {
+        countAll();
+    }
 
     [[nodiscard]] std::optional<TicketPlace> place(const TicketId& id);
     /// `state` is not read when place.tail is not 0.
@@ -35,14 +37,23 @@ public:
     [[nodiscard]] std::vector<SnapshotRow> after(const std::vector<std::string>& scopes, const TicketId& after,
                                                  std::size_t limit, std::size_t bytes);
     [[nodiscard]] std::vector<TicketId> expiredClaims(Instant now, std::size_t limit);
-    [[nodiscard]] std::int64_t count();
+    /// Kept, not counted.
+    [[nodiscard]] std::int64_t count() const { return m_count; }
+    /// 0 when it would take long.
+    [[nodiscard]] std::uint64_t countIn(const std::vector<std::string>& scopes);
+    /// For the count: a transaction begins, and it was rolled back.
+    void begin() { m_countBefore = m_count; }
+    void rolledBack() { m_count = m_countBefore; }
 
 private:
+    void countAll();
     void writeState(const TicketPlace& place, std::string_view state);
 
     sqlite::Database& m_database;
     LogRows& m_log;
     const ScopeNames& m_scopes;
+    std::int64_t m_count = 0;
+    std::int64_t m_countBefore = 0;
 };
 
 }  // namespace zhida::sync

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/centre/sequencer.h"
+
+#include "sync/store/packing.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <future>
+#include <utility>
+
+namespace zhida::centre {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+constexpr milliseconds kLongestSleep(1'000);
+constexpr milliseconds kReopenPause(1'000);
+constexpr std::uint32_t kReturnFromMs = 500;
+constexpr std::uint32_t kReturnToMs = 5'000;
+
+/// Room may come back, a volume may be mounted again; a damaged file does not heal.
+bool mayPass(const Error& why) {
+    return why.code == "db.full" || why.code == "db.io" || why.code == "db.locked" || why.code == "db.readOnly";
+}
+
+}  // namespace
+
+Instant Sequencer::SteadyClock::now() const {
+    const auto since = steady_clock::now().time_since_epoch();
+    return Instant{std::chrono::duration_cast<milliseconds>(since).count()};
+}
+
+Sequencer::Sequencer(const CentrePaths& paths, const ServeOptions& options)
+    : m_paths(paths),
+      m_options(options),
+      m_lines(m_tasks, receiver()),
+      m_worker(m_thinking),
+      m_passwords(m_worker, [this](std::uint64_t request, bool right) {
+          m_tasks.post([this, request, right] {
+              if (m_engine) {
+                  m_engine->passwordChecked(request, right);
+              }
+          });
+      }) {}
+
+Sequencer::~Sequencer() { stop(milliseconds(0)); }
+
+Status Sequencer::openStore() {
+    auto store = sync::SqliteServerStore::open(m_paths.database);
+    if (!store) {
+        return store.error();
+    }
+    m_store = std::move(*store);
+    m_operations.emplace(*m_store, m_clock);
+    makeEngine();
+    return done();
+}
+
+void Sequencer::makeEngine() {
+    sync::EnginePorts ports{*m_store, m_clock,   m_steady,
+                            m_rng,    m_lines,   m_passwords,
+                            *this,    m_secrets, [this](const Error& what) { log(LogLine::Level::warning, what); }};
+    m_engine = std::make_unique<sync::ServerEngine>(std::move(ports));
+    m_nextTick = steady_clock::now();
+}
+
+DeskLines::Receiver Sequencer::receiver() {
+    return {
+        [this](sync::ConnectionId id, const std::string& peer) {
+            log(LogLine::Level::info, Error("line.opened", {{"line", std::to_string(id)}, {"peer", peer}}));
+            if (m_engine) {
+                m_engine->opened(id, peer);
+            } else {
+                m_lines.close(id, "server.busy");
+            }
+        },
+        [this](sync::ConnectionId id, const std::string& message) {
+            if (m_engine) {
+                m_engine->received(id, message);
+            }
+        },
+        [this](sync::ConnectionId id, const Error& why) {
+            log(LogLine::Level::info,
+                Error("line.closed", {{"line", std::to_string(id)}, {"why", why.code}, {"reason", why.arg("reason")}}));
+            if (m_engine) {
+                m_engine->closed(id);
+            }
+        }};
+}
+
+void Sequencer::start() {
+    m_thread = std::thread([this] { run(); });
+}
+
+void Sequencer::run() {
+    while (!m_stopped.load() && !m_over) {
+        try {
+            turn();
+        } catch (const sqlite::Failure& failure) {
+            failed(sqlite::toError(failure));
+        } catch (const std::exception& failure) {
+            failed(Error("server.failed", {{"detail", failure.what()}}));
+        }
+    }
+    m_engine.reset();
+    m_operations.reset();
+    m_store.reset();
+}
+
+void Sequencer::turn() {
+    const auto latest = steady_clock::now() + kLongestSleep;
+    for (const auto& task : m_tasks.take(m_engine ? std::min(latest, m_nextTick) : latest)) {
+        task();
+    }
+    if (!m_engine && !m_over && !reopen()) {
+        return;
+    }
+    if (m_engine && m_engine->hasWork()) {
+        m_engine->process();
+    }
+    tickIfDue();
+}
+
+void Sequencer::tickIfDue() {
+    if (!m_engine || steady_clock::now() < m_nextTick) {
+        return;
+    }
+    m_nextTick = steady_clock::now() + milliseconds(m_engine->tick());
+    if (m_engine->hasWork()) {
+        m_engine->process();
+    }
+}
+
+void Sequencer::failed(const Error& why) {
+    log(LogLine::Level::error, why);
+    m_engine.reset();
+    m_operations.reset();
+    m_store.reset();
+    m_lines.closeAll("server.busy");
+    if (!mayPass(why)) {
+        m_over = true;
+        if (m_options.onFailure) {
+            m_options.onFailure(why);
+        }
+        return;
+    }
+    m_nextTick = steady_clock::now() + kReopenPause;
+}
+
+bool Sequencer::reopen() {
+    if (steady_clock::now() < m_nextTick) {
+        return false;
+    }
+    const Status opened = openStore();
+    if (!opened) {
+        failed(opened.error());
+        return false;
+    }
+    log(LogLine::Level::info, Error("server.resumed"));
+    return true;
+}
+
+void Sequencer::stop(milliseconds patience) {
+    if (m_stopped.load() || !m_thread.joinable()) {
+        m_tasks.close();
+        return;
+    }
+    m_worker.stop();
+    const auto end = steady_clock::now() + patience;
+    m_tasks.post([this] {
+        if (m_engine) {
+            if (m_engine->hasWork()) {
+                m_engine->process();
+            }
+            m_engine->goodbye(kReturnFromMs, kReturnToMs);
+        }
+        m_lines.closeAll("server.stopping");
+    });
+    for (bool gone = false; !gone && steady_clock::now() < end;) {
+        auto empty = std::make_shared<std::promise<bool>>();
+        auto asked = empty->get_future();
+        m_tasks.post([this, empty] { empty->set_value(m_lines.empty()); });
+        if (asked.wait_until(end) != std::future_status::ready) {
+            break;
+        }
+        gone = asked.get();
+        std::this_thread::sleep_for(milliseconds(gone ? 0 : 10));
+    }
+    m_stopped.store(true);
+    m_tasks.close();
+    m_thread.join();
+}
+
+// ---- administration ------------------------------------------------------------------------------------------------
+
+void Sequencer::administer(sync::AdminRequest request) {
+    if (request.operation == "status") {
+        m_tasks.post([this, id = request.request] {
+            if (m_engine) {
+                m_engine->adminDone(id, status());
+            }
+        });
+        return;
+    }
+    m_worker.post([this, request = std::move(request)] {
+        auto call = sync::Accounts::prepare(request.operation, request.arguments);
+        m_tasks.post([this, id = request.request, call = std::move(call)] { account(id, call); });
+    });
+}
+
+void Sequencer::account(std::uint64_t request, const Result<sync::AdminCall>& call) {
+    if (m_engine) {
+        m_engine->adminDone(request, call ? runAccount(*call) : call.error());
+    }
+}
+
+Result<std::string> Sequencer::runAccount(const sync::AdminCall& call) {
+    sync::AdminEffects effects;
+    auto outcome = m_operations->account(call, effects);
+    for (const UserCode& each : effects.users) {
+        m_engine->disableUser(each);
+    }
+    for (const DeviceId& each : effects.devices) {
+        m_engine->disableDevice(each);
+    }
+    if (outcome) {
+        log(LogLine::Level::info, Error("admin.done", {{"operation", call.operation}}));
+    }
+    return outcome;
+}
+
+std::string Sequencer::status() {
+    auto status = nlohmann::json::parse(m_operations->status());
+    const sync::EngineStats stats = m_engine->stats();
+    status["server"] = {{"connections", stats.connections}, {"signedIn", stats.signedIn}, {"accepted", stats.accepted},
+                        {"refused", stats.refused},         {"repeated", stats.repeated}, {"commits", stats.commits}};
+    return status.dump();
+}
+
+Result<std::string> Sequencer::perform(const AdminAsk& ask, const sync::AdminCall& call) {
+    if (ask.what == AdminAsk::What::call) {
+        return ask.name == "status" ? Result<std::string>(status()) : runAccount(call);
+    }
+    const auto counts = ask.what == AdminAsk::What::importTickets
+                            ? m_operations->importTickets(unpackTickets(ask.payload))
+                            : m_operations->importRecords(ask.name, sync::packing::unpackPairs(ask.payload));
+    return counts ? Result<std::string>(countsToText(*counts)) : counts.error();
+}
+
+Result<std::string> Sequencer::answer(const AdminAsk& ask) {
+    sync::AdminCall call;
+    if (ask.what == AdminAsk::What::call && ask.name != "status") {
+        auto prepared = sync::Accounts::prepare(ask.name, ask.arguments);
+        if (!prepared) {
+            return prepared.error();
+        }
+        call = std::move(*prepared);
+    }
+    auto answered = std::make_shared<std::promise<Result<std::string>>>();
+    auto outcome = answered->get_future();
+    m_tasks.post([this, answered, ask, call] {
+        if (!m_engine) {
+            answered->set_value(Error("server.unavailable"));
+            return;
+        }
+        try {
+            answered->set_value(perform(ask, call));
+        } catch (const sqlite::Failure& failure) {
+            answered->set_value(sqlite::toError(failure));
+            throw;
+        }
+    });
+    answered.reset();
+    try {
+        return outcome.get();
+    } catch (const std::future_error&) {
+        return Error("centre.lost");
+    }
+}
+
+void Sequencer::log(LogLine::Level level, Error what) const {
+    if (m_options.log) {
+        m_options.log({level, std::move(what)});
+    }
+}
+
+}  // namespace zhida::centre
