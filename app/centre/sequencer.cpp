@@ -36,7 +36,7 @@ Sequencer::Sequencer(const CentrePaths& paths, const ServeOptions& options)
     : m_paths(paths),
       m_options(options),
       m_lines(m_tasks, receiver()),
-      m_worker(m_thinking),
+      m_worker(*m_thinking),
       m_passwords(m_worker, [this](std::uint64_t request, bool right) {
           m_tasks.post([this, request, right] {
               if (m_engine) {

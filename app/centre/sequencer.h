@@ -69,9 +69,9 @@ private:
     sync::SodiumSecrets m_secrets;
     TaskQueue m_tasks;
     DeskLines m_lines;
+    std::unique_ptr<ThreadExecutor> m_thinking = std::make_unique<ThreadExecutor>();  ///< Argon2
     StoppableExecutor m_worker;
     sync::PasswordWorker m_passwords;
-    ThreadExecutor m_thinking;  ///< Argon2; behind what its tasks use, so that it ends first
 
     // The sequencer's thread.
     std::unique_ptr<sync::SqliteServerStore> m_store;
