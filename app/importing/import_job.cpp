@@ -190,12 +190,15 @@ public:
         if (batch.items.empty()) {
             return done();
         }
-        const auto results = m_sink.put(std::move(batch.items));
-        if (!results) {
-            return results.error();
+        const auto result = m_sink.put(std::move(batch.items));
+        if (!result) {
+            return result.error();
         }
-        for (std::size_t i = 0; i < results->size(); ++i) {
-            count((*results)[i], batch.lines[i]);
+        m_counts.added += result->added;
+        m_counts.changed += result->changed;
+        m_counts.unchanged += result->unchanged;
+        for (const PutRefusal& each : result->refused) {
+            tell({batch.lines.at(each.index), each.why, true});
         }
         return done();
     }
@@ -205,22 +208,6 @@ private:
         ++(finding.refused ? m_counts.refused : m_counts.remarks);
         if (m_listener) {
             m_listener(finding.line, finding.what, finding.refused);
-        }
-    }
-    void count(const PutResult& result, std::size_t line) {
-        switch (result.outcome) {
-            case Outcome::added:
-                ++m_counts.added;
-                break;
-            case Outcome::changed:
-                ++m_counts.changed;
-                break;
-            case Outcome::unchanged:
-                ++m_counts.unchanged;
-                break;
-            case Outcome::refused:
-                tell({line, result.refusal, true});
-                break;
         }
     }
 

@@ -13,11 +13,17 @@
 /// Takes over files of others. No row is dropped in silence: it is stored, stored with a remark, or refused with its line.
 namespace zhida::importing {
 
-enum class Outcome : std::uint8_t { added, changed, unchanged, refused };
+struct PutRefusal {
+    std::size_t index = 0;  ///< position in the batch
+    Error why;
+};
 
-struct PutResult {
-    Outcome outcome = Outcome::added;
-    Error refusal;  ///< of Outcome::refused
+/// What became of a batch; together with the refusals as many as were given.
+struct PutCounts {
+    std::uint64_t added = 0;
+    std::uint64_t changed = 0;
+    std::uint64_t unchanged = 0;
+    std::vector<PutRefusal> refused;
 };
 
 /// Where items go. One thread.
@@ -25,9 +31,8 @@ class ImportSink {
 public:
     virtual ~ImportSink() = default;
     virtual Result<Reference> reference() = 0;
-    /// One batch, durable as a whole on return; one result for each item, in order. An item that is already there, the same,
-    /// is unchanged. An error means that nothing of the batch is stored and that it makes no sense to go on.
-    virtual Result<std::vector<PutResult>> put(std::vector<Item> items) = 0;
+    /// One batch, durable as a whole on return. An item that is already there, the same, is unchanged. An error means that nothing of the batch is stored and that it makes no sense to go on.
+    virtual Result<PutCounts> put(std::vector<Item> items) = 0;
 };
 
 struct ImportOptions {

@@ -46,20 +46,18 @@ private:
 class MemorySink final : public ImportSink {
 public:
     Result<Reference> reference() override { return known; }
-    Result<std::vector<PutResult>> put(std::vector<Item> items) override {
-        std::vector<PutResult> results;
+    Result<PutCounts> put(std::vector<Item> items) override {
+        if (refuseAll) {
+            return Error("db.full");
+        }
+        PutCounts counts;
         for (Item& item : items) {
-            if (refuseAll) {
-                return Error("db.full");
-            }
-            const std::string key = keyOf(item);
-            const auto [it, fresh] = stored.try_emplace(key, item);
-            const Outcome kept = it->second == item ? Outcome::unchanged : Outcome::changed;
-            results.push_back({fresh ? Outcome::added : kept, {}});
+            const auto [it, fresh] = stored.try_emplace(keyOf(item), item);
+            ++(fresh ? counts.added : it->second == item ? counts.unchanged : counts.changed);
             it->second = std::move(item);
         }
         ++batches;
-        return results;
+        return counts;
     }
 
     template <class T>

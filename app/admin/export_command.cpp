@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/centre_sink.h"
+#include "app/admin/context.h"
+#include "app/admin/flat_ticket.h"
+#include "app/admin/record_pages.h"
+#include "app/importing/mapping.h"
+#include "model/wire/json.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace zhida::admin {
+namespace {
+
+using importing::Kind;
+
+constexpr UtcOffset kOffset{480};
+
+struct ExportArguments {
+    std::string kind;
+    std::string file;
+    std::string format;
+};
+
+/// Rows as JSON lines or as a table with a header and a byte order mark, which spreadsheets need to see UTF-8.
+class RowWriter {
+public:
+    RowWriter(std::ostream& out, bool csv, std::vector<std::string> columns)
+        : m_out(out), m_csv(csv), m_columns(std::move(columns)) {
+        if (m_csv) {
+            Json header = Json::object();
+            for (const std::string& each : m_columns) {
+                header[each] = each;
+            }
+            m_out << "\xEF\xBB\xBF" << csvLine(header, m_columns);
+        }
+    }
+    void write(const Json& row) {
+        if (m_csv) {
+            m_out << csvLine(row, m_columns);
+        } else {
+            m_out << row.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        }
+        ++m_rows;
+    }
+    [[nodiscard]] std::uint64_t rows() const { return m_rows; }
+    [[nodiscard]] bool csv() const { return m_csv; }
+
+private:
+    std::ostream& m_out;
+    bool m_csv;
+    std::vector<std::string> m_columns;
+    std::uint64_t m_rows = 0;
+};
+
+template <Record T>
+Status writeRecords(centre::CentreAccess& access, Kind kind, RowWriter& writer) {
+    return forEachRecord<T>(access, recordKind(kind),
+                            [&writer](const T& record) { writer.write(wire::toJson(record, kOffset)); });
+}
+
+Status writeTickets(centre::CentreAccess& access, RowWriter& writer) {
+    return forEachRecord<domain::Ticket>(access, "ticket", [&writer](const domain::Ticket& ticket) {
+        Json row = flatTicket(ticket, kOffset);
+        if (!writer.csv()) {
+            Json whole = wire::toJson(ticket, kOffset);
+            whole.update(row);
+            row = std::move(whole);
+        }
+        writer.write(row);
+    });
+}
+
+Status writeKind(centre::CentreAccess& access, Kind kind, RowWriter& writer) {
+    switch (kind) {
+        case Kind::tickets:
+            return writeTickets(access, writer);
+        case Kind::articles:
+            return writeRecords<domain::Article>(access, kind, writer);
+        case Kind::services:
+            return writeRecords<domain::ServiceItem>(access, kind, writer);
+        case Kind::categories:
+            return writeRecords<domain::Category>(access, kind, writer);
+        case Kind::regions:
+            return writeRecords<domain::Region>(access, kind, writer);
+        case Kind::holidays:
+            return writeRecords<domain::Holiday>(access, kind, writer);
+        case Kind::units:
+            return writeRecords<domain::Unit>(access, kind, writer);
+        case Kind::agents:
+            break;
+    }
+    return writeRecords<domain::UserProfile>(access, kind, writer);
+}
+
+std::vector<std::string> columnsOf(Kind kind) {
+    if (kind == Kind::tickets) {
+        return flatTicketColumns();
+    }
+    std::vector<std::string> columns;
+    for (const std::string& each : importing::targetFields(kind)) {
+        const bool foreign = each == "password" || (kind == Kind::articles && (each == "id" || each == "question"));
+        if (!foreign) {
+            columns.push_back(each);
+        }
+    }
+    return columns;
+}
+
+Error notWritable(const std::string& file) {
+    return Error("file.notWritable", {{"file", file}, {"reason", std::strerror(errno)}});
+}
+
+int exportAll(const ExportArguments& arguments, const Context& context) {
+    const Kind kind = *enumFrom<Kind>(arguments.kind);
+    auto access = context.open();
+    if (!access) {
+        return context.fail(access.error());
+    }
+    const bool toScreen = arguments.file == "-";
+    const std::string partial = arguments.file + ".part";
+    std::ofstream file;
+    if (!toScreen) {
+        file.open(partial, std::ios::binary | std::ios::trunc);
+        if (!file) {
+            return context.fail(notWritable(arguments.file));
+        }
+    }
+    const bool csv = arguments.format.empty() ? std::filesystem::path(arguments.file).extension() == ".csv"
+                                              : arguments.format == "csv";
+    RowWriter writer(toScreen ? std::cout : file, csv, columnsOf(kind));
+    if (const Status status = writeKind(**access, kind, writer); !status) {
+        return context.fail(status.error());
+    }
+    if (toScreen) {
+        return 0;
+    }
+    file.close();
+    if (!file || std::rename(partial.c_str(), arguments.file.c_str()) != 0) {
+        return context.fail(notWritable(arguments.file));
+    }
+    print({{"kind", arguments.kind}, {"rows", writer.rows()}, {"file", arguments.file}});
+    return 0;
+}
+
+std::vector<std::string> kinds() {
+    std::vector<std::string> names;
+    for (const auto& [kind, code] : EnumCodes<Kind>::kTable) {
+        names.emplace_back(code);
+    }
+    return names;
+}
+
+}  // namespace
+
+void addExport(CLI::App& app, Context& context) {
+    auto arguments = std::make_shared<ExportArguments>();
+    CLI::App* const command =
+        app.add_subcommand("export", "Writes everything of one kind; an import takes it in again. Holds personal data");
+    command->add_option("KIND", arguments->kind, "What to write")->required()->check(CLI::IsMember(kinds()));
+    command->add_option("FILE", arguments->file, "Where to; - is stdout")->required();
+    command->add_option("--format", arguments->format, "csv or jsonl; default: by the file's name")
+        ->check(CLI::IsMember({"csv", "jsonl"}));
+    addCentreOptions(*command, context);
+    command->callback(
+        [&context, arguments] { context.run = [&context, arguments] { return exportAll(*arguments, context); }; });
+}
+
+}  // namespace zhida::admin
