@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words.h"
+
+#include "app/words_table.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace zhida::words {
+namespace {
+
+/// "{name}" becomes the argument; an argument that is not there leaves nothing. Line ends would break the one line.
+std::string filled(std::string_view pattern, const Error& error) {
+    std::string out;
+    while (!pattern.empty()) {
+        const std::size_t open = std::min(pattern.find('{'), pattern.size());
+        out += pattern.substr(0, open);
+        pattern.remove_prefix(open);
+        const std::size_t close = pattern.find('}');
+        if (close != std::string_view::npos) {
+            out += error.arg(pattern.substr(1, close - 1));
+            pattern.remove_prefix(close + 1);
+        }
+    }
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+}
+
+const Sentence* find(std::string_view code) {
+    for (const auto table : {sentencesAtoM(), sentencesNtoZ()}) {
+        const auto at =
+            std::lower_bound(table.begin(), table.end(), code,
+                             [](const Sentence& each, std::string_view wanted) { return each.code < wanted; });
+        if (at != table.end() && at->code == code) {
+            return &*at;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Language languageOfEnvironment() {
+    for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* const value = std::getenv(name);
+        if (value != nullptr && *value != '\0') {
+            return std::string_view(value).starts_with("zh") ? Language::chinese : Language::english;
+        }
+    }
+    return Language::english;
+}
+
+std::string sentence(const Error& error, Language language) {
+    if (const Sentence* known = find(error.code)) {
+        return filled(language == Language::chinese ? known->zh : known->en, error);
+    }
+    std::string text = error.code;
+    for (const auto& [name, value] : error.args) {
+        text += " " + name + "=" + value;
+    }
+    return text;
+}
+
+}  // namespace zhida::words
