@@ -48,6 +48,14 @@ public:
         });
     }
     void afterWork();
+    /// afterWork for an act whose outcome stands, whatever becomes of the announcement.
+    void announce() noexcept {
+        try {
+            afterWork();
+        } catch (const std::exception& failure) {
+            setTrouble(failure);
+        }
+    }
     void refreshUser();
     void refreshCounts();
     void indexWhenIdle();
@@ -59,7 +67,7 @@ public:
     /// What `act` returns, or why the disk would not; the reply on the reply executor.
     template <class T>
     void write(std::function<Result<T>(DeskLedger&)> act, std::function<void(Result<T>)> reply) {
-        onWriter(WriterThread::Priority::agent, [this, act = std::move(act), reply = std::move(reply)] {
+        writer.post(WriterThread::Priority::agent, [this, act = std::move(act), reply = std::move(reply)] {
             Result<T> outcome = attempt<T>(act);
             if (reply) {
                 options.replies->post([reply, outcome = std::move(outcome)]() mutable { reply(std::move(outcome)); });
@@ -69,7 +77,9 @@ public:
     template <class T>
     Result<T> attempt(const std::function<Result<T>(DeskLedger&)>& act) {
         try {
-            return act(ledger);
+            Result<T> outcome = act(ledger);
+            announce();
+            return outcome;
         } catch (const std::exception& failure) {
             setTrouble(failure);
             return errorOf(failure);
