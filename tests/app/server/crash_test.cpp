@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kill -9 under load: what was acknowledged is there, once.
+#include "sync/store/sqlite_server_store.h"
+#include "tests/app/centre/scratch_centre.h"
+#include "tests/app/server/raw_desk.h"
+#include "tests/app/server/server_process.h"
+
+#include <signal.h>  // NOLINT: SIGKILL
+
+#include <nlohmann/json.hpp>
+
+#include <atomic>
+#include <map>
+#include <thread>
+
+namespace zhida::server {
+namespace {
+
+namespace fs = std::filesystem;
+using centre::newCentre;
+using centre::ScratchDirectory;
+
+constexpr int kRounds = 5;
+constexpr int kPushes = 2'000;
+
+struct Load {
+    std::map<CommandId, std::uint64_t> acknowledged;
+    std::vector<TicketId> tickets;
+};
+
+/// Pushes until the line ends; remembers what was acknowledged.
+void pushUntilTheEnd(RawDesk& desk, Load& load, std::atomic<int>& pushed) {
+    for (int i = 0; i < kPushes; ++i) {
+        const std::vector<domain::Command> commands{desk.registration("负载一"), desk.registration("负载二")};
+        const auto answers = desk.push(commands);
+        if (!answers) {
+            return;
+        }
+        ++pushed;
+        for (int each = 0; each < answers->answers_size(); ++each) {
+            if (answers->answers(each).seq() != 0) {
+                const domain::Command& command = commands[static_cast<std::size_t>(each)];
+                load.acknowledged[command.id] = answers->answers(each).seq();
+                load.tickets.push_back(command.ticket);
+            }
+        }
+    }
+}
+
+TEST(ServerCrash, LosesNothingThatWasAcknowledged) {
+    const ScratchDirectory scratch;
+    const std::string dir = newCentre(scratch);
+    const nlohmann::json user{{"user", "ct01"}, {"role", "callTaker"}, {"password", "correct horse"}};
+    ASSERT_TRUE(centre::access(dir)->call("user.add", user.dump()).ok());
+    std::array<Load, 2> loads;
+    SystemRng rng;
+    for (int round = 0; round < kRounds; ++round) {
+        ServerProcess server({"--data", dir});
+        ASSERT_NE(server.readyLine(), "") << server.errors();
+        std::array<std::unique_ptr<RawDesk>, 2> desks;
+        for (auto& desk : desks) {
+            desk = std::make_unique<RawDesk>(server.url(), server.ca());
+            ASSERT_TRUE(desk->signIn("ct01", "correct horse")) << desk->refusal();
+        }
+        std::atomic<int> pushed{0};
+        std::thread first([&] { pushUntilTheEnd(*desks[0], loads[0], pushed); });
+        std::thread second([&] { pushUntilTheEnd(*desks[1], loads[1], pushed); });
+        while (pushed.load() < 20) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(rng.below(40)));
+        server.signal(SIGKILL);
+        first.join();
+        second.join();
+        EXPECT_EQ(server.wait(), 128 + SIGKILL);
+    }
+    auto store = sync::SqliteServerStore::open(fs::path(dir) / "centre.db");
+    ASSERT_TRUE(store.ok()) << store.error().code << store.error().arg("detail");
+    EXPECT_TRUE((*store)->examine().empty());
+    for (const Load& load : loads) {
+        EXPECT_GE(load.acknowledged.size(), static_cast<std::size_t>(kRounds));
+        for (const auto& [command, seq] : load.acknowledged) {
+            const auto answer = (*store)->answer(command);
+            ASSERT_TRUE(answer);
+            EXPECT_EQ(answer->seq, seq);
+        }
+        for (const TicketId& ticket : load.tickets) {
+            EXPECT_EQ((*store)->history(ticket).size(), 1U);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace zhida::server
