@@ -146,7 +146,7 @@ int doctor(const Context& context) {
     for (const Check& each : report.checks()) {
         Json problems = Json::array();
         for (const Error& problem : each.problems) {
-            problems.push_back({{"code", problem.code}, {"text", sentence(problem, context.language())}});
+            problems.push_back({{"code", problem.code}, {"text", words::sentence(problem, context.language())}});
         }
         checks.push_back({{"name", each.name}, {"state", each.state}, {"problems", std::move(problems)}});
     }
@@ -160,7 +160,7 @@ int doctor(const Context& context) {
     for (const Check& each : report.checks()) {
         printLine(each.state + "\t" + each.name);
         for (const Error& problem : each.problems) {
-            printLine("\t" + sentence(problem, context.language()));
+            printLine("\t" + words::sentence(problem, context.language()));
         }
     }
     return report.ok() ? 0 : 1;

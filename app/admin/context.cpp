@@ -7,15 +7,15 @@
 
 namespace zhida::admin {
 
-Language Context::language() const {
+words::Language Context::language() const {
     if (languageName.empty()) {
-        return languageOfEnvironment();
+        return words::languageOfEnvironment();
     }
-    return languageName == "zh" ? Language::chinese : Language::english;
+    return languageName == "zh" ? words::Language::chinese : words::Language::english;
 }
 
 int Context::fail(const Error& error) const {
-    std::cerr << "zhida-admin: " << sentence(error, language()) << " [" << error.code << "]\n";
+    std::cerr << "zhida-admin: " << words::sentence(error, language()) << " [" << error.code << "]\n";
     return 1;
 }
 

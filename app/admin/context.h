@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/admin/sentences.h"
 #include "app/centre/access.h"
+#include "app/words.h"
 #include "model/base/result.h"
 
 #include <nlohmann/json.hpp>
@@ -26,7 +26,7 @@ struct Context {
     std::string languageName;  ///< --lang; empty: the environment's
     std::function<int()> run;  ///< set by the command that was named: its exit code
 
-    [[nodiscard]] Language language() const;
+    [[nodiscard]] words::Language language() const;
     /// One line on stderr; the exit code 1.
     [[nodiscard]] int fail(const Error& error) const;
     [[nodiscard]] Result<std::unique_ptr<centre::CentreAccess>> open() const;

@@ -50,8 +50,9 @@ int runDesk(DeskArguments& arguments, const Context& context) {
                {"user", (*runtime)->user()},
                {"byCentre", unlocked->byCentre},
                {"leaseExpired", unlocked->leaseExpired}});
-    const Language language = context.language();
-    desk::HeadlessDesk headless(**runtime, out, [language](const Error& error) { return sentence(error, language); });
+    const words::Language language = context.language();
+    desk::HeadlessDesk headless(**runtime, out,
+                                [language](const Error& error) { return words::sentence(error, language); });
     headless.run(std::cin);
     return 0;
 }

@@ -23,26 +23,26 @@ struct ImportArguments {
 /// Remarks and refusals on stderr, at most kMostLines of each unless told otherwise.
 class Listing {
 public:
-    Listing(Language language, bool all) : m_language(language), m_all(all) {}
+    Listing(words::Language language, bool all) : m_language(language), m_all(all) {}
 
     void operator()(std::size_t line, const Error& what, bool refused) {
         std::uint64_t& count = refused ? m_refused : m_remarks;
         if (++count <= kMostLines || m_all) {
-            const char* const mark = refused ? (m_language == Language::chinese ? "未导入：" : "refused: ") : "";
-            std::cerr << "line " << line << ": " << mark << sentence(what, m_language) << '\n';
+            const char* const mark = refused ? (m_language == words::Language::chinese ? "未导入：" : "refused: ") : "";
+            std::cerr << "line " << line << ": " << mark << words::sentence(what, m_language) << '\n';
         }
     }
     void close() const {
         const std::uint64_t shown = std::min(m_refused, kMostLines) + std::min(m_remarks, kMostLines);
         if (!m_all && m_refused + m_remarks > shown) {
-            std::cerr << (m_language == Language::chinese ? "还有 " : "and ") << m_refused + m_remarks - shown
-                      << (m_language == Language::chinese ? " 条，用 --verbose 查看全部\n"
-                                                          : " more; --verbose lists all\n");
+            std::cerr << (m_language == words::Language::chinese ? "还有 " : "and ") << m_refused + m_remarks - shown
+                      << (m_language == words::Language::chinese ? " 条，用 --verbose 查看全部\n"
+                                                                 : " more; --verbose lists all\n");
         }
     }
 
 private:
-    Language m_language;
+    words::Language m_language;
     bool m_all;
     std::uint64_t m_refused = 0;
     std::uint64_t m_remarks = 0;

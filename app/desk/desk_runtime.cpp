@@ -85,8 +85,11 @@ public:
 
     void prepare(const net::Endpoint& endpoint) {
         service::DeskLedger* const ledger = onLedger(*m_desk, [](service::DeskLedger& each) { return &each; });
-        onLedger(*m_desk, [this](service::DeskLedger& each) {
-            writeLockRecord(each, m_record);
+        // The rest is remembered once the password has proved right: a mistyped user must not claim the file.
+        onLedger(*m_desk, [device = m_record.device](service::DeskLedger& each) {
+            LockRecord kept = readLockRecord(each);
+            kept.device = device;
+            writeLockRecord(each, kept);
             return true;
         });
         m_port = std::make_unique<LedgerPort>(*ledger, [this](service::DeskLedger& each) { onSignedIn(each); });
@@ -203,9 +206,7 @@ private:
     }
 
     Result<Unlocked> openByFile(const std::string& password) {
-        if (record().failures != 0) {
-            change([](LockRecord& record) { record.failures = 0; });
-        }
+        change([](LockRecord& record) { record.failures = 0; });
         m_password = password;
         m_hasPassword = true;
         m_unlocked = true;

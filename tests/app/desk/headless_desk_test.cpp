@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desk/centre_fixture.h"
+
+#include "app/desk/request.h"
+#include "model/domain/lifecycle.h"
+
+#include <csignal>
+#include <set>
+
+namespace zhida::desk {
+namespace {
+
+class HeadlessDesk : public CentreFixture {};
+
+const Json kWait{{"seconds", 20}};
+
+TEST_F(HeadlessDesk, HealthCertificateLiveBetweenTwoDesks) {
+    const auto taker = desk(account("callTaker"));
+    const auto specialist = desk(account("specialist", "wsjk"));
+    EXPECT_EQ(taker->ok("sync.wait", kWait)["waiting"], 0);
+    specialist->ok("sync.wait", kWait);
+    specialist->forgetEvents();
+
+    const Json made = taker->ok("ticket.register", healthCertificate());
+    const std::string ticket = made["ticket"];
+    const std::string number = made["number"];
+    EXPECT_EQ(number.size(), 18U);
+    specialist->event([&](const Json& event) {
+        const Json tickets = event.value("tickets", Json::array());
+        return event["event"] == "changed" && std::find(tickets.begin(), tickets.end(), ticket) != tickets.end();
+    });
+    EXPECT_EQ(specialist->ok("ticket.get", {{"ticket", number}})["state"], "registered");
+
+    const Json found =
+        specialist->ok("article.search", {{"query", "健康证"}, {"region", "370902100000"}, {"limit", 5}});
+    ASSERT_FALSE(found["results"].empty());
+    const Json best = found["results"][0];
+    EXPECT_NE(best["title"].get<std::string>().find("健康证"), std::string::npos);
+    EXPECT_FALSE(best["marks"]["title"].empty());
+    const Json article = specialist->ok("article.get", {{"id", best["id"]}});
+    specialist->ok("ticket.claim", {{"ticket", ticket}});
+    specialist->ok("ticket.directAnswer", {{"ticket", number}, {"text", article["answer"]}, {"article", best["id"]}});
+    specialist->ok("sync.wait", kWait);
+    taker->ok("sync.wait", kWait);
+    const Json answered = taker->ok("ticket.get", {{"ticket", ticket}});
+    EXPECT_EQ(answered["directAnswer"]["text"], article["answer"]);
+    EXPECT_EQ(answered["directAnswer"]["article"], article["key"]);
+    EXPECT_EQ(answered["directAnswer"]["articleVersion"], article["version"]);
+    EXPECT_FALSE(answered["pending"]);
+
+    const Json history = taker->ok("ticket.history", {{"ticket", ticket}});
+    EXPECT_TRUE(history["complete"]);
+    ASSERT_EQ(history["events"].size(), 3U);
+    EXPECT_EQ(history["events"][0]["body"]["kind"], "registered");
+    EXPECT_EQ(taker->ok("ticket.lookup", {{"phone", "19900001234"}})["rows"][0]["ticket"], ticket);
+    EXPECT_EQ(taker->finish(), 0);
+    EXPECT_EQ(specialist->finish(), 0);
+}
+
+TEST_F(HeadlessDesk, BothSidesActWhileTheCableIsPulled) {
+    const auto taker = desk(account("callTaker"));
+    const auto specialist = desk(account("specialist", "wsjk"));
+    const std::string ticket = taker->ok("ticket.register", healthCertificate())["ticket"];
+    taker->ok("sync.wait", kWait);
+    specialist->ok("sync.wait", kWait);
+
+    specialist->ok("net", {{"online", false}});
+    specialist->ok("ticket.comment", {{"ticket", ticket}, {"text", "断网时写的"}});
+    specialist->ok("ticket.directAnswer", {{"ticket", ticket}, {"text", "断网时答的"}});
+    EXPECT_TRUE(specialist->ok("ticket.get", {{"ticket", ticket}})["pending"]);
+    EXPECT_EQ(specialist->ok("outbox.list")["items"].size(), 2U);
+    EXPECT_EQ(specialist->refusal("sync.wait", {{"seconds", 0.3}}), "timeout");
+    taker->ok("ticket.supplement", {{"ticket", ticket}, {"text", "来电人补充"}});
+    const std::string other = taker->ok("ticket.register", healthCertificate())["ticket"];
+    taker->ok("sync.wait", kWait);
+
+    specialist->ok("net", {{"online", true}});
+    specialist->ok("sync.wait", kWait);
+    taker->ok("sync.wait", kWait);
+    const Json here = specialist->ok("ticket.get", {{"ticket", ticket}});
+    const Json there = taker->ok("ticket.get", {{"ticket", ticket}});
+    EXPECT_EQ(here["rev"], there["rev"]);
+    EXPECT_EQ(here["notes"], there["notes"]);
+    EXPECT_EQ(there["notes"].size(), 2U);
+    EXPECT_EQ(there["directAnswer"]["text"], "断网时答的");
+    EXPECT_EQ(specialist->ok("ticket.get", {{"ticket", other}})["state"], "registered");
+    EXPECT_TRUE(specialist->ok("outbox.list")["items"].empty());
+}
+
+TEST_F(HeadlessDesk, WhatWasAnsweredSurvivesKillOfTheDesk) {
+    const auto who = account("callTaker");
+    std::vector<std::string> tickets;
+    {
+        const auto taker = desk(who);
+        taker->ok("sync.wait", kWait);
+        taker->ok("net", {{"online", false}});
+        for (int i = 0; i < 5; ++i) {
+            tickets.push_back(taker->ok("ticket.register", healthCertificate())["ticket"]);
+        }
+        taker->ok("draft.save",
+                  {{"key", "register"}, {"form", "ticket.register/1"}, {"fields", {{"title", "写到一半"}}}});
+        taker->process().kill(SIGKILL);
+        EXPECT_EQ(taker->process().wait(std::chrono::seconds(10)), 128 + SIGKILL);
+    }
+    const auto again = deskAgain(who);
+    EXPECT_EQ(again->ok("draft.list")["drafts"][0]["fields"]["title"], "写到一半");
+    again->ok("sync.wait", kWait);
+    std::set<std::string> numbers;
+    for (const std::string& each : tickets) {
+        const Json ticket = again->ok("ticket.get", {{"ticket", each}});
+        EXPECT_FALSE(ticket["pending"]);
+        numbers.insert(ticket["number"]);
+    }
+    EXPECT_EQ(numbers.size(), tickets.size());
+    const auto supervisor = desk(account("supervisor"));
+    supervisor->ok("sync.wait", kWait);
+    for (const std::string& each : tickets) {
+        EXPECT_EQ(supervisor->ok("ticket.get", {{"ticket", each}})["state"], "registered");
+    }
+}
+
+TEST_F(HeadlessDesk, WorksOnWhileTheServerIsGone) {
+    const auto who = account("callTaker");
+    const auto taker = desk(who);
+    taker->ok("sync.wait", kWait);
+    stopServer();
+    const std::string ticket = taker->ok("ticket.register", healthCertificate())["ticket"];
+    EXPECT_TRUE(taker->ok("ticket.get", {{"ticket", ticket}})["pending"]);
+    restartServer();
+    EXPECT_EQ(taker->ok("sync.wait", kWait)["waiting"], 0);
+    EXPECT_FALSE(taker->ok("ticket.get", {{"ticket", ticket}})["pending"]);
+}
+
+TEST_F(HeadlessDesk, AKnownUserUnlocksWithoutALine) {
+    const auto who = account("callTaker");
+    {
+        const auto first = desk(who);
+        first->ok("sync.wait", kWait);
+        EXPECT_EQ(first->finish(), 0);
+    }
+    stopServer();
+    const auto again = deskAgain(who);
+    const std::string ticket = again->ok("ticket.register", healthCertificate())["ticket"];
+    EXPECT_GT(again->ok("ticket.list", {{"limit", 1000}})["rows"].size(), 100U);
+    EXPECT_EQ(again->finish(), 0);
+    const auto offline = deskAgain(who, {"--offline"});
+    EXPECT_TRUE(offline->ok("ticket.get", {{"ticket", ticket}})["pending"]);
+    EXPECT_EQ(offline->ok("sync.status")["line"], "offline");
+}
+
+TEST_F(HeadlessDesk, WrongPasswordsAreRefusedWithAndWithoutALine) {
+    const auto who = account("callTaker");
+    const auto never = desk(who, "wrong");
+    EXPECT_EQ(never->process().wait(std::chrono::seconds(20)), 1);
+    EXPECT_NE(never->process().errors().find("auth.wrongPassword"), std::string::npos);
+    desk(who)->ok("sync.wait", kWait);
+    stopServer();
+    for (int i = 0; i < 3; ++i) {
+        const auto wrong = deskAgain(who, {"--offline"}, "wrong");
+        EXPECT_EQ(wrong->process().wait(std::chrono::seconds(20)), 1);
+        EXPECT_NE(wrong->process().errors().find("auth.wrongPassword"), std::string::npos);
+    }
+    const auto tooSoon = deskAgain(who, {"--offline"});
+    EXPECT_EQ(tooSoon->process().wait(std::chrono::seconds(20)), 1);
+    EXPECT_NE(tooSoon->process().errors().find("auth.wait"), std::string::npos);
+}
+
+TEST_F(HeadlessDesk, SaysWhyItCannotStart) {
+    const auto who = account("callTaker");
+    const auto errorOf = [this](const std::vector<std::string>& options) {
+        DeskProcess desk(path("start.db"), options, "pw");
+        EXPECT_EQ(desk.process().wait(std::chrono::seconds(30)), 1);
+        return desk.process().errors();
+    };
+    EXPECT_NE(errorOf({}).find("desk.noUser"), std::string::npos);
+    EXPECT_NE(errorOf({"--user", "x"}).find("desk.noServer"), std::string::npos);
+    EXPECT_NE(errorOf({"--user", "x", "--server", "http://y"}).find("net.badAddress"), std::string::npos);
+    EXPECT_NE(errorOf({"--user", "x", "--server", m_url, "--ca", path("none.pem")}).find("tls.caUnreadable"),
+              std::string::npos);
+    EXPECT_NE(errorOf({"--user", "x", "--server", m_url, "--ca", m_ca, "--offline"}).find("desk.needsServer"),
+              std::string::npos);
+
+    ASSERT_TRUE(centre::initCentre(path("other"), {}).ok());
+    EXPECT_NE(errorOf({"--user", who.user, "--server", m_url, "--ca", path("other/pki/ca.pem")}).find("tls.untrusted"),
+              std::string::npos);
+    stopServer();
+    EXPECT_NE(errorOf({"--user", who.user, "--server", m_url, "--ca", m_ca}).find("net.refused"), std::string::npos);
+}
+
+TEST_F(HeadlessDesk, OneDeskAFile) {
+    const auto who = account("callTaker");
+    const auto first = desk(who);
+    first->ok("ping");
+    const auto second = deskAgain(who);
+    EXPECT_EQ(second->process().wait(std::chrono::seconds(20)), 1);
+    EXPECT_NE(second->process().errors().find("desk.inUse"), std::string::npos);
+    first->process().kill(SIGKILL);
+    first->process().wait(std::chrono::seconds(10));
+    deskAgain(who)->ok("ping");
+    DeskProcess stranger(path(who.user + ".db"), {"--user", "nobody"}, "pw");
+    EXPECT_EQ(stranger.process().wait(std::chrono::seconds(20)), 1);
+    EXPECT_NE(stranger.process().errors().find("desk.otherUser"), std::string::npos);
+}
+
+TEST_F(HeadlessDesk, AnswersEveryLineAndNamesWhatIsWrong) {
+    const auto taker = desk(account("callTaker"));
+    taker->process().write("not json\n[1]\n{\"id\":-1}\n\n");
+    EXPECT_EQ(taker->refusal("bogus"), "command.unknown");
+    EXPECT_EQ(taker->refusal("ticket.list", {{"viev", "all"}}), "field.unknown");
+    EXPECT_EQ(taker->refusal("ticket.list", {{"limit", 0}}), "field.value");
+    EXPECT_EQ(taker->refusal("ticket.list", {{"limit", "x"}}), "field.type");
+    EXPECT_EQ(taker->refusal("ticket.list", {{"view", "most"}}), "field.value");
+    EXPECT_EQ(taker->refusal("ticket.register", {{"title", "x"}}), "field.missing");
+    Json extra = healthCertificate();
+    extra["number"] = "1";
+    EXPECT_EQ(taker->refusal("ticket.register", extra), "field.unknown");
+    EXPECT_EQ(taker->refusal("ticket.claim"), "field.missing");
+    EXPECT_EQ(taker->refusal("ticket.get", {{"ticket", "123"}}), "ticket.unknown");
+    EXPECT_EQ(taker->refusal("article.get", {{"id", "nothing"}}), "article.unknown");
+    EXPECT_EQ(taker->refusal("outbox.dismiss", {{"command", "x"}}), "field.type");
+    const Json answer =
+        taker->ask("ticket.decideReturn", {{"ticket", "00000000-0000-7000-8000-000000000001"}, {"approve", true}});
+    EXPECT_FALSE(answer["error"]["text"].get<std::string>().empty());
+}
+
+TEST_F(HeadlessDesk, ListsByPages) {
+    const auto taker = desk(account("supervisor"));
+    taker->ok("sync.wait", kWait);
+    std::set<std::string> seen;
+    std::string last;
+    Json page = taker->ok("ticket.list", {{"limit", 64}});
+    while (true) {
+        for (const Json& row : page["rows"]) {
+            EXPECT_TRUE(seen.insert(row["ticket"]).second);
+            EXPECT_TRUE(last.empty() || row["createdAt"].get<std::string>() <= last);
+            last = row["createdAt"];
+            EXPECT_EQ(last.substr(last.size() - 6), "+08:00");
+        }
+        if (page["next"].is_null()) {
+            break;
+        }
+        page = taker->ok("ticket.list", {{"limit", 64}, {"after", page["next"]}});
+    }
+    EXPECT_EQ(static_cast<std::int64_t>(seen.size()), taker->ok("ticket.counts")["all"]["total"].get<std::int64_t>());
+}
+
+TEST(Describe, ListsEveryCommandAndQueryWithRoles) {
+    const Json all = describeAll();
+    std::set<std::string> names;
+    for (const char* const list : {"commands", "queries"}) {
+        for (const Json& each : all[list]) {
+            EXPECT_TRUE(names.insert(each["name"]).second) << each["name"];
+            EXPECT_FALSE(each["roles"].empty());
+            for (const Json& field : each["fields"]) {
+                EXPECT_TRUE(field.contains("name") && field.contains("type") && field["required"].is_boolean());
+            }
+        }
+    }
+    for (const domain::LifecycleRow& row : domain::kLifecycle) {
+        EXPECT_EQ(names.count(std::string(row.command)), 1U) << row.command;
+    }
+    for (const char* const name :
+         {"ticket.list", "ticket.get", "ticket.history", "article.search", "article.get", "sync.status", "sync.wait",
+          "outbox.list", "draft.save", "draft.list", "draft.discard", "net", "describe"}) {
+        EXPECT_EQ(names.count(name), 1U) << name;
+    }
+}
+
+}  // namespace
+}  // namespace zhida::desk
