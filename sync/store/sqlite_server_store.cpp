@@ -103,7 +103,10 @@ SqliteServerStore::SqliteServerStore(std::unique_ptr<sqlite::Database> database)
     m_epoch = *epoch;
 }
 
-void SqliteServerStore::begin() { m_database->cached("BEGIN IMMEDIATE").run(); }
+void SqliteServerStore::begin() {
+    m_database->cached("BEGIN IMMEDIATE").run();
+    m_tickets.begin();
+}
 
 void SqliteServerStore::commit() { m_database->cached("COMMIT").run(); }
 
