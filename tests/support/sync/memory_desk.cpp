@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sync/memory_desk.h"
+
+#include "model/wire/codec.h"
+
+#include <stdexcept>
+
+namespace zhida::testing {
+namespace {
+
+domain::Ticket evolved(std::optional<domain::Ticket> ticket, const std::vector<domain::Event>& events) {
+    domain::Ticket state = ticket.value_or(domain::Ticket{});
+    for (const domain::Event& event : events) {
+        state = domain::evolve(std::move(state), event);
+    }
+    return state;
+}
+
+}  // namespace
+
+void MemoryDesk::saveSignIn(const sync::SignIn& signIn) {
+    m_faults.pass();
+    m_signIn = signIn;
+    m_faults.pass();
+}
+
+std::vector<sync::WaitingCommand> MemoryDesk::waiting(std::uint64_t after, std::size_t limit) {
+    m_faults.pass();
+    std::vector<sync::WaitingCommand> out;
+    for (auto it = m_outbox.upper_bound(after); it != m_outbox.end() && out.size() < limit; ++it) {
+        if (it->second.acceptedAt == 0) {
+            out.push_back(it->second.command);
+        }
+    }
+    return out;
+}
+
+std::size_t MemoryDesk::waitingCount() {
+    std::size_t count = 0;
+    for (const auto& [seq, each] : m_outbox) {
+        count += each.acceptedAt == 0 ? 1U : 0U;
+    }
+    return count;
+}
+
+void MemoryDesk::applyEvent(const sync::InboxItem& item) {
+    const Result<domain::Event> event = wire::decode<domain::Event>(item.body);
+    if (!event) {
+        throw std::logic_error("an event that cannot be read");
+    }
+    const auto it = m_base.find(item.ticket);
+    const std::uint64_t rev = it == m_base.end() ? 0 : it->second.rev;
+    if (event->rev == rev + 1) {
+        m_base[item.ticket] = domain::evolve(it == m_base.end() ? domain::Ticket{} : it->second, *event);
+    } else if (event->rev > rev) {
+        m_refetch.insert(item.ticket);
+        ++m_gaps;
+    }
+}
+
+void MemoryDesk::apply(const sync::InboxItem& item, bool filling) {
+    const std::pair<std::string, std::string> key{item.recordKind, item.key};
+    switch (item.what) {
+        case sync::InboxItem::Kind::event:
+            return applyEvent(item);
+        case sync::InboxItem::Kind::leave:
+            m_base.erase(item.ticket);
+            m_refetch.erase(item.ticket);
+            return;
+        case sync::InboxItem::Kind::ticket: {
+            const Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(item.body);
+            const auto it = m_base.find(item.ticket);
+            if (filling || it == m_base.end() || it->second.rev < ticket->rev) {
+                m_base[item.ticket] = *ticket;
+            }
+            m_refetch.erase(item.ticket);
+            m_filledTickets.insert(item.ticket);
+            return;
+        }
+        case sync::InboxItem::Kind::record:
+            m_filledRecords.insert(key);
+            item.body.empty() ? void(m_records.erase(key)) : void(m_records[key] = item.body);
+            if (item.recordKind == "unit") {
+                m_units.clear();
+            }
+            return;
+    }
+}
+
+void MemoryDesk::moveTo(const sync::Cursor& cursor) {
+    m_cursor = cursor;
+    std::erase_if(m_outbox, [&cursor](const auto& each) {
+        return each.second.acceptedAt != 0 && each.second.acceptedAt <= cursor.seq;
+    });
+}
+
+void MemoryDesk::applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) {
+    m_faults.pass();
+    for (const sync::InboxItem& item : items) {
+        apply(item, false);
+    }
+    moveTo(cursor);
+    m_faults.pass();
+}
+
+void MemoryDesk::beginFill(const sync::FillState& fill) {
+    m_faults.pass();
+    m_fill = fill;
+    m_filledTickets.clear();
+    m_filledRecords.clear();
+    ++m_fills;
+    m_faults.pass();
+}
+
+void MemoryDesk::applyFillPage(const std::vector<sync::InboxItem>& items, const sync::FillState& next) {
+    m_faults.pass();
+    for (const sync::InboxItem& item : items) {
+        apply(item, true);
+    }
+    m_fill = next;
+    m_faults.pass();
+}
+
+void MemoryDesk::finishFill(const sync::Cursor& cursor) {
+    m_faults.pass();
+    std::erase_if(m_base, [this](const auto& each) { return !m_filledTickets.contains(each.first); });
+    std::erase_if(m_records, [this](const auto& each) { return !m_filledRecords.contains(each.first); });
+    m_fill = {};
+    moveTo(cursor);
+    m_faults.pass();
+}
+
+void MemoryDesk::applyAnswers(const std::vector<sync::AnswerIn>& answers) {
+    m_faults.pass();
+    for (const sync::AnswerIn& answer : answers) {
+        for (auto it = m_outbox.begin(); it != m_outbox.end(); ++it) {
+            if (it->second.command.id != answer.command) {
+                continue;
+            }
+            it->second.acceptedAt = answer.seq;
+            if (answer.seq == 0) {
+                m_tray[answer.command] = {it->second.command.bytes, answer.refusal};
+                m_outbox.erase(it);
+            }
+            break;
+        }
+    }
+    moveTo(m_cursor);
+    m_faults.pass();
+}
+
+void MemoryDesk::saveHistory(const TicketId& ticket, const std::vector<std::string>& events) {
+    m_faults.pass();
+    m_histories[ticket] = events;
+    m_faults.pass();
+}
+
+std::vector<TicketId> MemoryDesk::refetchList(std::size_t limit) {
+    m_faults.pass();
+    std::vector<TicketId> out(m_refetch.begin(), m_refetch.end());
+    out.resize(std::min(out.size(), limit));
+    return out;
+}
+
+domain::Context MemoryDesk::context() const {
+    return {m_clock.now(), m_signIn ? m_signIn->profile : domain::UserProfile{}, &m_rules, &m_units};
+}
+
+std::optional<domain::Ticket> MemoryDesk::shown(const TicketId& ticket) const {
+    const auto it = m_base.find(ticket);
+    std::optional<domain::Ticket> state = it == m_base.end() ? std::nullopt : std::optional(it->second);
+    for (const auto& [seq, each] : m_outbox) {
+        if (each.command.ticket != ticket) {
+            continue;
+        }
+        const auto command = wire::decode<domain::Command>(each.command.bytes);
+        const auto events = domain::decide(state ? &*state : nullptr, *command, context());
+        if (events) {
+            state = evolved(std::move(state), *events);
+        }
+    }
+    return state;
+}
+
+Result<domain::Command> MemoryDesk::submit(const TicketId& ticket, domain::TicketCommand body) {
+    if (!m_signIn) {
+        return Error("desk.notEnrolled");
+    }
+    if (m_units.empty()) {
+        for (const auto& [key, bytes] : m_records) {
+            if (key.first == "unit") {
+                m_units.push_back(*wire::decode<domain::Unit>(bytes));
+            }
+        }
+    }
+    const std::optional<domain::Ticket> before = shown(ticket);
+    domain::Command command;
+    command.id = CommandId::make(m_clock.now(), m_rng);
+    command.ticket = ticket;
+    command.user = m_signIn->profile.user;
+    command.baseRev = before ? before->rev : 0;
+    command.occurredAt = m_clock.now();
+    command.body = std::move(body);
+    const auto events = domain::decide(before ? &*before : nullptr, command, context());
+    if (!events) {
+        return events.error();
+    }
+    m_faults.pass();
+    ++m_lastLocalSeq;
+    m_outbox[m_lastLocalSeq] = {{m_lastLocalSeq, command.id, ticket, wire::encode(command)}, 0};
+    return command;
+}
+
+}  // namespace zhida::testing
