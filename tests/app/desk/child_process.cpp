@@ -68,6 +68,7 @@ ChildProcess::ChildProcess(const std::string& program, const std::vector<std::st
         ::dup2(in.read, 0);
         ::dup2(out.write, 1);
         ::dup2(err.write, 2);
+        ::close_range(3, ~0U, 0);  // a server's sockets in this process are not the program's
         ::execve(program.c_str(), argv.data(), envp.data());
         ::_exit(127);
     }
