@@ -21,6 +21,8 @@ constexpr std::string_view kSettingPrefix = "app.";
 /// One slice of indexing: the longest an agent's act waits for it.
 constexpr std::size_t kIndexSlice = 50;
 constexpr std::size_t kDropSlice = 1000;
+/// So many tickets of a fill come into the queues at once.
+constexpr std::size_t kFillStep = 20'000;
 
 storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn) {
     return signIn ? storage::QueueOwner{signIn->profile.user, signIn->profile.unit} : storage::QueueOwner{};
@@ -107,6 +109,7 @@ public:
 };
 
 Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const DeskSignIn& signIn) {
+    tickets.endBulk();
     const Instant now = clock.now();
     const std::optional<domain::Ticket> before = submission.ticket ? tickets.get(*submission.ticket) : std::nullopt;
     const domain::Ticket* const known = before ? &*before : nullptr;
@@ -258,6 +261,7 @@ std::size_t DeskLedger::refusedCount() { return m_impl->outbox.refusedCount(); }
 
 void DeskLedger::applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor) {
     m_impl->store([&] {
+        m_impl->tickets.endBulk();
         m_impl->feed.apply(items, false, m_impl->fresh);
         m_impl->settle(cursor.seq);
         m_impl->marks.setCursor(cursor);
@@ -272,6 +276,7 @@ void DeskLedger::beginFill(const FillProgress& fill) {
                 m_impl->shown.touch(ticket);
             }
         }
+        m_impl->tickets.endBulk();
         m_impl->startGeneration();
         m_impl->marks.setFill(fill);
     });
@@ -279,13 +284,18 @@ void DeskLedger::beginFill(const FillProgress& fill) {
 
 void DeskLedger::applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next) {
     m_impl->store([&] {
+        m_impl->tickets.beginBulk();
         m_impl->feed.apply(items, true, m_impl->fresh);
+        if (m_impl->tickets.bulkSize() >= kFillStep) {
+            m_impl->tickets.endBulk();
+        }
         m_impl->marks.setFill(next);
     });
 }
 
 void DeskLedger::finishFill(const FeedCursor& cursor) {
     m_impl->store([&] {
+        m_impl->tickets.endBulk();
         m_impl->dropUnfilled();
         m_impl->settle(cursor.seq);
         m_impl->marks.setFill({});
@@ -298,6 +308,7 @@ void DeskLedger::finishFill(const FeedCursor& cursor) {
 
 void DeskLedger::applyAnswers(const std::vector<CentreAnswer>& answers) {
     m_impl->store([&] {
+        m_impl->tickets.endBulk();
         // While a fill runs the cursor still belongs to the history before it.
         const std::uint64_t seq = m_impl->marks.fill().running ? 0 : m_impl->marks.cursor().seq;
         for (const CentreAnswer& answer : answers) {
@@ -314,6 +325,7 @@ void DeskLedger::saveHistory(const TicketId& ticket, const std::vector<std::stri
                 m_impl->events.put(ticket, event->rev, bytes);
             }
         }
+        m_impl->tickets.endBulk();
         m_impl->shown.touch(ticket);
         m_impl->fresh.tickets.push_back(ticket);
     });

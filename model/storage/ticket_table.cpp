@@ -8,11 +8,17 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace zhida::storage {
 namespace {
 
 constexpr std::string_view kTextMark = "text.mark";
+constexpr std::string_view kBulkMark = "bulk.mark";
+constexpr std::int64_t kNoBulk = std::numeric_limits<std::int64_t>::max();
+constexpr std::string_view kAddMembership = "INSERT INTO membership VALUES(?1, ?2, ?3, ?4)";
+constexpr std::string_view kAddNumber = "INSERT INTO number_key VALUES(?1, ?2)";
+constexpr std::string_view kAddPhone = "INSERT INTO phone_key VALUES(?1, ?2)";
 
 domain::Ticket decoded(const sqlite::Database& database, std::string_view bytes) {
     Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(bytes);
@@ -30,7 +36,9 @@ bool sameText(const domain::Ticket& a, const domain::Ticket& b) {
 }  // namespace
 
 TicketTable::TicketTable(sqlite::Database& database, TicketPolicy policy)
-    : m_database(database), m_policy(std::move(policy)), m_textMark(MetaTable(database).number(kTextMark)) {}
+    : m_database(database), m_policy(std::move(policy)) {
+    loadMarks();
+}
 
 void TicketTable::put(const domain::Ticket& ticket, std::string_view bytes, bool pending) {
     const std::optional<Stored> stored = find(ticket.id, bytes, pending);
@@ -48,9 +56,7 @@ bool TicketTable::erase(const TicketId& id) {
     if (!stored) {
         return false;
     }
-    const TicketFacts before = factsOf(stored->ticket, m_policy);
-    change(stored->row, before, TicketFacts());
-    count(before, -1);
+    replaceFacts(stored->row, &stored->ticket, nullptr);
     textChanged(stored->row);
     m_database.cached("DELETE FROM ticket WHERE row=?1").bindAll(stored->row).run();
     return true;
@@ -110,9 +116,7 @@ void TicketTable::insert(const domain::Ticket& ticket, std::string_view bytes, b
     add.bind(18, ticket.id);
     add.run();
     const std::int64_t row = m_database.lastInsertRowid();
-    const TicketFacts after = factsOf(ticket, m_policy);
-    change(row, TicketFacts(), after);
-    count(after, 1);
+    replaceFacts(row, nullptr, &ticket);
     textChanged(row);
 }
 
@@ -126,11 +130,7 @@ void TicketTable::update(std::int64_t row, const domain::Ticket& before, const d
     bindColumns(write, ticket, bytes, pending);
     write.bind(18, row);
     write.run();
-    const TicketFacts was = factsOf(before, m_policy);
-    const TicketFacts is = factsOf(ticket, m_policy);
-    change(row, was, is);
-    count(was, -1);
-    count(is, 1);
+    replaceFacts(row, &before, &ticket);
     if (!sameText(before, ticket)) {
         textChanged(row);
     }
@@ -145,6 +145,22 @@ void TicketTable::bindColumns(sqlite::Statement& statement, const domain::Ticket
                       claimed ? std::optional(ticket.claim->until) : std::nullopt,
                       claimed ? ticket.claim->user : UserCode(), domain::responsibleUnit(ticket), ticket.region,
                       std::string_view(ticket.number), std::string_view(ticket.title), sqlite::Blob{bytes});
+}
+
+/// nullptr: there was, or is, none.
+void TicketTable::replaceFacts(std::int64_t row, const domain::Ticket* before, const domain::Ticket* after) {
+    if (row > m_bulkMark) {
+        m_deferred.erase(row);
+        if (after != nullptr) {
+            m_deferred.emplace(row, factsOf(*after, m_policy));
+        }
+        return;
+    }
+    const TicketFacts was = before == nullptr ? TicketFacts() : factsOf(*before, m_policy);
+    const TicketFacts is = after == nullptr ? TicketFacts() : factsOf(*after, m_policy);
+    change(row, was, is);
+    count(was, -1);
+    count(is, 1);
 }
 
 void TicketTable::change(std::int64_t row, const TicketFacts& before, const TicketFacts& after) {
@@ -168,9 +184,7 @@ void TicketTable::changeMemberships(std::int64_t row, const std::vector<Membersh
     }
     for (const Membership& each : after) {
         if (!has(before, each)) {
-            m_database.cached("INSERT INTO membership VALUES(?1, ?2, ?3, ?4)")
-                .bindAll(each.list, each.sort, row, each.facets)
-                .run();
+            m_database.cached(kAddMembership).bindAll(each.list, each.sort, row, each.facets).run();
         }
     }
 }
@@ -183,9 +197,7 @@ void TicketTable::changeKeys(std::int64_t row, const TicketFacts& before, const 
                 .run();
         }
         if (!after.numberKey.empty()) {
-            m_database.cached("INSERT INTO number_key VALUES(?1, ?2)")
-                .bindAll(std::string_view(after.numberKey), row)
-                .run();
+            m_database.cached(kAddNumber).bindAll(std::string_view(after.numberKey), row).run();
         }
     }
     if (before.phoneKeys == after.phoneKeys) {
@@ -195,7 +207,7 @@ void TicketTable::changeKeys(std::int64_t row, const TicketFacts& before, const 
         m_database.cached("DELETE FROM phone_key WHERE tail=?1 AND ticket=?2").bindAll(tail, row).run();
     }
     for (const std::int64_t tail : after.phoneKeys) {
-        m_database.cached("INSERT INTO phone_key VALUES(?1, ?2)").bindAll(tail, row).run();
+        m_database.cached(kAddPhone).bindAll(tail, row).run();
     }
 }
 
@@ -231,10 +243,85 @@ void TicketTable::flush() {
 void TicketTable::discard() noexcept {
     m_lists.clear();
     m_days.clear();
+    m_deferred.clear();
     try {
-        m_textMark = MetaTable(m_database).number(kTextMark);
+        loadMarks();
     } catch (const sqlite::Failure&) {
-        m_textMark = std::numeric_limits<std::int64_t>::max();  // too much is indexed again, nothing is forgotten
+        m_textMark = kNoBulk;  // too much is indexed again, nothing is forgotten
+    }
+}
+
+void TicketTable::loadMarks() {
+    const MetaTable meta(m_database);
+    m_textMark = meta.number(kTextMark);
+    m_bulkMark = meta.get(kBulkMark) ? meta.number(kBulkMark) : kNoBulk;
+}
+
+bool TicketTable::inBulk() const { return m_bulkMark != kNoBulk; }
+
+void TicketTable::beginBulk() {
+    if (inBulk()) {
+        return;
+    }
+    sqlite::Statement& last = m_database.cached("SELECT max(row) FROM ticket");
+    m_bulkMark = last.step() ? last.integer(0) : 0;
+    last.reset();
+    MetaTable(m_database).setNumber(kBulkMark, m_bulkMark);
+}
+
+void TicketTable::endBulk() {
+    if (!inBulk()) {
+        return;
+    }
+    deferWhatIsMissing();
+    insertDeferred();
+    m_deferred.clear();
+    m_bulkMark = kNoBulk;
+    MetaTable(m_database).remove(kBulkMark);
+}
+
+/// After a restart or a rollback the facts are made again from the rows.
+void TicketTable::deferWhatIsMissing() {
+    sqlite::Statement count = m_database.prepare("SELECT count(*) FROM ticket WHERE row>?1");
+    count.bindAll(m_bulkMark).step();
+    if (static_cast<std::size_t>(count.integer(0)) == m_deferred.size()) {
+        return;
+    }
+    sqlite::Statement read = m_database.prepare("SELECT row, bytes FROM ticket WHERE row>?1");
+    read.bindAll(m_bulkMark);
+    while (read.step()) {
+        m_deferred.insert_or_assign(read.integer(0), factsOf(decoded(m_database, read.blob(1)), m_policy));
+    }
+}
+
+/// Each table in the order of its key: pages are filled one after the other.
+void TicketTable::insertDeferred() {
+    std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>> memberships;
+    std::vector<std::pair<std::string_view, std::int64_t>> numbers;
+    std::vector<std::pair<std::int64_t, std::int64_t>> phones;
+    for (const auto& [row, facts] : m_deferred) {
+        count(facts, 1);
+        for (const Membership& each : facts.memberships) {
+            memberships.emplace_back(each.list, each.sort, row, each.facets);
+        }
+        for (const std::int64_t tail : facts.phoneKeys) {
+            phones.emplace_back(tail, row);
+        }
+        if (!facts.numberKey.empty()) {
+            numbers.emplace_back(facts.numberKey, row);
+        }
+    }
+    std::sort(memberships.begin(), memberships.end());
+    for (const auto& [list, sort, row, facets] : memberships) {
+        m_database.cached(kAddMembership).bindAll(list, sort, row, facets).run();
+    }
+    std::sort(numbers.begin(), numbers.end());
+    for (const auto& [key, row] : numbers) {
+        m_database.cached(kAddNumber).bindAll(key, row).run();
+    }
+    std::sort(phones.begin(), phones.end());
+    for (const auto& [tail, row] : phones) {
+        m_database.cached(kAddPhone).bindAll(tail, row).run();
     }
 }
 
@@ -253,6 +340,7 @@ std::vector<TicketId> TicketTable::ofOlderGeneration(std::size_t limit) const {
 }
 
 void TicketTable::rebuildQueues(const QueueOwner& owner) {
+    endBulk();
     flush();
     m_policy.owner = owner;
     m_database.exec("DELETE FROM membership; DELETE FROM list_count; DELETE FROM day_count");

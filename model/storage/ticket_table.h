@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace zhida::storage {
@@ -39,6 +40,16 @@ public:
     void touch(const TicketId& id);
     [[nodiscard]] std::vector<TicketId> ofOlderGeneration(std::size_t limit) const;
 
+    /// A bulk load: from now on new rows wait for their queues, counts and keys until endBulk() brings those of all of them in
+    /// order of each table, which writes a fraction of the pages. Until then only get, bytes and rev know these rows.
+    /// Survives a restart. A second call changes nothing.
+    void beginBulk();
+    /// Nothing to do outside a bulk load.
+    void endBulk();
+    [[nodiscard]] bool inBulk() const;
+    /// Rows that wait for endBulk(), as far as they came since the file was opened.
+    [[nodiscard]] std::size_t bulkSize() const { return m_deferred.size(); }
+
     /// Makes the queues of another user or unit out of all tickets. Flushes.
     void rebuildQueues(const QueueOwner& owner);
     [[nodiscard]] const QueueOwner& owner() const { return m_policy.owner; }
@@ -58,7 +69,11 @@ private:
     void update(std::int64_t row, const domain::Ticket& before, const domain::Ticket& ticket, std::string_view bytes,
                 bool pending);
     void bindColumns(sqlite::Statement& statement, const domain::Ticket& ticket, std::string_view bytes, bool pending);
+    void replaceFacts(std::int64_t row, const domain::Ticket* before, const domain::Ticket* after);
     void change(std::int64_t row, const TicketFacts& before, const TicketFacts& after);
+    void loadMarks();
+    void deferWhatIsMissing();
+    void insertDeferred();
     void changeMemberships(std::int64_t row, const std::vector<Membership>& before,
                            const std::vector<Membership>& after);
     void changeKeys(std::int64_t row, const TicketFacts& before, const TicketFacts& after);
@@ -70,6 +85,8 @@ private:
     TicketPolicy m_policy;
     std::int64_t m_generation = 0;
     std::int64_t m_textMark = 0;
+    std::int64_t m_bulkMark = 0;  ///< rows beyond it have no facts in the other tables yet
+    std::unordered_map<std::int64_t, TicketFacts> m_deferred;
     Tally m_lists;
     Tally m_days;
 };

@@ -78,6 +78,28 @@ TEST_F(LedgerFeedTest, aFillCutAnywhereGoesOnToTheSameEnd) {
     }
 }
 
+TEST_F(LedgerFeedTest, aFillEndsAsIfTheTicketsHadComeOneByOne) {
+    fill(desk, 7, false);
+    DeskRig each(folder.file("feed.db"), centre);
+    each.enrol(centre);
+    for (const FeedItem& item : fillPage({}, 1000)) {
+        each.ledger->applyFeed({item}, head());
+    }
+    EXPECT_EQ(picture(each.path), picture(desk.path));
+}
+
+TEST_F(LedgerFeedTest, whoWorksDuringAFillSeesHisWorkAtOnce) {
+    desk.ledger->beginFill(fillAt(""));
+    desk.ledger->applyFillPage(fillPage({}, 10), fillAt("x"));
+    desk.clock.set(centre.now.plus(kDayMs));
+    const Result<Submitted> made = desk.ledger->submit(registration("新的"));
+    ASSERT_TRUE(made.ok());
+    EXPECT_EQ(desk.reader->list({}, 1, std::nullopt).rows.at(0).ticket, made->ticket);
+    EXPECT_EQ(desk.reader->counts().allTotal, 11);
+    fill(desk, 7, false);
+    EXPECT_EQ(desk.reader->counts().allTotal, static_cast<std::int64_t>(centre.tickets.size()) + 1);
+}
+
 TEST_F(LedgerFeedTest, aFillThatWasGivenUpAndBegunAgainEndsTheSame) {
     desk.ledger->beginFill(fillAt(""));
     const std::vector<FeedItem> items = fillPage({}, 10);

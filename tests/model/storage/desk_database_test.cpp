@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/desk_database.h"
 
+#include "model/sqlite/transaction.h"
 #include "model/storage/meta_table.h"
 #include "model/storage/migrations.h"
 #include "tests/model/sqlite/scratch_folder.h"
@@ -96,11 +97,13 @@ TEST_F(DeskDatabaseTest, damageIsNoticedAfterAnUncleanEnd) {
         ASSERT_TRUE(desk.ok());
         sqlite::Database& db = desk->connection();
         db.exec("CREATE TABLE filler(a); CREATE INDEX filler_a ON filler(a)");
+        sqlite::Transaction filling(db);
         for (int row = 0; row < 2000; ++row) {
             db.cached("INSERT INTO filler VALUES(?1)")
                 .bindAll(std::string(200, static_cast<char>('a' + row % 26)))
                 .run();
         }
+        filling.commit();
     }
     const auto size = std::filesystem::file_size(file);
     killWhileOpen();

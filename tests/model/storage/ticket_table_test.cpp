@@ -298,6 +298,57 @@ TEST_F(TicketTableTest, puttingTheSameTicketAgainWritesNothing) {
     EXPECT_EQ(total.integer(0), before);
 }
 
+TEST_F(TicketTableTest, aBulkLoadEndsWithTheSameTablesWhateverHappensOnTheWay) {
+    FakeCentre centre(6);
+    const auto some = [&centre](int steps) {
+        std::vector<Ticket> changed;
+        for (int step = 0; step < steps; ++step) {
+            const std::size_t known = centre.log.size();
+            centre.step();
+            if (centre.log.size() > known) {
+                changed.push_back(centre.tickets.at(centre.log.back().ticket));
+            }
+        }
+        return changed;
+    };
+    const auto load = [](TicketTable& into, const std::vector<Ticket>& tickets) {
+        for (const Ticket& each : tickets) {
+            into.put(each, wire::encode(each));
+        }
+        into.flush();
+    };
+    load(table, some(60));
+    table.beginBulk();
+    EXPECT_TRUE(table.inBulk());
+    const std::int64_t before = sizeOf(db, "membership");
+    const std::size_t tickets = centre.tickets.size();
+    load(table, some(120));
+    EXPECT_GT(table.bulkSize(), 0U);
+    EXPECT_LT(sizeOf(db, "membership") - before, 4 * static_cast<std::int64_t>(centre.tickets.size() - tickets));
+    {
+        TicketTable restarted(db, {kOwner, {}});
+        EXPECT_TRUE(restarted.inBulk());
+        load(restarted, some(60));
+        const TicketId gone = centre.tickets.rbegin()->first;
+        EXPECT_TRUE(restarted.erase(gone));
+        centre.tickets.erase(gone);
+        restarted.endBulk();
+        restarted.flush();
+        EXPECT_FALSE(restarted.inBulk());
+    }
+    expectEveryList(queue, centre.tickets);
+    expectCounts(queue, centre.tickets);
+    expectDays(queue, centre.tickets);
+    const TicketLookup lookup(db);
+    for (const auto& [id, t] : centre.tickets) {
+        EXPECT_EQ(lookup.byNumber(t.number), id);
+    }
+    table.discard();
+    EXPECT_FALSE(table.inBulk());
+    load(table, some(40));
+    expectEveryList(queue, centre.tickets);
+}
+
 TEST_F(TicketTableTest, whatAFillDidNotBringIsOfAnOlderGeneration) {
     FakeCentre centre(4);
     while (centre.tickets.size() < 6) {
