@@ -141,6 +141,7 @@ void ClientEngine::dropLine(std::string_view reason) {
 
 void ClientEngine::endSession() {
     m_session.reset();
+    m_justSignedIn.reset();
     if (m_signedInAt) {
         m_backoff.lineHeld(m_ports.steady.now().ms - m_signedInAt->ms);
         m_signedInAt.reset();

@@ -3,6 +3,7 @@
 
 #include "sync/protocol/validate.h"
 
+#include <google/protobuf/stubs/logging.h>
 #include <zstd.h>
 
 #include <stdexcept>
@@ -64,6 +65,7 @@ bool takeVarint(std::string_view& bytes, std::uint64_t& value) {
 }
 
 Result<pb::Frame> parse(std::string_view bytes) {
+    const google::protobuf::LogSilencer silence;  // what a stranger sends must not fill our log
     pb::Frame frame;
     if (!frame.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
         return malformed("protobuf");
