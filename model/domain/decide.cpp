@@ -346,7 +346,8 @@ Outcome keepWords(const Ticket* ticket, const Command& command, const Context& c
     const std::string* words = wordsOf(command.body);
     const bool overtaken = refusal.code == "ticket.wrongState" || refusal.code == "ticket.claimed" ||
                            refusal.code == "ticket.notYourUnit" || refusal.code == "ticket.wrongAssignment";
-    if (ticket == nullptr || words == nullptr || !overtaken || command.baseRev >= ticket->rev) {
+    const bool sawAnOlder = ticket != nullptr && command.baseRev > 0 && command.baseRev < ticket->rev;
+    if (words == nullptr || !overtaken || !sawAnOlder) {
         return refusal;
     }
     const Note note{NoteKind::lateAnswer, *words, context.actor.user, context.actor.unit, context.now};

@@ -57,6 +57,11 @@ std::vector<std::string> scopesOf(const Ticket& ticket) {
             addUnit(each.unit);
         }
     }
+    for (const Note& each : ticket.notes) {
+        if (each.kind == NoteKind::lateAnswer) {
+            addUnit(each.unit);  // who lost a race sees what became of the words
+        }
+    }
     for (const std::size_t length : {2U, 4U, 6U, 9U, 12U}) {
         if (ticket.region.value.size() == 12 && !ticket.secret) {
             scopes.push_back("region:" + ticket.region.value.substr(0, length));

@@ -247,7 +247,7 @@ constexpr bool isOpen(TicketState state) {
 UnitCode responsibleUnit(const Ticket& ticket);
 
 /// Scopes that may receive the ticket: "centre", "hall" (waiting for any specialist in the hall; never a secret one),
-/// "unit:<code>" of every unit that has or had registered it, "region:<prefix>" for its region and all above it.
+/// "unit:<code>" of every unit that has it, registered it or wrote a late answer, "region:<prefix>" for its region and all above it.
 std::vector<std::string> scopesOf(const Ticket& ticket);
 
 }  // namespace zhida::domain

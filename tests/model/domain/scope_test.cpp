@@ -33,6 +33,19 @@ TEST(Scopes, AWaitingTicketIsSeenByTheHallAndADispatchedOneByItsUnits) {
     EXPECT_FALSE(sees(Office::person(Role::administrator), *o.ticket));
 }
 
+TEST(Scopes, WhoLostARaceSeesWhatBecameOfTheWords) {
+    Office o;
+    o.registerOne();
+    const std::uint64_t seen = o.ticket->rev;
+    o.act(Office::person(Role::specialist, "wsjk"), AnswerDirectly{"先到", "", 0, false});
+    EXPECT_FALSE(sees(Office::person(Role::specialist, "zjj"), *o.ticket));
+    EXPECT_EQ(o.act(Office::person(Role::specialist, "zjj"), AnswerDirectly{"后到", "", 0, false}, seen), "");
+    EXPECT_TRUE(sees(Office::person(Role::specialist, "zjj"), *o.ticket));
+    // Nobody can write into a ticket that he has never seen.
+    EXPECT_EQ(o.act(Office::person(Role::specialist, "cdc"), AnswerDirectly{"猜中编号", "", 0, false}, 0),
+              "ticket.wrongState");
+}
+
 TEST(Scopes, ATownshipHoldsItsSubtree) {
     auto town = Office::person(Role::unitHandler, "szz");
     Office o;
