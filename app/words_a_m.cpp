@@ -109,6 +109,7 @@ constexpr std::array kTable{
              "None of the {rows} rows of {file} could be imported."},
     Sentence{"import.workedOn", "工单 {number} 导入后已有人办理，保留现状。",
              "Ticket {number} has been worked on since its import and stays as it is."},
+    Sentence{"internal", "内部错误：{detail}。", "Internal error: {detail}."},
     Sentence{"json.syntax", "JSON 格式不对（{at}）。", "This is no correct JSON ({at})."},
     Sentence{"link.self", "不能关联自己。", "A ticket cannot be linked to itself."},
     Sentence{"listen.bad", "监听地址 {value} 不对；应为 主机:端口，例如 127.0.0.1:0。",

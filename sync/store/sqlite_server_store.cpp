@@ -166,14 +166,10 @@ std::uint64_t SqliteServerStore::firstSeqOf(const TicketId& id) {
     return place ? place->firstSeq : 0;
 }
 
-std::string SqliteServerStore::markOf(domain::Ticket ticket) {
+Result<Imported> SqliteServerStore::importTicket(domain::Ticket ticket, const UserCode& by, Instant now) {
     ticket.rev = 0;
     ticket.updatedAt = Instant{};
-    return m_sha.add(wire::encode(ticket)).finish().substr(0, 16);
-}
-
-Result<Imported> SqliteServerStore::importTicket(domain::Ticket ticket, const UserCode& by, Instant now) {
-    const std::string mark = markOf(ticket);
+    const std::string mark = m_sha.add(wire::encode(ticket)).finish().substr(0, 16);
     const auto known = m_tickets.place(ticket.id);
     if (known && known->mark == mark) {
         return Imported::unchanged;

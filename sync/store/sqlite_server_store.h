@@ -19,7 +19,7 @@ enum class Imported : std::uint8_t { added, changed, unchanged };
 
 /// The centre's SQLite file: WAL, synchronous=FULL. Belongs to the sequencer's thread; one process at a time (the caller holds
 /// the centre's lock). Failures of the file are sqlite::Failure; after one, roll back and stop.
-/// docs/adr/0012-centre-file.md says why a ticket is written once and not three times.
+/// docs/adr/0006-centre-store.md says why a ticket is written once and not three times.
 class SqliteServerStore final : public ServerStore {
 public:
     /// A new file. Errors: as sqlite::toError, db.exists{path}.
@@ -95,8 +95,6 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_database->path(); }
 
 private:
-    std::string markOf(domain::Ticket ticket);
-
     std::unique_ptr<sqlite::Database> m_database;
     ScopeNames m_scopes;
     LogRows m_log;
