@@ -20,6 +20,7 @@ namespace {
 constexpr std::string_view kSettingPrefix = "app.";
 /// One slice of indexing: the longest an agent's act waits for it.
 constexpr std::size_t kIndexSlice = 50;
+constexpr std::size_t kAllArticles = std::size_t{1} << 30U;
 constexpr std::size_t kDropSlice = 1000;
 /// So many tickets of a fill come into the queues at once.
 constexpr std::size_t kFillStep = 20'000;
@@ -37,8 +38,7 @@ public:
         if (const std::optional<DeskSignIn> known = marks.signIn()) {
             reference.setUser(known->profile);
         }
-        tickets.setGeneration(marks.generation());
-        records.setGeneration(marks.generation());
+        setGeneration(marks.generation());
     }
 
     sqlite::Database& db() { return database.connection(); }
@@ -65,12 +65,24 @@ public:
             throw;
         }
     }
+    /// What is kept in memory beside the file goes back to what the file says.
     void undo() noexcept {
         fresh = {};
         tickets.discard();
         records.discard();
         shown.discard();
         reference.invalidate();
+        try {
+            tickets.setOwner(ownerOf(marks.signIn()));
+            setGeneration(marks.generation());
+        } catch (const sqlite::Failure&) {
+            // The file cannot even be read: nothing is written any more either.
+            fresh = {};
+        }
+    }
+    void setGeneration(std::int64_t generation) {
+        tickets.setGeneration(generation);
+        records.setGeneration(generation);
     }
     template <class Work>
     void store(Work work) {
@@ -81,6 +93,7 @@ public:
     }
 
     Result<Submitted> submit(const Submission& submission, const DeskSignIn& signIn);
+    void knowArticle(const domain::TicketCommand& body);
     void recordCommand(const Submission& submission, const domain::Command& command,
                        const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events);
     void applyAnswer(const CentreAnswer& answer, std::uint64_t cursor);
@@ -128,6 +141,17 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const D
     return Submitted{command->ticket, number, command->id};
 }
 
+/// Articles are known by their source's id only once they are indexed.
+void DeskLedger::Impl::knowArticle(const domain::TicketCommand& body) {
+    const auto* answer = std::get_if<domain::AnswerDirectly>(&body);
+    if (answer == nullptr || answer->article.empty() || articleReader.find(answer->article)) {
+        return;
+    }
+    if (articleReader.lags(today())) {
+        store([this] { articles.catchUp(today(), kAllArticles); });
+    }
+}
+
 void DeskLedger::Impl::recordCommand(const Submission& submission, const domain::Command& command,
                                      const std::optional<domain::Ticket>& before,
                                      const std::vector<domain::Event>& decided) {
@@ -168,8 +192,7 @@ void DeskLedger::Impl::settle(std::uint64_t seq) {
 void DeskLedger::Impl::startGeneration() {
     const std::int64_t generation = marks.generation() + 1;
     marks.setGeneration(generation);
-    tickets.setGeneration(generation);
-    records.setGeneration(generation);
+    setGeneration(generation);
     marks.meta().setNumber("fill.dropLater", tickets.empty() ? 0 : 1);
 }
 
@@ -201,10 +224,7 @@ Result<Submitted> DeskLedger::submit(const Submission& submission) {
     if (!known) {
         return Error("desk.notEnrolled");
     }
-    const auto* answer = std::get_if<domain::AnswerDirectly>(&submission.body);
-    if (answer != nullptr && !answer->article.empty() && m_impl->articleReader.lags(m_impl->today())) {
-        m_impl->store([this] { m_impl->articles.catchUp(m_impl->today(), std::size_t{1} << 30U); });
-    }
+    m_impl->knowArticle(submission.body);
     return m_impl->inTransaction([&] { return m_impl->submit(submission, *known); });
 }
 

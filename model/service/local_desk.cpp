@@ -224,10 +224,10 @@ void LocalDesk::read(std::function<void(DeskReader&)> query) {
 
 void LocalDesk::submit(Submission submission, std::function<void(Result<Submitted>)> reply) {
     m_impl->write<Submitted>(
-        [this, submission = std::move(submission)](DeskLedger& ledger) {
+        [impl = m_impl.get(), submission = std::move(submission)](DeskLedger& ledger) {
             Result<Submitted> outcome = ledger.submit(submission);
             if (outcome) {
-                sync().wake();
+                impl->line.load()->wake();
             }
             return outcome;
         },
@@ -289,7 +289,8 @@ UtcOffset LocalDesk::offset() const { return m_impl->options.offset; }
 Executor& LocalDesk::replies() { return *m_impl->options.replies; }
 
 void LocalDesk::onLedger(std::function<void(DeskLedger&)> work) {
-    m_impl->onWriter(WriterThread::Priority::sync, [this, work = std::move(work)] { work(m_impl->ledger); });
+    m_impl->onWriter(WriterThread::Priority::sync,
+                     [impl = m_impl.get(), work = std::move(work)] { work(impl->ledger); });
 }
 
 Executor& LocalDesk::ledgerThread() { return m_impl->ledgerThread; }

@@ -52,6 +52,8 @@ public:
 
     /// Makes the queues of another user or unit out of all tickets. Flushes.
     void rebuildQueues(const QueueOwner& owner);
+    /// Whose queues the file holds, when that was rolled back.
+    void setOwner(const QueueOwner& owner) { m_policy.owner = owner; }
     [[nodiscard]] const QueueOwner& owner() const { return m_policy.owner; }
 
     /// Rows up to here are in the text index or in text_dirty. Set by TicketText.

@@ -187,6 +187,8 @@ TEST_F(LedgerSubmitTest, aFullDiskLeavesWhatWasThereAndNothingHalf) {
         EXPECT_EQ(sqlite::toError(failure).code, "db.full");
     }
     EXPECT_EQ(picture(desk.path), before);
+    EXPECT_THROW({ full.saveSetting("filler", std::string(100'000, 'x')); }, sqlite::Failure);
+    EXPECT_EQ(full.setting("filler"), std::nullopt);
     connection.exec("PRAGMA max_page_count=1000000");
     EXPECT_TRUE(full.submit({ticket, longText, ""}).ok()) << "once there is room the same ledger goes on";
 }
