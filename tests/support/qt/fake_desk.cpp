@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt/fake_desk.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <limits>
+#include <utility>
+
+namespace zhida::test {
+
+FakeDesk::FakeDesk(const Clock& clock) : m_clock(clock) {
+    m_status.line = service::SyncStatus::Line::live;
+    m_status.asOf = clock.now();
+    m_rules.claimLeaseMinutes = 15;
+    m_units = {{UnitCode{"centre"}, "Centre", "centre", {}, {}, 0, {}, false},
+               {UnitCode{"u1"}, "Unit One", "bureau", {}, {}, 1, {}, false},
+               {UnitCode{"u2"}, "Unit Two", "bureau", {}, {}, 2, {}, false}};
+    m_users = {{UserCode{"ct"}, "Ann", domain::Role::callTaker, UnitCode{"centre"}, {}, false},
+               {UserCode{"sp"}, "Bob", domain::Role::specialist, UnitCode{"u1"}, {}, false},
+               {UserCode{"sp2"}, "Cid", domain::Role::specialist, UnitCode{"u2"}, {}, false},
+               {UserCode{"sv"}, "Sue", domain::Role::supervisor, UnitCode{"centre"}, {}, false}};
+    m_user = m_users[1];
+}
+
+const domain::UserProfile* FakeDesk::profile(const std::string& user) const {
+    const auto found =
+        std::find_if(m_users.begin(), m_users.end(), [&](const auto& each) { return each.user.value == user; });
+    return found == m_users.end() ? nullptr : &*found;
+}
+
+void FakeDesk::signInAs(const std::string& user) {
+    if (const auto* found = profile(user)) {
+        m_user = *found;
+    }
+}
+
+std::string FakeDesk::nextNumber() {
+    char text[40];
+    std::snprintf(text, sizeof text, "370902%sA1%04d", "261122", ++m_sequence);
+    return text;
+}
+
+TicketId FakeDesk::registerTicket(const std::string& title, domain::AppealType type, const std::string& unit) {
+    const TicketId id = TicketId::make(m_clock.now(), m_rng);
+    domain::RegisterTicket facts;
+    facts.title = title;
+    facts.content = title;
+    facts.appealType = type;
+    facts.callerPhone = "19900000001";
+    facts.number = nextNumber();
+    (void)apply(id, m_users.front(), facts, m_clock.now());
+    if (!unit.empty()) {
+        m_lives[id].ticket.proposedUnit = UnitCode{unit};
+    }
+    return id;
+}
+
+Status FakeDesk::act(const TicketId& ticket, const std::string& user, domain::TicketCommand body) {
+    return apply(ticket, *profile(user), std::move(body), m_clock.now());
+}
+
+void FakeDesk::remove(const TicketId& ticket) { m_lives.erase(ticket); }
+
+Status FakeDesk::apply(const TicketId& id, const domain::UserProfile& actor, domain::TicketCommand body, Instant at) {
+    const auto found = m_lives.find(id);
+    const domain::Ticket* before = found == m_lives.end() ? nullptr : &found->second.ticket;
+    domain::Command command{CommandId::make(at, m_rng),
+                            id,
+                            actor.user,
+                            before == nullptr ? 0 : before->rev,
+                            at,
+                            domain::kCommandSchema,
+                            std::move(body)};
+    domain::Context context{at, actor, &m_rules, &m_units};
+    auto events = domain::decide(before, command, context);
+    if (!events) {
+        return events.error();
+    }
+    Life& life = m_lives[id];
+    for (const domain::Event& event : *events) {
+        life.ticket = domain::evolve(std::move(life.ticket), event);
+        life.events.push_back(event);
+    }
+    return done();
+}
+
+void FakeDesk::announce(service::ChangeSet change) {
+    m_executor.post([this, change = std::move(change)] {
+        if (m_onChange) {
+            m_onChange(change);
+        }
+    });
+}
+
+void FakeDesk::setStatus(const service::SyncStatus& status) {
+    m_status = status;
+    m_executor.post([this, status] {
+        if (m_onStatus) {
+            m_onStatus(status);
+        }
+    });
+}
+
+void FakeDesk::submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) {
+    Result<service::Submitted> result = service::Submitted{};
+    const TicketId id = submission.ticket ? *submission.ticket : TicketId::make(m_clock.now(), m_rng);
+    if (auto* facts = std::get_if<domain::RegisterTicket>(&submission.body)) {
+        facts->number = nextNumber();
+    }
+    domain::Command command;
+    command.ticket = id;
+    command.body = submission.body;
+    const Status status = nextRefusal.code.empty() ? apply(id, m_user, submission.body, m_clock.now())
+                                                   : Status(std::exchange(nextRefusal, {}));
+    if (status) {
+        submitted.push_back(command);
+        draftsByKey.erase(submission.draftKey);
+        result = service::Submitted{id, m_lives[id].ticket.number, CommandId::make(m_clock.now(), m_rng)};
+        service::ChangeSet change;
+        change.tickets = {id};
+        announce(change);
+    } else {
+        result = status.error();
+    }
+    m_executor.post([reply = std::move(reply), result] { reply(result); });
+}
+
+void FakeDesk::saveDraft(service::Draft draft, std::function<void(Status)> reply) {
+    if (draftsFail) {
+        m_executor.post([reply = std::move(reply)] { reply(Error("db.full")); });
+        return;
+    }
+    draft.savedAt = m_clock.now();
+    draftsByKey[draft.key] = std::move(draft);
+    m_executor.post([reply = std::move(reply)] { reply(done()); });
+}
+
+void FakeDesk::discardDraft(std::string key, std::function<void(Status)> reply) {
+    draftsByKey.erase(key);
+    m_executor.post([reply = std::move(reply)] { reply(done()); });
+}
+
+void FakeDesk::dismissRefusal(CommandId command, std::function<void(Status)> reply) {
+    std::erase_if(tray, [&](const auto& each) { return each.command == command; });
+    m_executor.post([reply = std::move(reply)] { reply(done()); });
+}
+
+void FakeDesk::setOnline(bool online) {
+    m_status.line = online ? service::SyncStatus::Line::live : service::SyncStatus::Line::offline;
+    m_status.offlineSince = online ? std::nullopt : std::optional(m_clock.now());
+    setStatus(m_status);
+}
+
+void FakeDesk::whenCaughtUp(std::int64_t, std::function<void(Result<service::SyncStatus>)> reply) { reply(m_status); }
+
+void FakeDesk::administer(std::string operation, std::string arguments,
+                          std::function<void(Result<std::string>)> reply) {
+    administered.push_back(operation + " " + arguments);
+    const auto found = administerAnswers.find(operation);
+    if (found == administerAnswers.end()) {
+        reply(Error("net.offline"));
+    } else {
+        reply(found->second);
+    }
+}
+
+}  // namespace zhida::test

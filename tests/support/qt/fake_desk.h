@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/clock.h"
+#include "model/base/rng.h"
+#include "model/domain/decide.h"
+#include "model/service/desk.h"
+#include "ui/support/qt_executor.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace zhida::test {
+
+/// Everything of a desk in memory: the real rules (decide, evolve), no disk, no line. Queries run at once, replies are posted
+/// to the event loop. GUI thread only.
+class FakeDesk final : public service::Desk, public service::DeskReader, public service::SyncGateway {
+public:
+    explicit FakeDesk(const Clock& clock);
+
+    /// The centre of resources/demo: units, accounts, articles, the first `tickets` tickets with their stories.
+    void loadDemo(const std::string& resources, std::size_t tickets);
+    void signInAs(const std::string& user);
+
+    /// As if the centre had sent it.
+    TicketId registerTicket(const std::string& title, domain::AppealType type = domain::AppealType::consult,
+                            const std::string& unit = {});
+    Status act(const TicketId& ticket, const std::string& user, domain::TicketCommand body);
+    void remove(const TicketId& ticket);
+    void announce(service::ChangeSet change);
+    void setStatus(const service::SyncStatus& status);
+
+    std::vector<service::OutboxItem> tray;
+    std::map<std::string, service::Draft> draftsByKey;
+    std::vector<domain::Command> submitted;
+    std::vector<std::string> administered;
+    std::map<std::string, std::string> administerAnswers;
+    bool draftsFail = false;
+    Error nextRefusal;  ///< answers the next submit, when its code is set
+    std::vector<std::string> searches;
+
+    // Desk
+    void read(std::function<void(service::DeskReader&)> query) override { query(*this); }
+    void submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) override;
+    void saveDraft(service::Draft draft, std::function<void(Status)> reply) override;
+    void discardDraft(std::string key, std::function<void(Status)> reply) override;
+    void dismissRefusal(CommandId command, std::function<void(Status)> reply) override;
+    void onChange(std::function<void(const service::ChangeSet&)> listener) override {
+        m_onChange = std::move(listener);
+    }
+    void onSyncStatus(std::function<void(const service::SyncStatus&)> listener) override {
+        m_onStatus = std::move(listener);
+    }
+    [[nodiscard]] service::SyncGateway& sync() override { return *this; }
+    [[nodiscard]] const domain::UserProfile& user() const override { return m_user; }
+    [[nodiscard]] UtcOffset offset() const override { return {}; }
+    [[nodiscard]] Executor& replies() override { return m_executor; }
+
+    // DeskReader
+    [[nodiscard]] service::QueuePage list(const service::QueueFilter& filter, std::size_t limit,
+                                          const std::optional<std::string>& after) override;
+    [[nodiscard]] std::optional<service::QueueRow> row(const TicketId& ticket) override;
+    [[nodiscard]] service::QueueCounts counts() override;
+    [[nodiscard]] std::optional<service::TicketView> ticket(std::string_view idOrNumber) override;
+    [[nodiscard]] std::vector<domain::Event> history(const TicketId& ticket) override;
+    [[nodiscard]] std::vector<service::QueueRow> lookUp(std::string_view phoneOrNumber, std::size_t limit) override;
+    [[nodiscard]] std::vector<service::QueueRow> searchTickets(std::string_view text, std::size_t limit) override;
+    [[nodiscard]] service::ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
+                                                         std::size_t limit) override;
+    [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
+    [[nodiscard]] std::vector<service::OutboxItem> outbox() override { return tray; }
+    [[nodiscard]] std::vector<service::Draft> drafts() override;
+    [[nodiscard]] std::vector<domain::Unit> units() override { return m_units; }
+    [[nodiscard]] std::vector<domain::UserProfile> users() override { return m_users; }
+    [[nodiscard]] std::vector<domain::Category> categories() override { return m_categories; }
+    [[nodiscard]] std::vector<domain::Region> regions() override { return m_regions; }
+    [[nodiscard]] domain::Rules rules() override { return m_rules; }
+    [[nodiscard]] std::vector<service::WorkloadDay> workload(Day from, Day to) override;
+
+    // SyncGateway
+    void wake() override {}
+    void setOnline(bool online) override;
+    void fetchHistory(const TicketId& ticket) override { (void)ticket; }
+    void whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<service::SyncStatus>)> reply) override;
+    [[nodiscard]] service::SyncStatus status() override { return m_status; }
+    void administer(std::string operation, std::string arguments,
+                    std::function<void(Result<std::string>)> reply) override;
+
+private:
+    struct Life {
+        domain::Ticket ticket;
+        std::vector<domain::Event> events;
+    };
+    Status apply(const TicketId& id, const domain::UserProfile& actor, domain::TicketCommand body, Instant at);
+    [[nodiscard]] service::QueueRow rowOf(const domain::Ticket& ticket) const;
+    [[nodiscard]] std::vector<service::QueueRow> sorted(const service::QueueFilter& filter) const;
+    [[nodiscard]] const domain::UserProfile* profile(const std::string& user) const;
+    [[nodiscard]] std::string nextNumber();
+
+    const Clock& m_clock;
+    SeededRng m_rng{7};
+    ui::QtExecutor m_executor;
+    domain::UserProfile m_user;
+    std::map<TicketId, Life> m_lives;
+    std::vector<domain::Article> m_articles;
+    std::vector<domain::Unit> m_units;
+    std::vector<domain::UserProfile> m_users;
+    std::vector<domain::Category> m_categories;
+    std::vector<domain::Region> m_regions;
+    domain::Rules m_rules;
+    service::SyncStatus m_status;
+    std::function<void(const service::ChangeSet&)> m_onChange;
+    std::function<void(const service::SyncStatus&)> m_onStatus;
+    int m_sequence = 0;
+};
+
+}  // namespace zhida::test

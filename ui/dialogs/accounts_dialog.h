@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presenters/accounts_presenter.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QTableView;
+
+namespace zhida::ui {
+
+/// Users, units and devices of the centre.
+class AccountsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    AccountsDialog(service::Desk& desk, DirectoryPtr directory, QWidget* parent = nullptr);
+
+private:
+    using Kind = AccountsPresenter::Kind;
+    void addTab(Kind kind, const QString& title);
+    void addNew();
+    void toggle();
+    void newPassword();
+    void showChoice();
+    [[nodiscard]] Kind kind() const;
+    [[nodiscard]] QTableView* table() const;
+
+    AccountsPresenter m_presenter;
+    DirectoryPtr m_directory;
+    QTabWidget* m_tabs;
+    QLabel* m_error;
+    QPushButton* m_add;
+    QPushButton* m_toggle;
+    QPushButton* m_password;
+};
+
+}  // namespace zhida::ui

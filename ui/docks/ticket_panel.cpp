@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/docks/ticket_panel.h"
+
+#include "ui/docks/ticket_facts.h"
+#include "ui/docks/ticket_header.h"
+#include "ui/forms/note_forms.h"
+#include "ui/support/text.h"
+#include "ui/support/words.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace zhida::ui {
+
+TicketPanel::TicketPanel(TicketPresenter& presenter, QWidget* parent)
+    : QFrame(parent),
+      m_presenter(presenter),
+      m_stack(new QStackedWidget),
+      m_split(new QSplitter(Qt::Vertical)),
+      m_told(notice("good")) {
+    setObjectName(QStringLiteral("pane"));
+    auto* layout = column(this, 1, 0);
+    buildTicket();
+    auto* empty =
+        new EmptyState(QStringLiteral("inbox"), tr("Choose a ticket on the left with J and K, or take a new call."),
+                       actionText(ActionId::newTicket));
+    connect(empty, &EmptyState::acted, this, [this] { emit actionAsked(ActionId::newTicket); });
+    m_stack->addWidget(empty);
+    m_split->addWidget(m_stack);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(6);
+    layout->addWidget(m_split, 1);
+    layout->addWidget(m_told);
+    m_stack->setCurrentIndex(1);
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(8000);
+    connect(&m_forget, &QTimer::timeout, this, [this] { say(m_told, {}); });
+    connect(&m_presenter, &TicketPresenter::opened, this, [this] {
+        if (m_form != nullptr && m_form->context().ticket &&
+            m_form->presenter().ticket() != std::optional(m_presenter.id())) {
+            closeForm();
+        }
+        m_scroll->verticalScrollBar()->setValue(0);
+        showTicket();
+    });
+    connect(&m_presenter, &TicketPresenter::updated, this, &TicketPanel::showTicket);
+    connect(&m_presenter, &TicketPresenter::failed, this, [this](const Error& error) { tell(error); });
+    connect(&m_presenter, &TicketPresenter::missing, this, [this](const QString& id) {
+        tell(Error("ticket.unknown", {{"ticket", s(id)}}));
+    });
+}
+
+void TicketPanel::buildTicket() {
+    auto* page = new QWidget;
+    auto* layout = column(page, 0, 0);
+    m_header = new TicketHeader;
+    m_facts = new TicketFacts;
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_facts);
+    m_scroll->setAccessibleName(tr("Ticket"));
+    m_foot = frame("foot");
+    m_actions = row(m_foot, space::kSmall, space::kSmall);
+    layout->addWidget(m_header);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_foot);
+    m_stack->addWidget(page);
+    connect(m_header, &TicketHeader::copyAsked, this, [this] { emit actionAsked(ActionId::copyNumber); });
+    connect(m_header, &TicketHeader::othersAsked, this, &TicketPanel::othersAsked);
+}
+
+void TicketPanel::setDirectory(DirectoryPtr directory) {
+    m_directory = std::move(directory);
+    showTicket();
+}
+
+void TicketPanel::showTicket() {
+    const bool any = m_presenter.view().has_value();
+    m_stack->setCurrentIndex(any ? 0 : 1);
+    if (!any) {
+        return;
+    }
+    const UtcOffset offset = m_presenter.desk().offset();
+    m_header->setTicket(*m_presenter.view(), *m_directory, m_presenter.clock().now(), offset,
+                        m_presenter.others().size());
+    m_facts->setTicket(m_presenter, *m_directory, offset, m_chinese);
+    showActions();
+}
+
+void TicketPanel::showActions() {
+    clearLayout(m_actions);
+    const std::set<ActionId> fitting = m_presenter.actions();
+    bool first = true;
+    for (const ActionRow& each : actionTable()) {
+        if (each.group != ActionGroup::ticket || each.command.empty() || !fitting.contains(each.id)) {
+            continue;
+        }
+        const bool answers = each.id == ActionId::answer;
+        const QString text = answers ? words::ofCommand(*m_presenter.answerCommand()) : actionText(each.id);
+        QPushButton* made =
+            first ? primary(text, QString::fromLatin1(each.icon)) : button(text, QString::fromLatin1(each.icon));
+        made->setToolTip(actionHint(each.id));
+        connect(made, &QPushButton::clicked, this, [this, id = each.id] { emit actionAsked(id); });
+        m_actions->addWidget(made);
+        first = false;
+    }
+    m_actions->addStretch();
+}
+
+Form* TicketPanel::openForm(std::string_view command) {
+    const bool fresh = command == domain::RegisterTicket::kName;
+    if (m_form != nullptr && m_form->presenter().command() == command) {
+        m_form->start();
+        return m_form;
+    }
+    closeForm();
+    FormContext context{m_presenter.desk(), m_presenter.clock(), m_directory, fresh ? std::nullopt : m_presenter.view(),
+                        m_chinese};
+    m_form = makeForm(command, std::move(context));
+    if (m_form == nullptr) {
+        return nullptr;
+    }
+    m_split->addWidget(m_form);
+    const int whole = m_split->height();
+    m_split->setSizes(fresh ? QList<int>{whole / 5, whole * 4 / 5} : QList<int>{whole * 55 / 100, whole * 45 / 100});
+    m_foot->setVisible(false);
+    connect(m_form, &Form::closed, this, &TicketPanel::closeForm);
+    connect(m_form, &Form::sent, this,
+            [this, what = m_form->heading()](const service::Submitted& submitted, bool andNext) {
+                closeForm();
+                emit sent(submitted, andNext, what);
+            });
+    m_form->show();
+    m_form->start();
+    emit formOpened(m_form);
+    return m_form;
+}
+
+void TicketPanel::closeForm() {
+    if (m_form == nullptr) {
+        return;
+    }
+    Form* closing = m_form;
+    m_form = nullptr;
+    closing->presenter().flush();
+    closing->hide();
+    closing->deleteLater();
+    m_foot->setVisible(true);
+    emit formClosed();
+}
+
+void TicketPanel::tell(const QString& text) {
+    m_told->setObjectName(QStringLiteral("good"));
+    restyle(m_told);
+    say(m_told, text);
+    m_forget.start();
+}
+
+void TicketPanel::tell(const Error& error) {
+    m_told->setObjectName(QStringLiteral("error"));
+    restyle(m_told);
+    say(m_told, words::ofError(error));
+    m_forget.start();
+}
+
+}  // namespace zhida::ui

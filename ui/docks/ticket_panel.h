@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/form.h"
+#include "ui/presenters/ticket_presenter.h"
+
+#include <QFrame>
+
+class QBoxLayout;
+class QLabel;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace zhida::ui {
+
+class TicketFacts;
+class TicketHeader;
+
+/// The middle pane: the ticket with the actions that fit it, and the form that is open.
+class TicketPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    TicketPanel(TicketPresenter& presenter, QWidget* parent = nullptr);
+
+    void setDirectory(DirectoryPtr directory);
+    void setChinese(bool chinese) { m_chinese = chinese; }
+    [[nodiscard]] Form* form() const { return m_form; }
+    /// Opens the form of a command for the ticket in front ("ticket.register": for a new one). A form that is open already keeps
+    /// its draft.
+    Form* openForm(std::string_view command);
+    void closeForm();
+    /// One line for the eye: what has just been done, or why not.
+    void tell(const QString& text);
+    void tell(const Error& error);
+
+signals:
+    void actionAsked(zhida::ui::ActionId action);
+    void formOpened(zhida::ui::Form* form);
+    void formClosed();
+    void sent(const zhida::service::Submitted& submitted, bool andNext, const QString& what);
+    void othersAsked(const QString& phone);
+
+private:
+    void buildTicket();
+    void showTicket();
+    void showActions();
+
+    TicketPresenter& m_presenter;
+    DirectoryPtr m_directory = std::make_shared<Directory>();
+    bool m_chinese = true;
+    QStackedWidget* m_stack;
+    QSplitter* m_split;
+    TicketHeader* m_header = nullptr;
+    TicketFacts* m_facts = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QBoxLayout* m_actions = nullptr;
+    QFrame* m_foot = nullptr;
+    QLabel* m_told;
+    QTimer m_forget;
+    Form* m_form = nullptr;
+};
+
+}  // namespace zhida::ui

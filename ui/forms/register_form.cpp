@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/register_form.h"
+
+#include "ui/support/text.h"
+#include "ui/support/words.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+
+namespace zhida::ui {
+namespace {
+
+template <class E>
+std::vector<FormOption> optionsOf(E first) {
+    std::vector<FormOption> options{{q(codeOf(first)), words::of(first)}};
+    for (const auto& row : EnumCodes<E>::kTable) {
+        if (row.first != first) {
+            options.push_back({q(row.second), words::of(row.first)});
+        }
+    }
+    return options;
+}
+
+constexpr int kTitleLength = 40;
+
+}  // namespace
+
+RegisterForm::RegisterForm(FormContext given, QWidget* parent)
+    : Form(std::move(given), domain::RegisterTicket::kName, tr("New call"), 6, parent),
+      m_repeats(context().desk, context().clock) {
+    addLine(QStringLiteral("callerPhone"), {0, 0, 2}, tr("Number of the caller"));
+    addLine(QStringLiteral("callerName"), {0, 2, 2}, tr("Mr Peng"));
+    addLine(QStringLiteral("contactPhone"), {0, 4, 2}, tr("If not the caller's"));
+    m_hint = linkButton({});
+    m_hint->hide();
+    addWidget(m_hint, {1, 0, 6});
+    addText(QStringLiteral("content"), {2, 0, 6}, 5, tr("What the caller says, in the caller's words"));
+    addLine(QStringLiteral("title"), {3, 0, 6}, tr("Left empty: the first clause of the content"));
+    addCombo(QStringLiteral("appealType"), {4, 0, 2}, optionsOf(domain::AppealType::consult));
+    addCombo(QStringLiteral("channel"), {4, 2, 2}, optionsOf(domain::Channel::phone));
+    addCombo(QStringLiteral("urgency"), {4, 4, 2}, optionsOf(domain::Urgency::normal));
+    addPicker(QStringLiteral("category"), {5, 0, 3}, categoryChoices(*context().directory),
+              tr("Words or initials of pinyin"));
+    addPicker(QStringLiteral("region"), {5, 3, 3}, regionChoices(*context().directory),
+              tr("Town, village or initials"));
+    addLine(QStringLiteral("address"), {6, 0, 6}, tr("Where the matter is"));
+    addLine(QStringLiteral("remark"), {7, 0, 4});
+    addCheck(QStringLiteral("secret"), {7, 4, 2}, tr("Keep the caller's data secret"));
+    connect(&m_repeats, &LookUpPresenter::found, this, &RegisterForm::showRepeats);
+    connect(m_hint, &QPushButton::clicked, this, [this] { emit wantsLookUp(m_phone); });
+}
+
+QString RegisterForm::titleFrom(const QString& content) {
+    static const QRegularExpression stop(QStringLiteral("[。！？；;!?\\n]"));
+    const QString clause = content.simplified().section(stop, 0, 0, QString::SectionSkipEmpty);
+    return clause.size() <= kTitleLength ? clause : clause.left(kTitleLength) + QStringLiteral("…");
+}
+
+bool RegisterForm::prepare() {
+    if (textOf(QStringLiteral("title")).trimmed().isEmpty()) {
+        fill(QStringLiteral("title"), titleFrom(textOf(QStringLiteral("content"))), true);
+    }
+    if (textOf(QStringLiteral("content")).trimmed().isEmpty()) {
+        complain(Error("text.missing", {{"field", "content"}}));
+        return false;
+    }
+    return true;
+}
+
+void RegisterForm::fieldsChanged() {
+    const QString phone = textOf(QStringLiteral("callerPhone")).simplified();
+    if (phone != m_phone) {
+        m_phone = phone;
+        m_repeats.type(phone.size() >= 7 ? phone : QString());
+    }
+    const QString told =
+        (textOf(QStringLiteral("title")) + QLatin1Char(' ') + textOf(QStringLiteral("content"))).simplified();
+    if (told != m_told) {
+        m_told = told;
+        emit about(told, textOf(QStringLiteral("region")));
+    }
+}
+
+void RegisterForm::showRepeats() {
+    const QueueLine* last = m_repeats.model().line(0);
+    m_hint->setVisible(last != nullptr);
+    if (last != nullptr) {
+        const QString when = momentText(last->row.createdAt, context().clock.now(), context().desk.offset());
+        m_hint->setText(tr("This number has called before: %n ticket(s), the last %1 “%2” (%3)", nullptr,
+                           m_repeats.model().rowCount())
+                            .arg(when, last->title.left(24), words::of(last->row.state)));
+    }
+}
+
+}  // namespace zhida::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/form.h"
+#include "ui/presenters/lookup_presenter.h"
+
+namespace zhida::ui {
+
+/// A call comes in: who, what, where. Says whether the number has called before.
+class RegisterForm : public Form {
+    Q_OBJECT
+
+public:
+    explicit RegisterForm(FormContext context, QWidget* parent = nullptr);
+
+    /// The first clause of a text, as a title that can be read in a list.
+    static QString titleFrom(const QString& content);
+
+signals:
+    /// The hint was clicked: show the caller's tickets.
+    void wantsLookUp(const QString& phone);
+
+protected:
+    bool prepare() override;
+    void fieldsChanged() override;
+
+private:
+    void showRepeats();
+
+    LookUpPresenter m_repeats;
+    QPushButton* m_hint = nullptr;
+    QString m_phone;
+    QString m_told;
+};
+
+}  // namespace zhida::ui

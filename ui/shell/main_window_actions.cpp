@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the actions of the table do in the window.
+#include "model/domain/lifecycle.h"
+#include "ui/dialogs/accounts_dialog.h"
+#include "ui/dialogs/cheat_sheet.h"
+#include "ui/dialogs/lookup_dialog.h"
+#include "ui/dialogs/palette.h"
+#include "ui/dialogs/workload_dialog.h"
+#include "ui/docks/knowledge_panel.h"
+#include "ui/docks/outbox_panel.h"
+#include "ui/docks/queue_panel.h"
+#include "ui/docks/ticket_panel.h"
+#include "ui/forms/answer_form.h"
+#include "ui/forms/register_form.h"
+#include "ui/shell/action_hub.h"
+#include "ui/shell/main_window.h"
+#include "ui/support/ask.h"
+#include "ui/support/text.h"
+#include "ui/support/words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QSplitter>
+
+#include <array>
+#include <utility>
+
+namespace zhida::ui {
+
+using A = ActionId;
+
+void MainWindow::showActions() {
+    const std::set<ActionId> fitting = m_ticketPresenter.actions();
+    const domain::Role role = m_options.desk.user().role;
+    for (const ActionRow& row : actionTable()) {
+        if (row.group == ActionGroup::ticket && !row.command.empty()) {
+            m_hub->setEnabled(row.id, fitting.contains(row.id));
+        }
+    }
+    const bool form = m_ticket->form() != nullptr;
+    const bool call = qobject_cast<RegisterForm*>(m_ticket->form()) != nullptr;
+    const bool answers =
+        m_ticketPresenter.answerCommand() == domain::AnswerDirectly::kName && fitting.contains(A::answer);
+    m_hub->setEnabled(A::newTicket, mayEver(domain::RegisterTicket::kName, role));
+    m_hub->setEnabled(A::copyNumber, m_ticketPresenter.view().has_value());
+    m_hub->setEnabled(A::send, form);
+    m_hub->setEnabled(A::insertArticle, answers || call);
+    m_hub->setEnabled(A::answerAndRecord, answers || call);
+    m_hub->setVisible(A::accounts, role == domain::Role::administrator);
+    m_knowledge->setUsable(answers || call, answers || call);
+}
+
+void MainWindow::run(ActionId action) {
+    if (!runWindow(action) && !runQueue(action)) {
+        runTicket(action);
+    }
+}
+
+bool MainWindow::runWindow(ActionId action) {
+    switch (action) {
+        case A::palette:
+            openPalette();
+            return true;
+        case A::cheatSheet:
+            (new CheatSheet(this))->open();
+            return true;
+        case A::lookUp:
+            openLookUp({});
+            return true;
+        case A::outbox:
+            toggleOutbox();
+            return true;
+        case A::workload:
+            (new WorkloadDialog(m_options.desk, m_options.clock, this))->open();
+            return true;
+        case A::accounts:
+            (new AccountsDialog(m_options.desk, m_directory, this))->open();
+            return true;
+        case A::theme:
+            emit themeAsked();
+            return true;
+        case A::language:
+            emit languageAsked();
+            return true;
+        case A::pullCable:
+            m_options.desk.sync().setOnline(m_statusPresenter.offline());
+            return true;
+        case A::signOut:
+            emit signOutAsked();
+            return true;
+        case A::quit:
+            close();
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool MainWindow::runQueue(ActionId action) {
+    switch (action) {
+        case A::next:
+            m_queue->view().step(1);
+            return true;
+        case A::previous:
+            m_queue->view().step(-1);
+            return true;
+        case A::open:
+            m_ticketPresenter.open(m_queue->view().current());
+            return true;
+        case A::viewUnit:
+            m_queue->setView(service::QueueView::unit);
+            return true;
+        case A::viewMine:
+            m_queue->setView(service::QueueView::mine);
+            return true;
+        case A::viewAll:
+            m_queue->setView(service::QueueView::all);
+            return true;
+        case A::settle:
+            m_queue->settle();
+            return true;
+        case A::filterQueue:
+            m_queue->focusFilter();
+            return true;
+        case A::search:
+            m_knowledge->focusSearch();
+            return true;
+        case A::back:
+            back();
+            return true;
+        default:
+            return false;
+    }
+}
+
+void MainWindow::runTicket(ActionId action) {
+    switch (action) {
+        case A::newTicket:
+            openForm(domain::RegisterTicket::kName);
+            return;
+        case A::claim:
+            m_ticketPresenter.run(domain::ClaimTicket{});
+            return;
+        case A::release:
+            m_ticketPresenter.run(domain::ReleaseTicket{});
+            return;
+        case A::sign:
+            m_ticketPresenter.run(domain::SignTicket{});
+            return;
+        case A::answer:
+            openForm(m_ticketPresenter.answerCommand().value_or(""));
+            return;
+        case A::insertArticle:
+            insertArticle();
+            return;
+        case A::answerAndRecord:
+            answerAndRecord();
+            return;
+        case A::send:
+            if (m_ticket->form() != nullptr) {
+                m_ticket->form()->send(false);
+            }
+            return;
+        case A::sendAndNext:
+            if (m_ticket->form() != nullptr) {
+                m_ticket->form()->send(true);
+            } else {
+                answerAndRecord();
+            }
+            return;
+        case A::copyNumber:
+            if (m_ticketPresenter.view()) {
+                const QString number = q(m_ticketPresenter.view()->ticket.number);
+                QApplication::clipboard()->setText(number);
+                m_ticket->tell(tr("Copied: %1").arg(number));
+            }
+            return;
+        default:
+            openForm(actionRow(action).command);
+            return;
+    }
+}
+
+void MainWindow::openForm(std::string_view command) {
+    if (!command.empty()) {
+        m_ticket->openForm(command);
+    }
+}
+
+void MainWindow::back() {
+    if (m_ticket->form() != nullptr) {
+        m_ticket->closeForm();
+    } else if (m_outbox->isVisible()) {
+        toggleOutbox();
+    }
+    m_queue->view().setFocus();
+}
+
+void MainWindow::openPalette() {
+    auto* palette = new Palette(m_hub->enabled(), this);
+    connect(palette, &Palette::chosen, this, &MainWindow::run);
+    palette->open();
+    palette->move(frameGeometry().center().x() - palette->width() / 2, frameGeometry().top() + 120);
+}
+
+void MainWindow::openLookUp(const QString& text) {
+    auto* dialog = new LookUpDialog(m_options.desk, m_options.clock, m_directory, this);
+    connect(dialog, &LookUpDialog::opened, this, [this](const TicketId& ticket) { m_ticketPresenter.open(ticket); });
+    dialog->lookUp(text);
+    dialog->open();
+}
+
+void MainWindow::toggleOutbox() {
+    m_outbox->setVisible(!m_outbox->isVisible());
+    if (m_outbox->isVisible()) {
+        m_outboxPresenter.reload();
+        m_rows->setSizes({m_rows->height() * 7 / 10, m_rows->height() * 3 / 10});
+    }
+}
+
+void MainWindow::insertArticle() {
+    const auto& article = m_knowledge->article();
+    if (!article) {
+        return;
+    }
+    if (qobject_cast<RegisterForm*>(m_ticket->form()) != nullptr) {
+        m_ticket->tell(tr("The call is answered with “%1” as soon as it is registered (%2).")
+                           .arg(q(article->title), keyText(A::answerAndRecord)));
+        m_answerAfter = *article;
+        return;
+    }
+    if (m_ticketPresenter.answerCommand() != domain::AnswerDirectly::kName) {
+        return;
+    }
+    if (auto* form = qobject_cast<AnswerForm*>(m_ticket->openForm(domain::AnswerDirectly::kName))) {
+        form->insertArticle(*article);
+    }
+}
+
+void MainWindow::answerAndRecord() {
+    const auto& article = m_knowledge->article();
+    if (!article) {
+        m_ticket->tell(tr("No article is chosen."));
+        return;
+    }
+    if (auto* call = qobject_cast<RegisterForm*>(m_ticket->form())) {
+        m_answerAfter = *article;
+        call->send(false);
+        return;
+    }
+    if (m_ticketPresenter.answerCommand() != domain::AnswerDirectly::kName) {
+        return;
+    }
+    auto* form = qobject_cast<AnswerForm*>(m_ticket->form());
+    if (form == nullptr) {
+        insertArticle();
+        form = qobject_cast<AnswerForm*>(m_ticket->form());
+    }
+    if (form != nullptr) {
+        form->send(true);
+    }
+}
+
+void MainWindow::onSent(const service::Submitted& submitted, bool andNext, const QString& what) {
+    m_ticket->tell(tr("%1: %2").arg(what, q(submitted.number)));
+    const bool made = m_ticketPresenter.id() != submitted.ticket;
+    if (made && m_answerAfter) {
+        answerNew(submitted);
+    } else if (made && andNext) {
+        openForm(domain::RegisterTicket::kName);
+    } else if (made) {
+        m_ticketPresenter.open(submitted.ticket);
+    } else if (andNext) {
+        m_queue->view().step(1);
+    }
+    if (m_ticket->form() == nullptr) {
+        m_queue->view().setFocus();
+    }
+}
+
+void MainWindow::answerNew(const service::Submitted& submitted) {
+    const domain::Article article = *std::exchange(m_answerAfter, std::nullopt);
+    m_options.desk.submit(
+        {submitted.ticket, domain::AnswerDirectly{article.answer, article.key, article.version, false}, {}},
+        guarded(this, [this, ticket = submitted.ticket](const Result<service::Submitted>& result) {
+            m_ticketPresenter.open(ticket);
+            if (result) {
+                m_ticket->tell(tr("Registered and answered: %1").arg(q(result->number)));
+            } else {
+                m_ticket->tell(result.error());
+            }
+        }));
+}
+
+void MainWindow::reuse(const service::OutboxItem& item) {
+    static const std::array<const char*, 5> kTexts{"content", "text", "public", "note", "opinion"};
+    const auto fill = [this, words = q(item.words)](Form* form) {
+        for (const char* name : kTexts) {
+            if (form != nullptr && form->field(QString::fromLatin1(name)) != nullptr) {
+                form->fill(QString::fromLatin1(name), words, true);
+                return;
+            }
+        }
+        QApplication::clipboard()->setText(words);
+        m_ticket->tell(tr("Your words are in the clipboard."));
+    };
+    const domain::LifecycleRow* row = domain::lifecycleRow(item.name);
+    if (row == nullptr) {
+        return;
+    }
+    if (row->command == domain::RegisterTicket::kName) {
+        fill(m_ticket->openForm(row->command));
+        return;
+    }
+    connect(
+        &m_ticketPresenter, &TicketPresenter::opened, this,
+        [this, fill, command = row->command] { fill(m_ticket->openForm(command)); }, Qt::SingleShotConnection);
+    m_ticketPresenter.open(item.ticket);
+}
+
+}  // namespace zhida::ui

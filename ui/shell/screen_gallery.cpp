@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/screen_gallery.h"
+
+#include "ui/dialogs/login_page.h"
+#include "ui/docks/knowledge_panel.h"
+#include "ui/docks/queue_panel.h"
+#include "ui/docks/ticket_panel.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/main_window.h"
+#include "ui/support/ask.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QPlainTextEdit>
+#include <QTimer>
+
+#include <utility>
+
+namespace zhida::ui {
+
+using enum domain::TicketState;
+
+ScreenGallery::ScreenGallery(QApplication& application, const GalleryOptions& options)
+    : m_application(application), m_options(options) {
+    buildSteps();
+}
+
+ScreenGallery::~ScreenGallery() = default;
+
+void ScreenGallery::buildSteps() {
+    m_steps.push_back({{}, QStringLiteral("login"), {}});
+    m_steps.push_back({m_options.specialist, {}, [this] {
+                           m_window->run(ActionId::viewAll);
+                           return nullptr;
+                       }});
+    m_steps.push_back({m_options.specialist, QStringLiteral("desk"), [this] {
+                           openFirst(registered);
+                           return nullptr;
+                       }});
+    buildTicketSteps();
+    buildTraySteps();
+}
+
+void ScreenGallery::addForm(const QString& user, const QString& name, domain::TicketState state,
+                            std::string_view command, std::function<void()> then) {
+    m_steps.push_back({user, {}, [this, state] {
+                           m_window->run(ActionId::viewAll);
+                           openFirst(state);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, name, [this, command, then = std::move(then)] {
+                           m_window->ticket().openForm(command);
+                           if (then) {
+                               then();
+                           }
+                           return nullptr;
+                       }});
+}
+
+void ScreenGallery::buildTicketSteps() {
+    addForm(m_options.specialist, QStringLiteral("answer"), registered, domain::AnswerDirectly::kName,
+            [this] { m_window->run(ActionId::insertArticle); });
+    m_steps.push_back({m_options.callTaker, {}, [] { return nullptr; }});
+    m_steps.push_back({m_options.callTaker, QStringLiteral("register"), [this] {
+                           m_window->run(ActionId::newTicket);
+                           Form* form = m_window->ticket().form();
+                           static_cast<QLineEdit*>(form->field(QStringLiteral("callerPhone")))
+                               ->setText(QStringLiteral("19900003173"));
+                           static_cast<QPlainTextEdit*>(form->field(QStringLiteral("content")))
+                               ->setPlainText(QStringLiteral(
+                                   "来电人想在省庄镇就近办理健康证，问哪些医院能办、带什么证件、收不收费。"));
+                           return nullptr;
+                       }});
+    addForm(m_options.dispatcher, QStringLiteral("dispatch"), registered, domain::DispatchTicket::kName);
+    addForm(m_options.dispatcher, QStringLiteral("return-decision"), returnReview, domain::DecideReturn::kName);
+    addForm(m_options.unitHandler, QStringLiteral("reply"), dispatched, domain::ReplyTicket::kName);
+    addForm(m_options.callbackAgent, QStringLiteral("callback"), pendingCallback, domain::CallBack::kName);
+}
+
+void ScreenGallery::buildTraySteps() {
+    const QString& user = m_options.callTaker;
+    const auto plain = [this](const QString& who, const QString& name, ActionId action) {
+        m_steps.push_back({who, name, [this, action]() -> QWidget* {
+                               m_window->run(action);
+                               return dialog();
+                           }});
+        m_steps.push_back({who, {}, [this]() -> QWidget* {
+                               if (QWidget* open = dialog()) {
+                                   open->close();
+                               }
+                               return nullptr;
+                           }});
+    };
+    plain(user, QStringLiteral("palette"), ActionId::palette);
+    plain(user, QStringLiteral("keys"), ActionId::cheatSheet);
+    plain(user, QStringLiteral("workload"), ActionId::workload);
+    plain(user, QStringLiteral("lookup"), ActionId::lookUp);
+    m_steps.push_back({user, QStringLiteral("empty"), [this] {
+                           m_window->ticketPresenter().close();
+                           m_window->run(ActionId::viewMine);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, {}, [this] {
+                           m_desk->sync().setOnline(false);
+                           m_window->run(ActionId::viewAll);
+                           openFirst(registered);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, {}, [this] {
+                           m_window->run(ActionId::claim);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, QStringLiteral("offline-outbox"), [this] {
+                           m_window->run(ActionId::outbox);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, {}, [this] {
+                           m_window->run(ActionId::release);
+                           m_desk->sync().setOnline(true);
+                           return nullptr;
+                       }});
+    plain(m_options.administrator, QStringLiteral("accounts"), ActionId::accounts);
+}
+
+QWidget* ScreenGallery::dialog() const { return QApplication::activeModalWidget(); }
+
+void ScreenGallery::openFirst(domain::TicketState state) {
+    ask(
+        *m_desk, m_window.get(),
+        [state, unit = m_desk->user().unit](service::DeskReader& reader) {
+            service::QueueFilter filter;
+            filter.state = state;
+            filter.order = service::QueueOrder::newest;
+            service::QueuePage page = reader.list(filter, 200, std::nullopt);
+            for (const service::QueueRow& row : page.rows) {  // one that this person can work on, if there is one
+                if (row.unit == unit) {
+                    return row.ticket;
+                }
+            }
+            return page.rows.empty() ? TicketId{} : page.rows.front().ticket;
+        },
+        [this](const TicketId& ticket) {
+            if (!ticket.isNull()) {
+                m_window->openTicket(ticket);
+            }
+        });
+}
+
+void ScreenGallery::start() {
+    QDir().mkpath(m_options.folder);
+    m_step = m_round = 0;
+    next();
+}
+
+void ScreenGallery::next() {
+    const auto rounds = static_cast<std::size_t>(m_options.languages.size() * m_options.shades.size());
+    if (m_step == m_steps.size()) {
+        m_step = 0;
+        ++m_round;
+        m_window.reset();
+        m_user.clear();
+    }
+    if (m_round == rounds) {
+        m_login.reset();
+        emit finished();
+        return;
+    }
+    const Step& step = m_steps[m_step];
+    const auto language = static_cast<qsizetype>(m_round) / m_options.shades.size();
+    if (m_step == 0) {
+        speak(m_application, m_options.languages[language]);
+        dress(m_application,
+              m_options.shades[static_cast<qsizetype>(m_round) % m_options.shades.size()] == QLatin1String("dark"));
+    }
+    if (step.user.isEmpty()) {
+        m_loginPresenter = std::make_unique<LoginPresenter>(m_options.port);
+        m_login = std::make_unique<LoginPage>(*m_loginPresenter);
+        m_login->resize(1480, 900);
+        m_login->show();
+        perform();
+        return;
+    }
+    m_login.reset();
+    if (step.user == m_user) {
+        perform();
+        return;
+    }
+    m_window.reset();
+    SignInRequest request = m_options.port.remembered();
+    request.user = step.user;
+    request.password.clear();
+    m_options.port.signIn(request, guarded(this, [this, user = step.user](const Result<service::Desk*>& desk) {
+                              if (!desk) {
+                                  emit failed(desk.error());
+                                  return;
+                              }
+                              m_user = user;
+                              openWindow(*desk);
+                              QTimer::singleShot(kSettleMs * 2, this, &ScreenGallery::perform);
+                          }));
+}
+
+void ScreenGallery::openWindow(service::Desk* desk) {
+    m_desk = desk;
+    const auto language = static_cast<qsizetype>(m_round) / m_options.shades.size();
+    const bool chinese = m_options.languages[language] == QLatin1String("zh");
+    m_window = std::make_unique<MainWindow>(WindowOptions{*desk, m_options.clock, m_options.settings, chinese, {}});
+    m_window->resize(1480, 900);
+    m_window->show();
+    m_window->activateWindow();
+}
+
+void ScreenGallery::perform() {
+    const Step step = m_steps[m_step];
+    QWidget* shown = step.show ? step.show() : nullptr;
+    QTimer::singleShot(kSettleMs, this, [this, step, shown = QPointer<QWidget>(shown)] {
+        if (!step.name.isEmpty()) {
+            draw(shown != nullptr      ? shown.data()
+                 : m_window != nullptr ? static_cast<QWidget*>(m_window.get())
+                                       : m_login.get(),
+                 step.name);
+        }
+        ++m_step;
+        next();
+    });
+}
+
+void ScreenGallery::draw(QWidget* widget, const QString& name) {
+    const auto shades = m_options.shades.size();
+    const auto round = static_cast<qsizetype>(m_round);
+    const QString file =
+        QDir(m_options.folder)
+            .filePath(QStringLiteral("%1-%2-%3.png")
+                          .arg(name, m_options.languages[round / shades], m_options.shades[round % shades]));
+    if (widget->grab().save(file)) {
+        m_files << file;
+    } else {
+        emit failed(Error("db.full"));
+    }
+}
+
+}  // namespace zhida::ui
