@@ -104,6 +104,7 @@ int serve(const Arguments& arguments, centre::ServeOptions options) {
     const sigset_t signals = endingSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
+    ::signal(SIGXFSZ, SIG_IGN);  // a limit of file size is an error of the write, like a full disk
     if (arguments.demo && !centre::holdsCentre(arguments.data)) {
         if (const Status made = makeDemo(arguments.data); !made) {
             return complain(made.error(), kFailed);

@@ -90,5 +90,47 @@ TEST(ServerCrash, LosesNothingThatWasAcknowledged) {
     }
 }
 
+/// A desk that could sign in and register something, tried for at most 15 s.
+std::optional<domain::Command> registerWithPatience(ServerProcess& server) {
+    for (int attempt = 0; attempt < 60; ++attempt) {
+        RawDesk desk(server.url(), server.ca());
+        if (desk.signIn("ct01", "correct horse")) {
+            const domain::Command command = desk.registration("磁盘恢复以后");
+            const auto answers = desk.push({command});
+            if (answers && answers->answers(0).seq() != 0) {
+                return command;
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(250));
+    }
+    return std::nullopt;
+}
+
+TEST(ServerCrash, AFullDiskCutsTheLinesAndGoesOnWhenThereIsRoom) {
+    const ScratchDirectory scratch;
+    const std::string dir = newCentre(scratch);
+    const nlohmann::json user{{"user", "ct01"}, {"role", "callTaker"}, {"password", "correct horse"}};
+    ASSERT_TRUE(centre::access(dir)->call("user.add", user.dump()).ok());
+    ServerProcess server({"--data", dir});
+    ASSERT_NE(server.readyLine(), "");
+    RawDesk desk(server.url(), server.ca());
+    ASSERT_TRUE(desk.signIn("ct01", "correct horse"));
+    const domain::Command before = desk.registration("磁盘满以前");
+    ASSERT_TRUE(desk.push({before}));
+    server.limitFiles(4096);
+    EXPECT_FALSE(desk.push({desk.registration("磁盘满的时候")})) << "nothing may be acknowledged that is not stored";
+    server.limitFiles(0);
+    const auto after = registerWithPatience(server);
+    EXPECT_TRUE(after) << server.errors();
+    server.signal(SIGTERM);
+    EXPECT_EQ(server.wait(), 0);
+    EXPECT_NE(server.errors().find("event=db."), std::string::npos) << server.errors();
+    const auto store = sync::SqliteServerStore::open(fs::path(dir) / "centre.db");
+    ASSERT_TRUE(store.ok());
+    EXPECT_TRUE((*store)->examine().empty());
+    EXPECT_EQ((*store)->ticketCount(), 2);
+    EXPECT_TRUE((*store)->ticket(before.ticket));
+}
+
 }  // namespace
 }  // namespace zhida::server

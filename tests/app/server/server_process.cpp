@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>  // NOLINT: kill
 #include <stdlib.h>  // NOLINT: mkstemp
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -88,6 +89,15 @@ std::string ServerProcess::url() { return nlohmann::json::parse(readyLine()).at(
 std::string ServerProcess::ca() { return nlohmann::json::parse(readyLine()).at("ca"); }
 
 void ServerProcess::signal(int number) const { ::kill(m_pid, number); }
+
+void ServerProcess::limitFiles(unsigned long bytes) const {
+    rlimit limit{};
+    limit.rlim_cur = bytes == 0 ? RLIM_INFINITY : bytes;
+    limit.rlim_max = RLIM_INFINITY;
+    if (::prlimit(m_pid, RLIMIT_FSIZE, &limit, nullptr) != 0) {
+        throw std::runtime_error("no prlimit");
+    }
+}
 
 int ServerProcess::wait() {
     const auto end = steady_clock::now() + kPatience;

@@ -22,6 +22,8 @@ public:
     std::string url();
     std::string ca();
     void signal(int number) const;
+    /// As a full disk: no file of it may grow beyond so many bytes. 0: as large as they like.
+    void limitFiles(unsigned long bytes) const;
     /// Exit code, or 128 + the signal; waits at most 20 s.
     int wait();
     [[nodiscard]] std::string errors();
