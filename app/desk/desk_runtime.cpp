@@ -2,6 +2,7 @@
 #include "app/desk/desk_runtime.h"
 
 #include "app/desk/ledger_port.h"
+#include "app/desk/patient_gateway.h"
 #include "sync/client/sync_client.h"
 #include "sync/net/io_thread.h"
 
@@ -92,7 +93,7 @@ public:
             writeLockRecord(each, kept);
             return true;
         });
-        m_port = std::make_unique<LedgerPort>(*ledger, [this](service::DeskLedger& each) { onSignedIn(each); });
+        m_port = std::make_unique<LedgerPort>(*ledger);
         sync::SyncClientOptions options;
         options.endpoint = endpoint;
         options.identity.user.value = m_record.user;
@@ -104,11 +105,12 @@ public:
             std::move(options),
             sync::SyncClientPorts{*m_port, m_writer, m_io, *m_options.clock, *m_options.rng,
                                   [ledger] { return static_cast<std::int64_t>(ledger->refusedCount()); },
-                                  [this](const service::SyncStatus& status) { onStatus(status); }});
+                                  [this, ledger](const service::SyncStatus& status) { onStatus(status, *ledger); }});
         if (m_options.offline) {
             m_client->setOnline(false);
         }
-        m_desk->setSync(m_client.get());
+        m_gateway = std::make_unique<PatientGateway>(*m_client, *m_options.clock);
+        m_desk->setSync(m_gateway.get());
     }
 
     void unlock(std::string password, std::function<void(Result<Unlocked>)> reply) {
@@ -144,8 +146,13 @@ private:
 
     /// On the ledger's thread. A token that has run out, or was taken back because the password changed, is the trouble of
     /// the line; the password that opened the file is then tried once.
-    void onStatus(const service::SyncStatus& status) {
+    void onStatus(const service::SyncStatus& status, service::DeskLedger& ledger) {
         m_desk->publishStatus(status);
+        const bool knownNow = status.line == Line::filling || status.line == Line::live;
+        if (knownNow && !std::exchange(m_known, knownNow)) {
+            onSignedIn(ledger);
+        }
+        m_known = knownNow;
         if (status.trouble.code == "auth.tokenExpired" && m_hasPassword.exchange(false)) {
             m_worker->post([this] { renewToken(); });
         }
@@ -157,6 +164,7 @@ private:
             return;
         }
         const auto outcome = askOnce(password);
+        m_gateway->expectSignIn(false);
         if (!outcome && outcome.error().code == "auth.wrongPassword") {
             // Changed at the centre: from now on this file opens with the new one, and that only the centre can tell.
             change([](LockRecord& record) { record.verifier.clear(); });
@@ -209,6 +217,7 @@ private:
         change([](LockRecord& record) { record.failures = 0; });
         m_password = password;
         m_hasPassword = true;
+        m_gateway->expectSignIn(true);
         m_unlocked = true;
         startLine();
         return describe(false);
@@ -254,6 +263,7 @@ private:
         }
     }
 
+    using Line = service::SyncStatus::Line;
     static constexpr int kFirstTries = 5;
     static constexpr std::chrono::milliseconds kBetweenTries{500};
     static constexpr std::chrono::milliseconds kPoll{20};
@@ -265,12 +275,14 @@ private:
     std::unique_ptr<LedgerPort> m_port;
     net::IoThread m_io;
     std::unique_ptr<sync::SyncClient> m_client;
+    std::unique_ptr<PatientGateway> m_gateway;
     mutable std::mutex m_mutex;
     LockRecord m_record;     ///< under m_mutex
     std::string m_password;  ///< on the worker; until the token has proved good
     std::atomic<bool> m_hasPassword = false;
     std::atomic<bool> m_unlocked = false;
     std::atomic<bool> m_stopping = false;
+    bool m_known = false;    ///< on the ledger's thread: the centre has accepted this connection
     bool m_started = false;  ///< on the worker
     std::unique_ptr<ThreadExecutor> m_worker;
 };

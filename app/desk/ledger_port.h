@@ -4,7 +4,6 @@
 #include "model/service/desk_ledger.h"
 #include "sync/session/desk_port.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,17 +13,13 @@ namespace zhida::desk {
 /// The ledger as the sync engine wants it. On the ledger's thread only.
 class LedgerPort final : public sync::DeskPort {
 public:
-    /// `signedIn` is called after every sign-in that the centre confirmed.
-    LedgerPort(service::DeskLedger& ledger, std::function<void(service::DeskLedger&)> signedIn)
-        : m_ledger(ledger), m_signedIn(std::move(signedIn)) {}
+    /// `ledger` outlives the port.
+    explicit LedgerPort(service::DeskLedger& ledger) : m_ledger(ledger) {}
 
     [[nodiscard]] sync::Cursor cursor() override { return m_ledger.cursor(); }
     [[nodiscard]] sync::FillState fill() override { return m_ledger.fill(); }
     [[nodiscard]] std::optional<sync::SignIn> signIn() override { return m_ledger.signIn(); }
-    void saveSignIn(const sync::SignIn& signIn) override {
-        m_ledger.saveSignIn(signIn);
-        m_signedIn(m_ledger);
-    }
+    void saveSignIn(const sync::SignIn& signIn) override { m_ledger.saveSignIn(signIn); }
     [[nodiscard]] std::vector<sync::WaitingCommand> waiting(std::uint64_t after, std::size_t limit) override {
         return m_ledger.waiting(after, limit);
     }
@@ -45,7 +40,6 @@ public:
 
 private:
     service::DeskLedger& m_ledger;
-    std::function<void(service::DeskLedger&)> m_signedIn;
 };
 
 }  // namespace zhida::desk

@@ -192,6 +192,9 @@ void DeskProcess::readOne(std::chrono::steady_clock::time_point end, const std::
         m_events.push_back(std::move(json));
     } else {
         const int id = json["id"].is_number_integer() ? json["id"].get<int>() : -1;
+        if (id < 0) {
+            m_strays.push_back(json["error"]["code"]);
+        }
         m_answers[id] = std::move(json);
     }
 }

@@ -76,6 +76,8 @@ public:
             readOne(end, "an event");
         }
     }
+    /// Codes of the errors that answered to no request of ask(), in their order.
+    [[nodiscard]] const std::vector<std::string>& strays() const { return m_strays; }
     void forgetEvents() { m_events.clear(); }
     /// Ends the input; the exit code.
     int finish();
@@ -89,6 +91,7 @@ private:
     int m_next = 1;
     std::deque<Json> m_events;
     std::map<int, Json> m_answers;
+    std::vector<std::string> m_strays;
 };
 
 }  // namespace zhida::desk
