@@ -38,7 +38,10 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 std::vector<std::string> environmentWith(const std::map<std::string, std::string>& more) {
-    std::vector<std::string> all{"LC_ALL=C.UTF-8"};
+    std::vector<std::string> all;
+    if (more.count("LC_ALL") == 0) {
+        all.emplace_back("LC_ALL=C.UTF-8");
+    }
     for (const char* const name : {"PATH", "HOME", "ASAN_OPTIONS", "TSAN_OPTIONS"}) {
         if (const char* const value = std::getenv(name)) {
             all.push_back(std::string(name) + "=" + value);
