@@ -93,7 +93,7 @@ void CentreSearch::openFile(const std::filesystem::path& file) {
     search::registerSearch(*m_database);
     sqlite::Transaction transaction(*m_database);
     m_database->exec(
-        "CREATE TABLE IF NOT EXISTS position (one INTEGER PRIMARY KEY CHECK (one = 1), epoch BLOB, seq INTEGER,"
+        "CREATE TABLE IF NOT EXISTS place (of INTEGER PRIMARY KEY, epoch BLOB, seq INTEGER,"
         " chain BLOB);"
         "CREATE TABLE IF NOT EXISTS article_row (row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);");
     m_database->exec(search::TicketIndex::schemaSql());
@@ -106,57 +106,52 @@ void CentreSearch::openFile(const std::filesystem::path& file) {
 }
 
 bool CentreSearch::belongsToThisHistory() {
-    auto row = m_database->prepare("SELECT epoch, seq, chain FROM position");
-    if (!row.step()) {
-        return true;
+    auto row = m_database->prepare("SELECT epoch, seq, chain FROM place");
+    bool belongs = true;
+    while (row.step()) {
+        const std::string chain = m_store.chainAt(static_cast<std::uint64_t>(row.integer(1)));
+        belongs = belongs && row.blob(0) == m_store.epoch().raw() && row.blob(2) == chain;
     }
-    return row.blob(0) == m_store.epoch().raw() &&
-           row.blob(2) == m_store.chainAt(static_cast<std::uint64_t>(row.integer(1)));
+    return belongs;
 }
 
-std::uint64_t CentreSearch::position() {
-    auto row = m_database->prepare("SELECT seq FROM position");
+std::uint64_t CentreSearch::position(Index index) {
+    auto row = m_database->prepare("SELECT seq FROM place WHERE of = ?1");
+    row.bindAll(static_cast<int>(index));
     return row.step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
 }
 
-void CentreSearch::setPosition(std::uint64_t seq) {
+void CentreSearch::setPosition(Index index, std::uint64_t seq) {
     const Uuid epoch = m_store.epoch();
     const std::string chain = m_store.chainAt(seq);
-    m_database->cached("INSERT OR REPLACE INTO position (one, epoch, seq, chain) VALUES (1, ?1, ?2, ?3)")
-        .bindAll(sqlite::Blob{epoch.raw()}, seq, sqlite::Blob{chain})
+    m_database->cached("INSERT OR REPLACE INTO place (of, epoch, seq, chain) VALUES (?1, ?2, ?3, ?4)")
+        .bindAll(static_cast<int>(index), sqlite::Blob{epoch.raw()}, seq, sqlite::Blob{chain})
         .run();
 }
 
-void CentreSearch::catchUp() {
+bool CentreSearch::catchUp(Index index) {
     bool any = false;
-    while (step()) {
+    while (step(index)) {
         any = true;
     }
-    if (any) {
-        m_tickets->refreshStatistics();
-        m_articles->refreshStatistics();
-    }
+    return any;
 }
 
-bool CentreSearch::step() {
+bool CentreSearch::step(Index index) {
     sqlite::Transaction transaction(*m_database);
-    const auto entries = m_store.entriesAfter(position(), kStepEntries, kStepBytes);
+    const auto entries = m_store.entriesAfter(position(index), kStepEntries, kStepBytes);
     for (const sync::LogEntry& each : entries) {
-        index(each);
+        if (index == Index::tickets && !each.isRecord) {
+            indexTicket(each);
+        } else if (index == Index::articles && each.isRecord && each.kind == "article") {
+            indexArticle(each);
+        }
     }
     if (!entries.empty()) {
-        setPosition(entries.back().seq);
+        setPosition(index, entries.back().seq);
     }
     transaction.commit();
     return !entries.empty();
-}
-
-void CentreSearch::index(const sync::LogEntry& entry) {
-    if (!entry.isRecord) {
-        indexTicket(entry);
-    } else if (entry.kind == "article") {
-        indexArticle(entry);
-    }
 }
 
 void CentreSearch::indexTicket(const sync::LogEntry& entry) {
@@ -202,7 +197,9 @@ void CentreSearch::indexArticle(const sync::LogEntry& entry) {
 }
 
 std::vector<FoundTicket> CentreSearch::tickets(std::string_view query, std::size_t limit, bool exact) {
-    catchUp();
+    if (catchUp(Index::tickets)) {
+        m_tickets->refreshStatistics();
+    }
     std::vector<FoundTicket> found;
     for (search::Hit& hit : m_tickets->search(query, static_cast<int>(limit), exact)) {
         const auto entries = m_store.entriesAfter(static_cast<std::uint64_t>(hit.rowid) - 1, 1, 1);
@@ -216,7 +213,9 @@ std::vector<FoundTicket> CentreSearch::tickets(std::string_view query, std::size
 
 std::vector<FoundArticle> CentreSearch::articles(std::string_view query, std::size_t limit, bool exact,
                                                  const std::string& today) {
-    catchUp();
+    if (catchUp(Index::articles)) {
+        m_articles->refreshStatistics();
+    }
     search::ArticleQuery ask;
     ask.text = query;
     ask.limit = static_cast<int>(limit);

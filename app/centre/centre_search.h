@@ -20,21 +20,22 @@ class CentreSearch {
 public:
     CentreSearch(const std::filesystem::path& file, sync::SqliteServerStore& store);
 
-    /// Indexes what the log has that the index has not.
-    void catchUp();
     std::vector<FoundTicket> tickets(std::string_view query, std::size_t limit, bool exact);
     std::vector<FoundArticle> articles(std::string_view query, std::size_t limit, bool exact, const std::string& today);
 
 private:
     void openFile(const std::filesystem::path& file);
     bool belongsToThisHistory();
-    bool step();
-    void index(const sync::LogEntry& entry);
+    /// Each index has its own place in the log: who looks for an article does not wait for 100,000 tickets.
+    enum class Index : std::uint8_t { tickets = 1, articles };
+    /// Indexes what the log has that the index has not. True when there was something.
+    bool catchUp(Index index);
+    bool step(Index index);
     void indexTicket(const sync::LogEntry& entry);
     void indexArticle(const sync::LogEntry& entry);
     std::int64_t rowOf(const std::string& articleKey);
-    void setPosition(std::uint64_t seq);
-    std::uint64_t position();
+    void setPosition(Index index, std::uint64_t seq);
+    std::uint64_t position(Index index);
 
     sync::SqliteServerStore& m_store;
     std::unique_ptr<sqlite::Database> m_database;
