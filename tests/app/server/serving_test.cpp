@@ -7,6 +7,8 @@
 #include "tests/app/server/server_process.h"
 
 #include <signal.h>  // NOLINT: SIGTERM
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
@@ -99,6 +101,30 @@ TEST_F(Serving, AdministrationBesideItGoesThroughTheSocketAndReachesDesks) {
     EXPECT_EQ(json::parse(*status)["tickets"], 2);
     EXPECT_EQ(json::parse(*admin->call("doctor", "{}"))["ok"], true);
     EXPECT_EQ(admin->searchTickets("路灯不亮", 10, true)->size(), 2U);
+}
+
+TEST_F(Serving, TheAdminSocketIsTheOwnersAlone) {
+    struct stat info {};
+    ASSERT_EQ(::stat((fs::path(m_dir) / "admin.sock").c_str(), &info), 0);
+    EXPECT_EQ(info.st_mode & 07777U, 0600U);
+    EXPECT_EQ(info.st_uid, ::geteuid());
+}
+
+TEST_F(Serving, NothingOfACallerIsInTheLog) {
+    const auto desk = signedIn("ct01");
+    domain::Command command = desk->registration("省庄镇就近办理健康证");
+    auto& facts = std::get<domain::RegisterTicket>(command.body);
+    facts.callerName = "彭先生";
+    facts.callerPhone = "19900003173";
+    ASSERT_TRUE(desk->push({command}));
+    EXPECT_FALSE(this->desk()->signIn("ct01", "a wrong password"));
+    m_server->signal(SIGTERM);
+    EXPECT_EQ(m_server->wait(), 0);
+    const std::string log = m_server->errors();
+    EXPECT_NE(log.find("event=line.opened"), std::string::npos);
+    for (const char* secret : {"彭先生", "19900003173", "健康证", "correct horse", "a wrong password"}) {
+        EXPECT_EQ(log.find(secret), std::string::npos) << secret;
+    }
 }
 
 TEST_F(Serving, WhatHasBeenWorkedOnIsNotImportedOver) {
