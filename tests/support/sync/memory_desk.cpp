@@ -18,6 +18,13 @@ domain::Ticket evolved(std::optional<domain::Ticket> ticket, const std::vector<d
 
 }  // namespace
 
+domain::RegisterTicket registration(const std::string& title, const std::string& content) {
+    domain::RegisterTicket command;
+    command.title = title;
+    command.content = content;
+    return command;
+}
+
 void MemoryDesk::saveSignIn(const sync::SignIn& signIn) {
     m_faults.pass();
     m_signIn = signIn;

@@ -13,6 +13,9 @@
 
 namespace zhida::testing {
 
+/// An appeal with nothing but what it must have.
+domain::RegisterTicket registration(const std::string& title, const std::string& content);
+
 /// A desk's disk in maps, written after the contract of DeskPort alone: a second opinion beside model/service's ledger.
 class MemoryDesk final : public sync::DeskPort {
 public:
