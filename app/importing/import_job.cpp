@@ -107,7 +107,7 @@ private:
         for (Error& each : row->remarks) {
             note(line, std::move(each), false);
         }
-        const Json fields = m_mapping.apply(row->fields);
+        const Json fields = m_mapping.apply(std::move(row->fields));
         auto built = m_builder.build(fields, row->damaged, 1);
         if (built && isRepeated(*built, line)) {
             return;

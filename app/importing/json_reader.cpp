@@ -5,23 +5,31 @@
 #include "model/base/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace zhida::importing {
 namespace {
 
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// memmem: a search for the first byte alone stops at every full-width comma.
+bool hasReplacement(std::string_view text) {
+    return ::memmem(text.data(), text.size(), kReplacement.data(), kReplacement.size()) != nullptr;
+}
+
+/// The parser checks the encoding itself: only what it refuses is looked at again.
 Result<Row> parseObject(std::string_view text, std::size_t line) {
     Row row;
     row.line = line;
-    std::string copy;
-    if (!utf8::isValid(text)) {
-        text = copy = repaired(text, row.damaged);
-    } else {
-        row.damaged = text.find("\xEF\xBF\xBD") != std::string_view::npos;
-    }
+    row.damaged = hasReplacement(text);
     try {
         row.fields = Json::parse(text.begin(), text.end());
     } catch (const Json::parse_error& failure) {
-        return Error("row.json", {{"line", std::to_string(line)}, {"at", std::to_string(failure.byte)}});
+        if (utf8::isValid(text)) {
+            return Error("row.json", {{"line", std::to_string(line)}, {"at", std::to_string(failure.byte)}});
+        }
+        bool damaged = false;
+        return parseObject(repaired(text, damaged), line);  // it has U+FFFD now: marked as damaged
     }
     if (!row.fields.is_object()) {
         return Error("row.notObject", {{"line", std::to_string(line)}});

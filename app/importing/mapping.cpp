@@ -56,29 +56,37 @@ bool isEmpty(const Json& value) {
     return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
 }
 
-std::string trimmed(std::string text) {
-    text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+void trim(std::string& text) {
     text.erase(text.find_last_not_of(" \t\r\n") + 1);
-    return text;
+    text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));
 }
 
-Json fill(const Template& pattern, const Json& row) {
-    const auto column = [&row](const std::string& name) -> Json {
-        const auto it = row.find(name);
-        return it == row.end() ? Json() : *it;
-    };
-    if (pattern.parts.size() == 1 && pattern.parts.front().isColumn) {
-        const Json value = column(pattern.parts.front().text);
-        return value.is_string() ? Json(trimmed(value.get<std::string>())) : value;
+Json fillColumn(const Mapping::Field& field, Json& row) {
+    const auto it = row.find(field.pattern.parts.front().text);
+    if (it == row.end()) {
+        return {};
+    }
+    Json value = field.soleUser ? std::move(*it) : *it;
+    if (value.is_string()) {
+        trim(value.get_ref<std::string&>());
+    }
+    return value;
+}
+
+Json fill(const Mapping::Field& field, Json& row) {
+    if (field.pattern.isColumn()) {
+        return fillColumn(field, row);
     }
     std::string text;
     bool filled = false;
-    for (const Template::Part& part : pattern.parts) {
-        const std::string piece = part.isColumn ? textOf(column(part.text)) : part.text;
+    for (const Template::Part& part : field.pattern.parts) {
+        const auto it = part.isColumn ? row.find(part.text) : row.end();
+        const std::string piece = !part.isColumn ? part.text : it == row.end() ? std::string() : textOf(*it);
         filled = filled || (part.isColumn && !piece.empty());
         text += piece;
     }
-    return filled ? Json(trimmed(text)) : Json();
+    trim(text);
+    return filled ? Json(std::move(text)) : Json();
 }
 
 Status checkTarget(Kind kind, const std::string& name) {
@@ -123,7 +131,7 @@ Status readFields(Kind kind, const Json& json, Mapping& into) {
         if (const Status status = checkTarget(kind, name); !status) {
             return status;
         }
-        into.fields.emplace_back(name, templateOf(text));
+        into.fields.push_back({name, templateOf(text)});
     }
     if (const Status status = readTexts(json, "defaults", into.defaults); !status) {
         return status;
@@ -253,19 +261,32 @@ Result<Mapping> mappingFromText(Kind kind, std::string_view text) {
             return step.error();
         }
     }
+    mapping.findSoleUsers();
     return mapping;
 }
 
-Json Mapping::apply(const Json& row) const {
+void Mapping::findSoleUsers() {
+    std::map<std::string, int> users;
+    for (const Field& each : fields) {
+        for (const Template::Part& part : each.pattern.parts) {
+            users[part.text] += part.isColumn ? 1 : 0;
+        }
+    }
+    for (Field& each : fields) {
+        each.soleUser = each.pattern.isColumn() && users[each.pattern.parts.front().text] == 1;
+    }
+}
+
+Json Mapping::apply(Json row) const {
     Json out = Json::object();
-    for (const auto& [target, pattern] : fields) {
-        Json value = fill(pattern, row);
-        if (const auto table = values.find(target); table != values.end()) {
+    for (const Field& field : fields) {
+        Json value = fill(field, row);
+        if (const auto table = values.find(field.name); table != values.end()) {
             const auto hit = table->second.find(textOf(value));
-            value = hit == table->second.end() ? value : Json(hit->second);
+            value = hit == table->second.end() ? std::move(value) : Json(hit->second);
         }
         if (!isEmpty(value)) {
-            out[target] = std::move(value);
+            out[field.name] = std::move(value);
         }
     }
     for (const auto& [target, value] : defaults) {

@@ -24,20 +24,29 @@ struct Template {
         bool isColumn = false;
     };
     std::vector<Part> parts;
+
+    [[nodiscard]] bool isColumn() const { return parts.size() == 1 && parts.front().isColumn; }
 };
 
 struct Mapping {
     std::string name;    ///< of a built-in one; else the file's
     std::string source;  ///< empty: the name of the imported file
-    std::vector<std::pair<std::string, Template>> fields;
+    struct Field {
+        std::string name;
+        Template pattern;
+        bool soleUser = false;  ///< of its one column: the value may be moved out of the row
+    };
+    std::vector<Field> fields;
     TimeFormat time;
     std::map<std::string, std::string> defaults;
     std::map<std::string, std::map<std::string, std::string>> values;
     bool warnRepeatedTitle = false;
     std::size_t batchLimit = 0;  ///< rows a batch by the city's own rule; more are a warning; 0: no such rule
 
-    /// Our fields of `row`; those that come out empty are left out.
-    [[nodiscard]] Json apply(const Json& row) const;
+    /// After the last field has been added.
+    void findSoleUsers();
+    /// Our fields of `row`; those that come out empty are left out. Consumes the row: long texts are moved, not copied.
+    [[nodiscard]] Json apply(Json row) const;
 };
 
 /// What an import of `kind` can fill in.

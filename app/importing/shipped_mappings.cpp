@@ -112,7 +112,7 @@ Result<Mapping> mappingForHeader(Kind kind, const std::vector<std::string>& head
     mapping.name = "own";
     for (const std::string& name : targetFields(kind)) {
         if (kind == Kind::articles || kind == Kind::agents || has(header, name)) {
-            mapping.fields.emplace_back(name, Template{{{name, true}}});
+            mapping.fields.push_back({name, Template{{{name, true}}}, true});
         }
     }
     return mapping;
