@@ -91,4 +91,9 @@ void DeskLines::closeAll(std::string_view reason) {
     }
 }
 
+void DeskLines::dropAll(std::string_view reason) {
+    closeAll(reason);
+    m_lines.clear();
+}
+
 }  // namespace zhida::centre

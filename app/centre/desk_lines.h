@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::size_t queuedBytes(sync::ConnectionId connection) override;
 
     void closeAll(std::string_view reason);
+    /// Closes and forgets them: tasks that would have told of their end may have been dropped.
+    void dropAll(std::string_view reason);
     [[nodiscard]] bool empty() const { return m_lines.empty(); }
 
 private:

@@ -104,6 +104,7 @@ void Sequencer::run() {
             failed(Error("server.failed", {{"detail", failure.what()}}));
         }
     }
+    m_tasks.close();  // whoever waits for an answer learns that there will be none
     m_engine.reset();
     m_operations.reset();
     m_store.reset();
@@ -138,7 +139,7 @@ void Sequencer::failed(const Error& why) {
     m_engine.reset();
     m_operations.reset();
     m_store.reset();
-    m_lines.closeAll("server.busy");
+    m_lines.dropAll("server.busy");
     if (!mayPass(why)) {
         m_over = true;
         if (m_options.onFailure) {
@@ -178,19 +179,25 @@ void Sequencer::stop(milliseconds patience) {
         }
         m_lines.closeAll("server.stopping");
     });
-    for (bool gone = false; !gone && steady_clock::now() < end;) {
-        auto empty = std::make_shared<std::promise<bool>>();
-        auto asked = empty->get_future();
-        m_tasks.post([this, empty] { empty->set_value(m_lines.empty()); });
-        if (asked.wait_until(end) != std::future_status::ready) {
-            break;
-        }
-        gone = asked.get();
-        std::this_thread::sleep_for(milliseconds(gone ? 0 : 10));
+    while (steady_clock::now() < end && !linesAreGone(end)) {
+        std::this_thread::sleep_for(milliseconds(10));
     }
     m_stopped.store(true);
     m_tasks.close();
     m_thread.join();
+}
+
+/// True also when nobody is left to ask.
+bool Sequencer::linesAreGone(TaskQueue::Time until) {
+    auto empty = std::make_shared<std::promise<bool>>();
+    auto asked = empty->get_future();
+    m_tasks.post([this, empty] { empty->set_value(m_lines.empty()); });
+    empty.reset();
+    try {
+        return asked.wait_until(until) != std::future_status::ready || asked.get();
+    } catch (const std::future_error&) {
+        return true;
+    }
 }
 
 // ---- administration ------------------------------------------------------------------------------------------------

@@ -54,6 +54,7 @@ private:
     void tickIfDue();
     void failed(const Error& why);
     bool reopen();
+    bool linesAreGone(TaskQueue::Time until);
     void account(std::uint64_t request, const Result<sync::AdminCall>& call);
     Result<std::string> perform(const AdminAsk& ask, const sync::AdminCall& call);
     Result<std::string> runAccount(const sync::AdminCall& call);
