@@ -28,8 +28,13 @@ public:
     void operator()(std::size_t line, const Error& what, bool refused) {
         std::uint64_t& count = refused ? m_refused : m_remarks;
         if (++count <= kMostLines || m_all) {
+            // A unit that is not known is an error elsewhere; here the row stays.
+            const bool kept = !refused && what.code == "unit.unknown";
+            const char* const tail = !kept                                    ? ""
+                                     : m_language == words::Language::chinese ? "照样保留。"
+                                                                              : " Kept all the same.";
             const char* const mark = refused ? (m_language == words::Language::chinese ? "未导入：" : "refused: ") : "";
-            std::cerr << "line " << line << ": " << mark << words::sentence(what, m_language) << '\n';
+            std::cerr << "line " << line << ": " << mark << words::sentence(what, m_language) << tail << '\n';
         }
     }
     void close() const {

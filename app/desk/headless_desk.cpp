@@ -6,6 +6,7 @@
 #include "model/wire/json.h"
 
 #include <exception>
+#include <future>
 #include <istream>
 #include <ostream>
 #include <string_view>
@@ -37,11 +38,15 @@ HeadlessDesk::HeadlessDesk(DeskRuntime& runtime, LineOutput& out, Words words)
     : m_runtime(runtime), m_out(out), m_words(std::move(words)), m_queries(runtime.desk()) {
     m_runtime.desk().onChange([this](const service::ChangeSet& change) { m_out.write(changeJson(change)); });
     m_runtime.desk().onSyncStatus([this](const service::SyncStatus& status) { announce(status); });
+    m_runtime.desk().replies().post([this] { announce(m_runtime.desk().sync().status()); });
 }
 
 HeadlessDesk::~HeadlessDesk() {
     m_runtime.desk().onChange({});
     m_runtime.desk().onSyncStatus({});
+    std::promise<void> drained;  // a notice may be half told
+    m_runtime.desk().replies().post([&drained] { drained.set_value(); });
+    drained.get_future().wait();
 }
 
 void HeadlessDesk::announce(const service::SyncStatus& status) {
