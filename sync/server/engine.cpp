@@ -2,66 +2,17 @@
 #include "sync/server/engine.h"
 
 #include "sync/protocol/convert.h"
-#include "sync/server/engine_fill.h"
-#include "sync/server/engine_login.h"
-#include "sync/server/engine_queue.h"
-#include "sync/server/fan_out.h"
+#include "sync/server/engine_state.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
 #include <utility>
 
 namespace zhida::sync {
 namespace {
 
-constexpr std::uint32_t kSoonMs = 1'000;
-constexpr std::uint32_t kLaterMs = 30'000;
-constexpr std::size_t kClaimsAtOnce = 200;
 constexpr std::int64_t kLeastTickMs = 50;
-constexpr std::int64_t kDrainMs = 200;
 
 }  // namespace
-
-struct ServerEngine::State {
-    State(EnginePorts ports, const Tuning& tuning)
-        : context{std::move(ports), tuning, {}, {}},
-          reference(context.ports.store, context.ports.report),
-          queue(context, reference),
-          login(context),
-          fanOut(context),
-          noticed(context.ports.store.head()) {}
-
-    void handle(DeskSession& session, const pb::Frame& frame);
-    void onHeartbeat(DeskSession& session, const pb::Heartbeat& heartbeat);
-    void onHistory(DeskSession& session, const pb::HistoryRequest& request);
-    void sendHistory(DeskSession& session, const TicketId& ticket);
-    void onAdminCall(DeskSession& session, const pb::AdminCall& call);
-    void answerAdmin(DeskSession& session, std::uint64_t id, const Result<std::string>& outcome);
-
-    void noticeRecords();
-    void reviewUser(const UserCode& user);
-    void pumpAll();
-    /// Sends what is new as far as window and queue go. `all`: also that nothing of it is for this desk.
-    void pump(DeskSession& session, bool all);
-    bool sendFeed(DeskSession& session, bool all);
-    void sendFillPage(DeskSession& session);
-    void beat(DeskSession& session, std::uint64_t reply);
-    void findClaims();
-    void tickSession(DeskSession& session);
-    [[nodiscard]] Instant wanted(const DeskSession& session) const;
-    void end(DeskSession& session, const Error& why);
-
-    EngineContext context;
-    EngineReference reference;
-    EngineQueue queue;
-    EngineLogin login;
-    FanOut fanOut;
-    std::uint64_t noticed;  ///< seq up to which the log's records have been noticed
-    Instant nextClaims;
-    std::map<std::uint64_t, std::pair<ConnectionId, std::uint64_t>> adminCalls;
-    std::uint64_t lastAdminCall = 0;
-};
 
 // ---- what a desk says ----------------------------------------------------------------------------------------------
 
@@ -70,7 +21,10 @@ void ServerEngine::State::handle(DeskSession& session, const pb::Frame& frame) {
         case pb::Frame::kHello:
             return login.hello(session, frame.hello());
         case pb::Frame::kPush:
-            return queue.push(session, frame.push());
+            if (!queue.push(session, frame.push())) {
+                context.bye(session, Error("session.flooded"), kSoonMs, kLaterMs);
+            }
+            return;
         case pb::Frame::kHeartbeat:
             return onHeartbeat(session, frame.heartbeat());
         case pb::Frame::kHistoryRequest:
@@ -159,157 +113,6 @@ void ServerEngine::State::answerAdmin(DeskSession& session, std::uint64_t id, co
     }
 }
 
-// ---- what is new ---------------------------------------------------------------------------------------------------
-
-/// Reference data that decisions rest on is read anew; a user whose rights have changed signs in anew.
-void ServerEngine::State::noticeRecords() {
-    while (noticed < context.ports.store.head()) {
-        const std::vector<LogEntry>& entries = fanOut.entriesAfter(noticed);
-        if (entries.empty()) {
-            return;
-        }
-        std::vector<UserCode> users;
-        for (const LogEntry& entry : entries) {
-            noticed = entry.seq;
-            if (entry.isRecord) {
-                reference.changed(entry.kind);
-                if (entry.kind == "user") {
-                    users.push_back(UserCode{entry.key});
-                }
-            }
-        }
-        for (const UserCode& user : users) {
-            reviewUser(user);
-        }
-    }
-}
-
-void ServerEngine::State::reviewUser(const UserCode& user) {
-    const std::optional<Account> account = context.ports.store.account(user);
-    const bool gone = !account || account->disabled || account->profile.disabled;
-    for (auto& [connection, session] : context.sessions) {
-        if (!session.ready() || session.profile.user != user) {
-            continue;
-        }
-        if (gone) {
-            end(session, Error("auth.disabled"));
-        } else if (account->profile != session.profile) {
-            context.bye(session, Error("profile.changed"), 0, kSoonMs);
-        }
-    }
-}
-
-void ServerEngine::State::end(DeskSession& session, const Error& why) {
-    queue.drop(session.connection);
-    context.bye(session, why, kSoonMs, kLaterMs);
-}
-
-void ServerEngine::State::pumpAll() {
-    for (auto& [connection, session] : context.sessions) {
-        pump(session, false);
-    }
-}
-
-void ServerEngine::State::pump(DeskSession& session, bool all) {
-    while (session.ready() && session.protocol.windowOpen() &&
-           context.ports.outlet.queuedBytes(session.connection) < context.tuning.mostQueued) {
-        if (session.fill) {
-            sendFillPage(session);
-        } else if (!sendFeed(session, all)) {
-            return;
-        }
-    }
-}
-
-bool ServerEngine::State::sendFeed(DeskSession& session, bool all) {
-    const std::uint64_t head = context.ports.store.head();
-    if (session.sentUpTo >= head) {
-        return false;
-    }
-    const FanOut::Batch& batch = fanOut.after(session.sentUpTo, session.scopes, session.scopeKey);
-    if (batch.upto == session.sentUpTo) {
-        return false;
-    }
-    if (batch.empty && batch.upto == head && !all) {
-        const Instant now = context.ports.steady.now();
-        session.quietSince = session.quietSince.value_or(now);
-        if (now < session.quietSince->plus(context.tuning.emptyFeedMs)) {
-            return false;
-        }
-    }
-    session.quietSince.reset();
-    session.sentUpTo = batch.upto;
-    session.protocol.sendWindowed(batch.packed);
-    return true;
-}
-
-void ServerEngine::State::sendFillPage(DeskSession& session) {
-    pb::Frame frame;
-    *frame.mutable_fill_page() = nextFillPage(context, session);
-    const bool over = frame.fill_page().done();
-    const Result<Packed> packed = pack(frame);
-    if (!packed) {
-        end(session, packed.error());
-        return;
-    }
-    session.protocol.sendWindowed(*packed);
-    if (over) {
-        session.fill.reset();
-    }
-}
-
-void ServerEngine::State::beat(DeskSession& session, std::uint64_t reply) {
-    pb::Frame frame;
-    frame.mutable_heartbeat()->set_head(context.ports.store.head());
-    frame.mutable_heartbeat()->set_server_time(context.ports.clock.now().ms);
-    frame.mutable_heartbeat()->set_reply(reply);
-    (void)session.protocol.send(frame);
-}
-
-// ---- time ----------------------------------------------------------------------------------------------------------
-
-void ServerEngine::State::findClaims() {
-    const Instant now = context.ports.steady.now();
-    if (now < nextClaims) {
-        return;
-    }
-    nextClaims = now.plus(context.tuning.claimsMs);
-    for (const TicketId& ticket : context.ports.store.expiredClaims(context.ports.clock.now(), kClaimsAtOnce)) {
-        queue.release(ticket);
-    }
-}
-
-void ServerEngine::State::tickSession(DeskSession& session) {
-    switch (session.protocol.tick()) {
-        case ServerSession::Due::nothing:
-            break;
-        case ServerSession::Due::beat:
-            pump(session, true);
-            beat(session, 0);
-            break;
-        case ServerSession::Due::dead:
-            context.bye(session, Error("net.silent"), 0, kSoonMs);
-            break;
-        case ServerSession::Due::helloLate:
-            context.bye(session, Error("net.timeout"), kSoonMs, kLaterMs);
-            break;
-        case ServerSession::Due::creditLate:
-            context.bye(session, Error("session.stalled"), kSoonMs, kLaterMs);
-            break;
-    }
-    pump(session, false);
-}
-
-Instant ServerEngine::State::wanted(const DeskSession& session) const {
-    Instant at = session.protocol.nextTick();
-    if (session.quietSince) {
-        at = std::min(at, session.quietSince->plus(context.tuning.emptyFeedMs));
-    }
-    const bool held = session.ready() && session.protocol.windowOpen() && !session.quietSince &&
-                      (session.fill || session.sentUpTo < context.ports.store.head());
-    return held ? std::min(at, context.ports.steady.now().plus(kDrainMs)) : at;
-}
-
 // ---- the engine ----------------------------------------------------------------------------------------------------
 
 ServerEngine::ServerEngine(EnginePorts ports, Tuning tuning)
@@ -386,6 +189,7 @@ std::int64_t ServerEngine::tick() {
     for (auto& [connection, session] : m_state->context.sessions) {
         m_state->tickSession(session);
         next = session.protocol.stage() == ServerStage::ended ? next : std::min(next, m_state->wanted(session));
+        next = session.ready() ? std::min(next, now.plus(m_state->context.tuning.emptyFeedMs)) : next;
     }
     m_state->fanOut.forget();
     return std::max(kLeastTickMs, next.ms - now.ms);

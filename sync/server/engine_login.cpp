@@ -16,6 +16,7 @@ namespace {
 constexpr int kFreeFailures = 2;
 constexpr std::int64_t kMostPauseMs = 60'000;
 constexpr std::int64_t kBusyMs = 1'000;
+constexpr std::size_t kMostChecks = 64;  // of some 0.1 s each: nobody waits longer than the sign-in may take
 constexpr std::int64_t kSeenMs = 10 * kMinuteMs;
 
 Error withRetry(std::string_view code, std::int64_t ms) { return Error(code, {{"retryMs", std::to_string(ms)}}); }
@@ -127,7 +128,7 @@ void EngineLogin::withPassword(DeskSession& session, const std::string& password
         m_context.refuse(session, withRetry("auth.wait", pause));
         return;
     }
-    if (m_guard.busy(user)) {
+    if (m_guard.busy(user) || m_checks.size() >= kMostChecks) {
         m_context.refuse(session, withRetry("server.busy", kBusyMs));
         return;
     }

@@ -8,9 +8,15 @@
 
 namespace zhida::sync {
 
-void EngineQueue::push(const DeskSession& session, pb::Push push) {
+bool EngineQueue::push(const DeskSession& session, pb::Push push) {
+    const auto mine = std::count_if(m_pushes.begin(), m_pushes.end(),
+                                    [&session](const Waiting& each) { return each.connection == session.connection; });
+    if (static_cast<std::size_t>(mine) >= 2 * m_context.tuning.pushWindow) {
+        return false;
+    }
     m_pushes.push_back(
         {session.connection, session.profile.user, session.device, session.hello.schema(), std::move(push)});
+    return true;
 }
 
 void EngineQueue::drop(ConnectionId connection) {

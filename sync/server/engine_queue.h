@@ -17,7 +17,8 @@ class EngineQueue {
 public:
     EngineQueue(EngineContext& context, EngineReference& reference) : m_context(context), m_judge(context, reference) {}
 
-    void push(const DeskSession& session, pb::Push push);
+    /// False, and nothing has been taken, when the desk has more unanswered than its window and a reserve allow.
+    [[nodiscard]] bool push(const DeskSession& session, pb::Push push);
     void release(const TicketId& ticket) { m_releases.insert(ticket); }
     /// What these sessions have queued is not judged: it stays with the desk.
     void drop(ConnectionId connection);

@@ -77,6 +77,15 @@ TEST_F(EngineLoginTest, OneCheckAtATimeForAUser) {
     EXPECT_EQ(last(2).refuse().fault().code(), "server.busy");
 }
 
+TEST_F(EngineLoginTest, AFloodOfNamesDoesNotFloodTheWorker) {
+    for (ConnectionId desk = 1; desk <= 100; ++desk) {
+        engine->opened(desk, "peer");
+        say(desk, hello("nobody-" + std::to_string(desk), "x"));
+    }
+    EXPECT_EQ(checks.size(), 64U);
+    EXPECT_EQ(last(100).refuse().fault().code(), "server.busy");
+}
+
 TEST_F(EngineLoginTest, AStrangersTokenIsNotTold) {
     signIn(1, "taker");
     engine->opened(2, "peer");

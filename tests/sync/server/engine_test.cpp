@@ -273,6 +273,17 @@ TEST_F(EngineTest, AFalseCreditEndsTheLine) {
     EXPECT_EQ(desks[1].closedWith, "session.badCredit");
 }
 
+TEST_F(EngineTest, WhoPushesWithoutWaitingForAnswersIsSentAway) {
+    signIn(1, "taker");
+    for (int i = 0; i < 9; ++i) {
+        EXPECT_EQ(desks[1].closedWith, "");
+        push(1, {command("taker", ticketOf(std::to_string(i)), appeal())});
+    }
+    EXPECT_EQ(desks[1].closedWith, "session.flooded");
+    engine->process();
+    EXPECT_EQ(store.tickets().size(), 8U);
+}
+
 TEST_F(EngineTest, SilentDesksAreLetGo) {
     signIn(1, "taker");
     steady.advance(45'000);
