@@ -12,6 +12,8 @@
 #include "model/storage/ticket_text.h"
 #include "model/wire/codec.h"
 
+#include <sqlite3.h>
+
 #include <utility>
 
 namespace zhida::service {
@@ -28,6 +30,21 @@ constexpr std::size_t kFillStep = 20'000;
 storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn) {
     return signIn ? storage::QueueOwner{signIn->profile.user, signIn->profile.unit} : storage::QueueOwner{};
 }
+
+/// While it lives a commit survives the program, not a power cut: for what the centre still has. Pages and position go
+/// together, and the next full commit makes all before it durable too.
+class RelaxedSync {
+public:
+    explicit RelaxedSync(sqlite::Database& database) : m_database(database) {
+        m_database.exec("PRAGMA synchronous=NORMAL");
+    }
+    ~RelaxedSync() { sqlite3_exec(m_database.handle(), "PRAGMA synchronous=FULL", nullptr, nullptr, nullptr); }
+    RelaxedSync(const RelaxedSync&) = delete;
+    RelaxedSync& operator=(const RelaxedSync&) = delete;
+
+private:
+    sqlite::Database& m_database;
+};
 
 }  // namespace
 
@@ -303,6 +320,7 @@ void DeskLedger::beginFill(const FillProgress& fill) {
 }
 
 void DeskLedger::applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next) {
+    const RelaxedSync relaxed(m_impl->db());
     m_impl->store([&] {
         m_impl->tickets.beginBulk();
         m_impl->feed.apply(items, true, m_impl->fresh);

@@ -50,6 +50,8 @@ public:
     /// Applies the items in order and moves the cursor.
     void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor);
     void beginFill(const FillProgress& fill);
+    /// The one call that a power cut may undo (page and position together); a crash of the program may not. New tickets come
+    /// into the queues in steps of thousands, at the latest with finishFill or the next thing that the agent does.
     void applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next);
     void finishFill(const FeedCursor& cursor);
     void applyAnswers(const std::vector<CentreAnswer>& answers);
