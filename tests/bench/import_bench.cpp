@@ -3,7 +3,7 @@
 #include "app/centre/access.h"
 #include "app/centre/centre.h"
 #include "model/wire/codec.h"
-#include "tests/bench/bench.h"
+#include "tests/bench/bench_office.h"
 #include "tests/bench/raw_table.h"
 
 #include <algorithm>
@@ -14,15 +14,6 @@ namespace zhida::bench {
 namespace {
 
 constexpr std::size_t kBatch = 2000;
-
-template <class T>
-T orEnd(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().code.c_str());
-        std::exit(1);
-    }
-    return std::move(*result);
-}
 
 void measure(std::size_t count, std::vector<Figure>& figures) {
     const Folder folder;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The line between desks and centre, over loopback TLS, everything durable at both ends.
+#include "app/centre/access.h"
+#include "app/centre/centre.h"
+#include "model/wire/codec.h"
+#include "tests/bench/bench_office.h"
+#include "tests/bench/loopback_limit.h"
+#include "tests/bench/raw_table.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace zhida::bench {
+namespace {
+
+constexpr std::size_t kBatch = 1000;
+
+service::Submission registration(std::size_t index) {
+    const domain::Ticket like = makeTicket(index);
+    domain::RegisterTicket body;
+    body.title = like.title;
+    body.content = like.content;
+    body.callerPhone = like.caller.phone;
+    return {std::nullopt, body, ""};
+}
+
+/// Waits until the row is in the desk's model: a notice of change, then the row read, as the window does it.
+class Watch {
+public:
+    explicit Watch(service::Desk& desk) : m_desk(desk) {
+        desk.onChange([this](const service::ChangeSet& changes) {
+            for (const TicketId& id : changes.tickets) {
+                m_desk.ask([id](service::DeskReader& reader) { return reader.row(id); },
+                           [this](std::optional<service::QueueRow> row) { seen(row); });
+            }
+        });
+    }
+    ~Watch() { m_desk.onChange({}); }
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    bool waitFor(const TicketId& id) {
+        std::unique_lock lock(m_mutex);
+        return m_wake.wait_for(lock, std::chrono::seconds(10), [&] { return m_rows.contains(id); });
+    }
+
+private:
+    void seen(const std::optional<service::QueueRow>& row) {
+        const std::lock_guard lock(m_mutex);
+        if (row) {
+            m_rows[row->ticket] = row->state;
+        }
+        m_wake.notify_all();
+    }
+
+    service::Desk& m_desk;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::map<TicketId, domain::TicketState> m_rows;
+};
+
+void addSamples(std::vector<Figure>& figures, const std::string& name, std::vector<double>& samples,
+                const std::string& limitName, double limit) {
+    figures.push_back({name + ", p50", percentile(samples, 0.5), "ms", limitName, limit});
+    figures.push_back({name + ", p99", percentile(samples, 0.99), "ms", limitName, limit});
+}
+
+void measureLive(const centre::CentreServer& server, const Folder& folder,
+                 const std::map<std::string, std::string>& passwords, std::size_t count, std::vector<Figure>& figures) {
+    BenchDesk taker(server, folder.path("taker.db"), "ct01", passwords.at("ct01"));
+    BenchDesk specialist(server, folder.path("specialist.db"), "sp01", passwords.at("sp01"));
+    const double commit = 1000 * commitRaw(folder.path("commit.db"), 300);
+    const double trip = 1000 * roundTrip(1000);
+    std::vector<double> acknowledged;
+    for (std::size_t i = 0; i < count; ++i) {
+        acknowledged.push_back(1000 * secondsOf([&] {
+                                   taker.submit(registration(i));
+                                   taker.catchUp();
+                               }));
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    addSamples(figures, "one ticket registered and acknowledged durable by the centre", acknowledged,
+               "two FULL commits and one round trip", 2 * commit + trip);
+    std::vector<double> visible;
+    Watch watch(specialist.desk());
+    for (std::size_t i = 0; i < count; ++i) {
+        std::this_thread::sleep_for(
+            std::chrono::milliseconds(120));  // a call taker's pace; the notice of the last one is out
+        visible.push_back(1000 * secondsOf([&] {
+                              const auto submitted = taker.submit(registration(count + i));
+                              if (!watch.waitFor(submitted.ticket)) {
+                                  std::fprintf(stderr, "a change did not arrive\n");
+                                  std::exit(1);
+                              }
+                          }));
+    }
+    addSamples(figures, "change on desk A until the row is in desk B's model", visible,
+               "three FULL commits and one round trip", 3 * commit + trip);
+}
+
+void measureFill(const std::string& dir, const Folder& folder, const std::map<std::string, std::string>& passwords,
+                 std::size_t count, std::vector<Figure>& figures) {
+    RawRows rows;
+    std::size_t bytes = 0;
+    {
+        auto access = orEnd(centre::CentreAccess::open(dir));
+        for (std::size_t i = 0; i < count; i += kBatch) {
+            std::vector<domain::Ticket> batch;
+            for (std::size_t j = i; j < std::min(count, i + kBatch); ++j) {
+                batch.push_back(makeTicket(j));
+                rows.emplace_back(std::string(batch.back().id.raw()), wire::encode(batch.back()));
+                bytes += rows.back().second.size();
+            }
+            orEnd(access->importTickets(batch));
+        }
+    }
+    auto server = orEnd(centre::CentreServer::start(dir, {}));
+    const auto file = folder.path("fresh.db");
+    const double fill = secondsOf([&] { const BenchDesk desk(*server, file, "ct02", passwords.at("ct02")); });
+    const double copy = copyLoopback(bytes);
+    const double insert = insertRaw(folder.path("raw.db"), rows, kBatch);
+    const std::string n = std::to_string(count);
+    figures.push_back(
+        {"fresh desk holds " + n + " tickets", fill, "s", "raw copy and bare insert of the same bytes", copy + insert});
+    server->stop();
+    double password = 0;
+    const double start = BenchDesk::startOffline(file, passwords.at("ct02"), password);
+    figures.push_back(
+        {"desk of " + n + " tickets started until the first rows (no window)", 1000 * start, "ms", "", 0});
+    figures.push_back({"its password check", 1000 * password, "ms", "", 0});
+}
+
+}  // namespace
+}  // namespace zhida::bench
+
+int main(int argc, char** argv) {
+    using namespace zhida;
+    const bench::Arguments arguments(argc, argv, {"tickets", "changes"});
+    const bench::Folder folder;
+    const std::string dir = folder.path("centre").string();
+    const auto report = bench::orEnd(centre::initCentre(dir, {true, {}}));
+    std::map<std::string, std::string> passwords;
+    for (const auto& account : report.accounts) {
+        passwords[account.user] = account.password;
+    }
+    std::vector<bench::Figure> figures;
+    {
+        auto server = bench::orEnd(centre::CentreServer::start(dir, {}));
+        bench::measureLive(*server, folder, passwords, arguments.number("changes", 100), figures);
+        server->stop();
+    }
+    bench::measureFill(dir, folder, passwords, arguments.number("tickets", 100'000), figures);
+    bench::print("sync", figures, arguments.json());
+}
