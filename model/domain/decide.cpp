@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/decide.h"
 
-#include "model/base/utf8.h"
+#include "model/domain/command_text.h"
 #include "model/domain/lifecycle.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace zhida::domain {
@@ -15,31 +16,6 @@ using Outcome = Result<std::vector<EventBody>>;
 template <class E>
 Outcome one(E event) {
     return std::vector<EventBody>{EventBody(std::move(event))};
-}
-
-Status textWithin(std::string_view name, const std::string& text, std::size_t limit, bool required) {
-    if (required && text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return Error("text.missing", {{"field", std::string(name)}});
-    }
-    if (text.size() > limit && utf8::length(text) > limit) {
-        return Error("text.tooLong", {{"field", std::string(name)}, {"limit", std::to_string(limit)}});
-    }
-    return done();
-}
-
-/// Every text of a command is within bounds, and the required ones are not blank.
-template <class C>
-Status textsOf(const C& command) {
-    Status status = done();
-    forEachField<C>([&](const auto& f) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(command.*f.member)>, std::string>) {
-            if (status.ok()) {
-                const std::size_t limit = f.name == "title" ? kMostTitle : kMostText;
-                status = textWithin(f.name, command.*f.member, limit, f.use == FieldUse::required);
-            }
-        }
-    });
-    return status;
 }
 
 bool heldByAnother(const Ticket& ticket, const Context& context) {
@@ -164,6 +140,9 @@ public:
         if (asking == nullptr) {
             return Error("ticket.noReturnRequest", {{"unit", c.unit.value}});
         }
+        if (c.unit.empty() && openRequests() > 1) {
+            return Error("ticket.severalReturnRequests");
+        }
         ReturnDecided e;
         e.unit = asking->unit;
         e.approved = c.approve;
@@ -274,6 +253,11 @@ private:
         return Error("ticket.wrongAssignment", {{"unit", actor().unit.value}, {"state", std::string(codeOf(state))}});
     }
 
+    [[nodiscard]] std::ptrdiff_t openRequests() const {
+        return std::count_if(m_ticket->assignments.begin(), m_ticket->assignments.end(),
+                             [](const Assignment& each) { return each.state == AssignmentState::returnRequested; });
+    }
+
     [[nodiscard]] const Assignment* askingUnit(const UnitCode& unit) const {
         for (const Assignment& each : m_ticket->assignments) {
             if (each.state == AssignmentState::returnRequested && (unit.empty() || each.unit == unit)) {
@@ -332,31 +316,26 @@ Status allowed(const Ticket* ticket, const Command& command, const Context& cont
     return done();
 }
 
-/// The words of a command that lost a race, if it has any that somebody must still be able to read.
-const std::string* wordsOf(const TicketCommand& command) {
-    if (const auto* answer = std::get_if<AnswerDirectly>(&command)) {
-        return &answer->text;
-    }
-    const auto* reply = std::get_if<ReplyTicket>(&command);
-    return reply == nullptr ? nullptr : &reply->publicText;
-}
-
-/// Late words: written on an older revision, overtaken since. Kept as a note (sync rules 2.5).
+/// Late words: written on an older revision, overtaken since. Kept as notes, one for each text (sync rules 2.5).
 Outcome keepWords(const Ticket* ticket, const Command& command, const Context& context, const Error& refusal) {
-    const std::string* words = wordsOf(command.body);
+    const std::vector<std::string> words = wordsOf(command.body);
     const bool overtaken = refusal.code == "ticket.wrongState" || refusal.code == "ticket.claimed" ||
                            refusal.code == "ticket.notYourUnit" || refusal.code == "ticket.wrongAssignment";
     const bool sawAnOlder = ticket != nullptr && command.baseRev > 0 && command.baseRev < ticket->rev;
-    if (words == nullptr || !overtaken || !sawAnOlder) {
+    if (words.empty() || !overtaken || !sawAnOlder) {
         return refusal;
     }
-    const Note note{NoteKind::lateAnswer, *words, context.actor.user, context.actor.unit, context.now};
-    return one(NoteAdded{note, {}, refusal.code});
+    std::vector<EventBody> notes;
+    for (const std::string& each : words) {
+        const Note note{NoteKind::lateAnswer, each, context.actor.user, context.actor.unit, context.now};
+        notes.push_back(NoteAdded{note, {}, refusal.code});
+    }
+    return notes;
 }
 
 Outcome judge(const Ticket* ticket, const Command& command, const Context& context) {
     const Status row = allowed(ticket, command, context);
-    const Status texts = row ? std::visit([](const auto& c) { return textsOf(c); }, command.body) : row;
+    const Status texts = row ? checkTexts(command.body) : row;
     if (!texts) {
         return texts.error();
     }

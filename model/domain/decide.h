@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/domain/command_text.h"
 #include "model/domain/event.h"
 #include "model/domain/org.h"
 #include "model/domain/rules.h"
@@ -22,14 +23,10 @@ struct Context {
 /// server. A direct answer or reply that was written on an older revision and lost the race is not refused: its words are kept
 /// as a late answer (NoteKind::lateAnswer).
 /// Errors: ticket.unknown ticket.exists ticket.wrongState{state,command} ticket.claimed{by,unit,until} ticket.notClaimed
-/// ticket.notYourUnit{unit} ticket.notSigned ticket.alreadySigned ticket.mayNotReturn ticket.noReturnRequest
+/// ticket.notYourUnit{unit} ticket.notSigned ticket.alreadySigned ticket.mayNotReturn ticket.noReturnRequest ticket.severalReturnRequests
 /// ticket.callbackOwnUnit ticket.callbackIncomplete user.mayNot{role,command} user.disabled text.missing{field}
 /// text.tooLong{field,limit} unit.unknown{unit} unit.disabled{unit} unit.twice{unit} deadline.past reason.unknown{reason}
 /// link.self
 Result<std::vector<Event>> decide(const Ticket* ticket, const Command& command, const Context& context);
-
-/// Largest accepted text of one field, in characters.
-inline constexpr std::size_t kMostTitle = 200;
-inline constexpr std::size_t kMostText = 20'000;
 
 }  // namespace zhida::domain

@@ -40,8 +40,8 @@ struct Apply {
     void operator()(const NoteAdded& e) const {
         t.notes.push_back(e.note);
         if (e.reopenedTo) {
-            t.state = *e.reopenedTo;
-            t.closedAt.reset();
+            enter(*e.reopenedTo);
+            t.callbackAttempts = 0;
         }
     }
     void operator()(const DirectlyAnswered& e) const {
@@ -54,6 +54,7 @@ struct Apply {
         t.due = e.due;
         t.dispatchNote = e.note;
         t.claim.reset();
+        relieveEarlier(e);
         assign(e.lead, Duty::lead, e.due);
         for (const UnitCode& unit : e.assist) {
             assign(unit, Duty::assist, e.due);
@@ -102,8 +103,7 @@ struct Apply {
         t.callbackAttempts += e.record.connected ? 0 : 1;
     }
     void operator()(const RedoStarted& e) const {
-        t.state = t.lead() == nullptr ? TicketState::pendingDispatch : TicketState::redo;
-        t.closedAt.reset();
+        enter(t.lead() == nullptr ? TicketState::pendingDispatch : TicketState::redo);
         t.redoCount += 1;
         t.callbackAttempts = 0;
         t.due = e.due;
@@ -114,8 +114,21 @@ struct Apply {
 private:
     void enter(TicketState state) const {
         t.state = state;
-        if (!isOpen(state)) {
+        if (isOpen(state)) {
+            t.closedAt.reset();
+        } else {
             t.closedAt = event.at;
+            t.claim.reset();
+        }
+    }
+    /// A new dispatch ends what earlier leads and units named again had: an old answer must not count for a new appeal.
+    void relieveEarlier(const TicketDispatched& e) const {
+        for (Assignment& each : t.assignments) {
+            const bool again =
+                each.unit == e.lead || std::find(e.assist.begin(), e.assist.end(), each.unit) != e.assist.end();
+            if (each.duty == Duty::lead || again) {
+                each.state = AssignmentState::exited;
+            }
         }
     }
     void assign(const UnitCode& unit, Duty duty, std::optional<Instant> due) const {

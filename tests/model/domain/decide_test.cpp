@@ -155,6 +155,76 @@ TEST(LateWords, OfTheLoserOfARaceAreKeptAndNeverCountAsAnAnswer) {
     EXPECT_EQ(o.act(at(specialist, "zjj"), AnswerDirectly{"又一个", "", 0, false}), "ticket.wrongState");
 }
 
+TEST(LateWords, OfAReplyKeepTheInternalReportToo) {
+    Office o;
+    o.registerOne(AppealType::help);
+    o.dispatchTo("szz");
+    o.act(at(unitHandler, "szz"), SignTicket{});
+    const std::uint64_t seen = o.ticket->rev;
+    o.act(at(unitHandler, "szz"), ReplyTicket{"", "先到"});
+    EXPECT_EQ(o.act(at(unitHandler, "szz"), ReplyTicket{"内部情况", "后到"}, seen), "");
+    ASSERT_EQ(o.ticket->notes.size(), 2U);
+    EXPECT_EQ(o.ticket->notes[0].text, "后到");
+    EXPECT_EQ(o.ticket->notes[1].text, "内部情况");
+}
+
+TEST(Claim, EndsWithTheTicket) {
+    Office o;
+    o.registerOne(AppealType::help);
+    o.dispatchTo("szz");
+    o.act(at(unitHandler, "szz"), SignTicket{});
+    o.act(at(unitHandler, "szz"), ReplyTicket{"", "已办"});
+    o.act(at(dispatcher), ReviewTicket{true, ""});
+    o.act(at(callbackAgent), ClaimTicket{});
+    o.act(at(callbackAgent), CallBack{true, Solved::solved, Satisfied::satisfied, ""});
+    EXPECT_EQ(o.ticket->state, TicketState::closed);
+    EXPECT_FALSE(o.ticket->claim);
+}
+
+TEST(Supplement, StartsAnewWithoutTheOldAnswerAndTheOldCalls) {
+    Office o;
+    o.registerOne(AppealType::help);
+    o.dispatchTo("szz");
+    o.act(at(unitHandler, "szz"), SignTicket{});
+    o.act(at(unitHandler, "szz"), ReplyTicket{"", "旧答复"});
+    o.act(at(dispatcher), ReviewTicket{true, ""});
+    for (int i = 0; i < 3; ++i) {
+        o.act(at(callbackAgent), CallBack{false, std::nullopt, std::nullopt, ""});
+    }
+    ASSERT_EQ(o.ticket->state, TicketState::closed);
+    o.act(at(callTaker), SupplementTicket{"又坏了"});
+    EXPECT_EQ(o.ticket->callbackAttempts, 0U);
+    o.dispatchTo("zjj");
+    EXPECT_EQ(o.ticket->assignmentOf({"szz"})->state, AssignmentState::exited);
+    o.act(at(unitHandler, "zjj"), RequestReturn{"notOurDuty", "清单", "", {}});
+    EXPECT_EQ(o.act(at(dispatcher), DecideReturn{true, "", {}, false}), "");
+    EXPECT_EQ(o.ticket->state, TicketState::pendingDispatch);  // not submitted with the old answer
+}
+
+TEST(Return, WithSeveralRequestsTheUnitMustBeNamed) {
+    Office o;
+    o.registerOne(AppealType::help);
+    o.dispatchTo("szz", {{"zjj"}});
+    o.act(at(unitHandler, "szz"), RequestReturn{"notOurDuty", "a", "", {}});
+    o.act(at(unitHandler, "zjj"), RequestReturn{"notOurDuty", "b", "", {}});
+    EXPECT_EQ(o.act(at(dispatcher), DecideReturn{true, "", {}, false}), "ticket.severalReturnRequests");
+    EXPECT_EQ(o.act(at(dispatcher), DecideReturn{true, "", {"zjj"}, false}), "");
+    EXPECT_EQ(o.act(at(dispatcher), DecideReturn{true, "", {}, false}), "");
+}
+
+TEST(Commands, AreBoundedInEveryField) {
+    Office o;
+    RegisterTicket c;
+    c.title = "t";
+    c.content = "c";
+    c.category = {std::string(65, '1')};
+    EXPECT_EQ(o.act(at(callTaker), c), "text.tooLong");
+    o.registerOne();
+    EXPECT_EQ(o.act(at(dispatcher), DispatchTicket{{"szz"}, std::vector<UnitCode>(51, UnitCode{"zjj"}), {}, ""}),
+              "text.tooLong");
+    EXPECT_EQ(o.act(at(dispatcher), DispatchTicket{{""}, {}, {}, ""}), "text.missing");
+}
+
 TEST(Supplement, WakesAClosedTicket) {
     Office o;
     o.registerOne();
