@@ -69,6 +69,7 @@ Status writeTickets(centre::CentreAccess& access, RowWriter& writer) {
         Json row = flatTicket(ticket, kOffset);
         if (!writer.csv()) {
             Json whole = wire::toJson(ticket, kOffset);
+            whole["createdAt"] = nullptr;  // the row has it when it is known
             whole.update(row);
             row = std::move(whole);
         }

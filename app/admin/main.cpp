@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -49,6 +50,7 @@ int run(int argc, char** argv) {
 }  // namespace zhida::admin
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is an error like a full disk, not a sudden death
     try {
         return zhida::admin::run(argc, argv);
     } catch (const std::exception& failure) {

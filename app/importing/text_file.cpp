@@ -69,7 +69,7 @@ bool fitsGbBetter(std::string_view bytes) {
         probed += d.length;
         i += d.length;
     }
-    return broken * 3 > probed && brokenGb * 4 < broken;
+    return broken * 3 > probed && brokenGb * 2 < broken;
 }
 
 /// ICU replaces what is broken by U+FFFD.

@@ -114,6 +114,8 @@ TEST(TextFile, DetectsEncodings) {
 }
 
 TEST(TextFile, AFewBrokenBytesDoNotChangeTheEncoding) {
+    const std::string little = "id,title\n1,\xBB\xB5\xFF\xFE\xC2\xEB,\xBA\xC3\n";
+    EXPECT_EQ(TextFile::ofBytes(little).encoding(), Encoding::gb18030);
     const std::string utf8 = "title\n投诉噪音,省庄镇\n坏\xE5\x9D行\n又一行正常的文字\n";
     const TextFile file = TextFile::ofBytes(utf8);
     EXPECT_EQ(file.encoding(), Encoding::utf8);
