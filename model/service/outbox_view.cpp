@@ -11,7 +11,7 @@ namespace {
 /// The texts that a person has typed; codes and numbers are not worth keeping words for.
 bool isTyped(std::string_view field) { return field != "number" && field != "article" && field != "reason"; }
 
-std::string wordsOf(const domain::TicketCommand& command) {
+std::string typedWords(const domain::TicketCommand& command) {
     std::string words;
     const auto add = [&words](const auto& body) {
         forEachField<std::decay_t<decltype(body)>>([&](const auto& field) {
@@ -50,7 +50,7 @@ OutboxItem outboxItem(const storage::OutboxRow& row, const std::string& number) 
         return item;
     }
     item.name = domain::nameOf(command->body);
-    item.words = wordsOf(command->body);
+    item.words = typedWords(command->body);
     const auto* registration = std::get_if<domain::RegisterTicket>(&command->body);
     if (number.empty() && registration != nullptr) {
         item.number = registration->number;
