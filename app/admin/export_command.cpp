@@ -131,6 +131,7 @@ int exportAll(const ExportArguments& arguments, const Context& context) {
         if (!file) {
             return context.fail(notWritable(arguments.file));
         }
+        std::filesystem::permissions(partial, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     }
     const bool csv = arguments.format.empty() ? std::filesystem::path(arguments.file).extension() == ".csv"
                                               : arguments.format == "csv";

@@ -6,7 +6,9 @@
 #include "sync/client/sync_client.h"
 #include "sync/net/io_thread.h"
 
+#include <fcntl.h>
 #include <sodium.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -318,6 +320,14 @@ Result<net::Endpoint> endpointOf(const DeskOptions& options) {
     return *endpoint;
 }
 
+/// A new file is its owner's alone: it will hold personal data. What SQLite puts beside it gets the same mode.
+void makePrivate(const std::filesystem::path& file) {
+    const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (fd >= 0) {
+        ::close(fd);
+    }
+}
+
 Error asInUse(const Error& error, const std::filesystem::path& file) {
     return error.code == "db.locked" ? Error("desk.inUse", {{"path", file.string()}}) : error;
 }
@@ -326,6 +336,7 @@ Error asInUse(const Error& error, const std::filesystem::path& file) {
 
 Result<std::unique_ptr<DeskRuntime>> DeskRuntime::open(const DeskOptions& given) {
     DeskOptions options = given;
+    makePrivate(options.file);
     service::LocalDeskOptions local{options.file, options.clock, options.rng, options.replies, options.offset};
     auto desk = service::LocalDesk::open(local);
     if (!desk) {

@@ -191,6 +191,9 @@ TEST_F(HeadlessDesk, OneDeskAFile) {
     const auto who = account("callTaker");
     const auto first = desk(who);
     first->ok("ping");
+    using std::filesystem::perms;
+    EXPECT_EQ(std::filesystem::status(path(who.user + ".db")).permissions() & (perms::group_all | perms::others_all),
+              perms::none);
     const auto second = deskAgain(who);
     EXPECT_EQ(second->process().wait(std::chrono::seconds(20)), 1);
     EXPECT_NE(second->process().errors().find("desk.inUse"), std::string::npos);
