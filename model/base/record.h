@@ -7,6 +7,8 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace zhida {
 
@@ -68,10 +70,18 @@ constexpr std::optional<E> enumFrom(std::string_view code) {
     return std::nullopt;
 }
 
-/// Type of field in a human's words, for `describe`.
+/// What a field is made of, for code that walks over fields.
 template <class T>
 struct IsOptional : std::false_type {};
 template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsVector : std::false_type {};
+template <class T>
+struct IsVector<std::vector<T>> : std::true_type {};
+template <class T>
+struct IsVariant : std::false_type {};
+template <class... T>
+struct IsVariant<std::variant<T...>> : std::true_type {};
 
 }  // namespace zhida

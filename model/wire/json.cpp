@@ -18,16 +18,6 @@ namespace zhida::wire {
 namespace {
 
 template <class T>
-struct IsVector : std::false_type {};
-template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
-
-template <class T>
-struct IsVariant : std::false_type {};
-template <class... T>
-struct IsVariant<std::variant<T...>> : std::true_type {};
-
-template <class T>
 concept TextCode = requires(T v) { v.value.append(""); };
 template <class T>
 concept BinaryId = requires(T v) { v.uuid.bytes; };
