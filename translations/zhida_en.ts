@@ -1,4 +1,54 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>zhida::ui::KnowledgePanel</name>
+        <message numerus="yes">
+            <source>%n article(s) in %1 ms</source>
+            <translation>
+                <numerusform>%n article in %1 ms</numerusform>
+                <numerusform>%n articles in %1 ms</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::QueuePanel</name>
+        <message numerus="yes">
+            <source>%n new ticket(s) above</source>
+            <translation>
+                <numerusform>%n new ticket above</numerusform>
+                <numerusform>%n new tickets above</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RegisterForm</name>
+        <message numerus="yes">
+            <source>This number has called before: %n ticket(s), the last %1 “%2” (%3)</source>
+            <translation>
+                <numerusform>This number has called before: %n ticket, the last %1 “%2” (%3)</numerusform>
+                <numerusform>This number has called before: %n tickets, the last %1 “%2” (%3)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketHeader</name>
+        <message numerus="yes">
+            <source>%n more ticket(s) of this number</source>
+            <translation>
+                <numerusform>%n more ticket of this number</numerusform>
+                <numerusform>%n more tickets of this number</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::WorkloadChart</name>
+        <message numerus="yes">
+            <source>Last %n day(s): %1 registered, %2 closed after dispatch, %3 answered on the spot</source>
+            <translation>
+                <numerusform>Last %n day: %1 registered, %2 closed after dispatch, %3 answered on the spot</numerusform>
+                <numerusform>Last %n days: %1 registered, %2 closed after dispatch, %3 answered on the spot</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

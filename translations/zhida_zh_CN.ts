@@ -1,4 +1,2527 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Accounts</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>○ Disabled</source>
+            <translation>○ 已停用</translation>
+        </message>
+        <message>
+            <source>● Active</source>
+            <translation>● 在用</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>席位</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Station</source>
+            <translation>工位</translation>
+        </message>
+    </context>
+    <context>
+        <name>Action</name>
+        <message>
+            <source>New call</source>
+            <translation>新来电</translation>
+        </message>
+        <message>
+            <source>Progress look-up</source>
+            <translation>查进度</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>待传与退回</translation>
+        </message>
+        <message>
+            <source>Workload chart</source>
+            <translation>工作量图</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>账号管理</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出程序</translation>
+        </message>
+        <message>
+            <source>Reply or answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Dispatch</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签收</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>释放</translation>
+        </message>
+        <message>
+            <source>Request return</source>
+            <translation>申请退单</translation>
+        </message>
+        <message>
+            <source>Decide return</source>
+            <translation>审核退单</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审核回复</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>回访</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Supplement</source>
+            <translation>补充</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Copy number</source>
+            <translation>复制编号</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Send and next</source>
+            <translation>提交并下一件</translation>
+        </message>
+        <message>
+            <source>Next ticket</source>
+            <translation>下一件</translation>
+        </message>
+        <message>
+            <source>Previous ticket</source>
+            <translation>上一件</translation>
+        </message>
+        <message>
+            <source>Open ticket</source>
+            <translation>打开工单</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Search in the queue</source>
+            <translation>在队列中搜索</translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation>全部操作</translation>
+        </message>
+        <message>
+            <source>Search knowledge</source>
+            <translation>搜索知识</translation>
+        </message>
+        <message>
+            <source>Insert article</source>
+            <translation>插入知识</translation>
+        </message>
+        <message>
+            <source>Answer and record</source>
+            <translation>直答并记录</translation>
+        </message>
+        <message>
+            <source>My unit's queue</source>
+            <translation>我的单位</translation>
+        </message>
+        <message>
+            <source>My queue</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>All tickets</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Show changes</source>
+            <translation>显示新工单</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>浅色/深色</translation>
+        </message>
+        <message>
+            <source>中文 / English</source>
+            <translation>中文 / English</translation>
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation>离线工作</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>工作</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>转到</translation>
+        </message>
+        <message>
+            <source>Knowledge</source>
+            <translation>知识</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>This ticket is not on this desk. Search for its number, or wait until the line is back.</source>
+            <translation>本机没有这张工单。请按编号搜索，或等线路恢复。</translation>
+        </message>
+        <message>
+            <source>This ticket exists already ({number}).</source>
+            <translation>这张工单已经存在（{number}）。</translation>
+        </message>
+        <message>
+            <source>“{command}” does not fit a ticket that is “{state}”. Somebody may have acted meanwhile: look at the history.</source>
+            <translation>工单现在是“{state}”，不能“{command}”。可能有人刚处理过，请看办理过程。</translation>
+        </message>
+        <message>
+            <source>Your unit's share of this ticket is “{state}”, so this cannot be done now.</source>
+            <translation>本单位的办理状态是“{state}”，现在不能这样做。</translation>
+        </message>
+        <message>
+            <source>{by} holds this ticket. Wait for the release, or ask a supervisor to take it away.</source>
+            <translation>{by} 正占用这张工单。请等其释放，或请班长收回。</translation>
+        </message>
+        <message>
+            <source>Nobody holds this ticket.</source>
+            <translation>这张工单没有人占用。</translation>
+        </message>
+        <message>
+            <source>Your unit has no share in this ticket.</source>
+            <translation>本单位不承办这张工单。</translation>
+        </message>
+        <message>
+            <source>Sign for the ticket first (key S).</source>
+            <translation>请先签收工单（按 S）。</translation>
+        </message>
+        <message>
+            <source>Your unit has signed for it already.</source>
+            <translation>本单位已经签收。</translation>
+        </message>
+        <message>
+            <source>The centre has named your unit: this ticket cannot be returned any more.</source>
+            <translation>中心已指定由本单位办理，不能再退单。</translation>
+        </message>
+        <message>
+            <source>No request for a return is open.</source>
+            <translation>没有待审核的退单申请。</translation>
+        </message>
+        <message>
+            <source>Your unit handled this ticket, so somebody else must call back.</source>
+            <translation>本单位办理过这张工单，须由其他人回访。</translation>
+        </message>
+        <message>
+            <source>Say whether it was solved and whether the caller is satisfied.</source>
+            <translation>请选择是否解决、是否满意。</translation>
+        </message>
+        <message>
+            <source>Name another ticket: one cannot be linked with itself.</source>
+            <translation>请填另一张工单：工单不能关联自己。</translation>
+        </message>
+        <message>
+            <source>A {role} may not do “{command}”.</source>
+            <translation>{role}不能“{command}”。</translation>
+        </message>
+        <message>
+            <source>This account is disabled. Ask your administrator.</source>
+            <translation>账号已停用，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>There is no such account: {user}.</source>
+            <translation>没有这个账号：{user}。</translation>
+        </message>
+        <message>
+            <source>There is such an account already: {user}.</source>
+            <translation>账号已经存在：{user}。</translation>
+        </message>
+        <message>
+            <source>Fill in “{field}”.</source>
+            <translation>请填写“{field}”。</translation>
+        </message>
+        <message>
+            <source>“{field}” is too long: {limit} characters at most.</source>
+            <translation>“{field}”太长，最多 {limit} 个字。</translation>
+        </message>
+        <message>
+            <source>There is no unit “{unit}”. Choose one from the list.</source>
+            <translation>没有单位“{unit}”，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>The unit “{unit}” is disabled. Choose another.</source>
+            <translation>单位“{unit}”已停用，请选择其他单位。</translation>
+        </message>
+        <message>
+            <source>The unit “{unit}” is named twice.</source>
+            <translation>单位“{unit}”写了两次。</translation>
+        </message>
+        <message>
+            <source>There is such a unit already: {unit}.</source>
+            <translation>单位已经存在：{unit}。</translation>
+        </message>
+        <message>
+            <source>There is no such device: {device}.</source>
+            <translation>没有这台设备：{device}。</translation>
+        </message>
+        <message>
+            <source>The deadline lies in the past. Choose a later one.</source>
+            <translation>期限早于现在，请选择以后的时间。</translation>
+        </message>
+        <message>
+            <source>This is no term: {text}. Write for example 7wd, 15d or 24h.</source>
+            <translation>看不懂这个期限：{text}。可写 7wd、15d 或 24h。</translation>
+        </message>
+        <message>
+            <source>There is no reason “{reason}”. Choose one from the list.</source>
+            <translation>没有理由“{reason}”，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>This version does not know “{name}”. Update the workstation.</source>
+            <translation>本版本不认识“{name}”，请升级工作台。</translation>
+        </message>
+        <message>
+            <source>“{field}” is of the wrong kind: {expected} is wanted.</source>
+            <translation>“{field}”的类型不对，应为 {expected}。</translation>
+        </message>
+        <message>
+            <source>“{value}” does not fit in “{field}”.</source>
+            <translation>“{field}”不能填“{value}”。</translation>
+        </message>
+        <message>
+            <source>There is no field “{field}”.</source>
+            <translation>没有“{field}”这一项。</translation>
+        </message>
+        <message>
+            <source>“{field}” holds broken characters. Type it again.</source>
+            <translation>“{field}”里有损坏的字符，请重新输入。</translation>
+        </message>
+        <message>
+            <source>This article is not in the knowledge base of this desk.</source>
+            <translation>本机知识库没有这篇知识。</translation>
+        </message>
+        <message>
+            <source>This draft is gone already.</source>
+            <translation>这份草稿已经不在了。</translation>
+        </message>
+        <message>
+            <source>This entry is gone already.</source>
+            <translation>这一条已经不在了。</translation>
+        </message>
+        <message>
+            <source>There is no region “{region}”. Choose one from the list.</source>
+            <translation>没有区域“{region}”，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>There is no category “{category}”. Choose one from the list.</source>
+            <translation>没有分类“{category}”，请从列表中选择。</translation>
+        </message>
+        <message>
+            <source>The centre does not know “{operation}”. Its version may be older.</source>
+            <translation>中心不认识“{operation}”，中心的版本可能较旧。</translation>
+        </message>
+        <message>
+            <source>User or password is wrong.</source>
+            <translation>用户名或密码不对。</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords. Wait a moment, then try again.</source>
+            <translation>密码错误次数过多，请稍等再试。</translation>
+        </message>
+        <message>
+            <source>The session has ended. Sign in again.</source>
+            <translation>登录已过期，请重新登录。</translation>
+        </message>
+        <message>
+            <source>This device is locked out. Ask your administrator.</source>
+            <translation>这台设备已被停用，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>The password is too short: at least {least} characters.</source>
+            <translation>密码太短，至少 {least} 个字符。</translation>
+        </message>
+        <message>
+            <source>Your account may not do this.</source>
+            <translation>您的账号不能这样做。</translation>
+        </message>
+        <message>
+            <source>This desk has never been signed in. The first sign-in needs a line to the centre.</source>
+            <translation>这台工作台还没有登录过，第一次登录需要连上中心。</translation>
+        </message>
+        <message>
+            <source>This desk is in use by another window of the same user.</source>
+            <translation>同一用户的另一个窗口正在使用这台工作台。</translation>
+        </message>
+        <message>
+            <source>This file belongs to another user.</source>
+            <translation>这个文件属于另一个用户。</translation>
+        </message>
+        <message>
+            <source>The centre has ended this session. Sign in again.</source>
+            <translation>中心已结束本次登录，请重新登录。</translation>
+        </message>
+        <message>
+            <source>This workstation is too old for the centre. Update it; nothing is lost.</source>
+            <translation>工作台版本太旧，请升级；您的内容都在。</translation>
+        </message>
+        <message>
+            <source>The centre is older than this workstation. Ask for its update; nothing is lost.</source>
+            <translation>中心的版本比工作台旧，请通知升级；您的内容都在。</translation>
+        </message>
+        <message>
+            <source>The centre has not answered in time. What you typed is kept and will be sent.</source>
+            <translation>中心没有及时答复。您写的内容已保存，会自动发送。</translation>
+        </message>
+        <message>
+            <source>There is no line to the centre. Try again when it is back.</source>
+            <translation>现在没有连上中心，请等线路恢复后再试。</translation>
+        </message>
+        <message>
+            <source>The line to the centre was cut. It is being rebuilt.</source>
+            <translation>与中心的线路断开，正在重连。</translation>
+        </message>
+        <message>
+            <source>This is no server address: {address}. Write for example wss://host:port.</source>
+            <translation>服务器地址不对：{address}。应写成 wss://主机:端口。</translation>
+        </message>
+        <message>
+            <source>The line is too slow for what waits. It will be sent piece by piece.</source>
+            <translation>线路太慢，待传内容会分批发送。</translation>
+        </message>
+        <message>
+            <source>The centre could not work on this. Try again; if it stays, tell your administrator.</source>
+            <translation>中心没能处理，请再试一次；仍不行请告诉管理员。</translation>
+        </message>
+        <message>
+            <source>At this address is something else than the centre's server. Check address and port.</source>
+            <translation>这个地址不是中心的服务器，请检查地址和端口。</translation>
+        </message>
+        <message>
+            <source>The centre sent something that this version does not understand. Check both versions.</source>
+            <translation>中心发来了本版本不认识的内容，请核对两边的版本。</translation>
+        </message>
+        <message>
+            <source>Nobody answers at this address. Check address and port.</source>
+            <translation>这个地址没有应答，请检查地址和端口。</translation>
+        </message>
+        <message>
+            <source>The line is being shut down.</source>
+            <translation>线路正在关闭。</translation>
+        </message>
+        <message>
+            <source>The centre has not answered in time. Check the line.</source>
+            <translation>中心没有及时应答，请检查线路。</translation>
+        </message>
+        <message>
+            <source>This is too large to be sent.</source>
+            <translation>内容太大，不能发送。</translation>
+        </message>
+        <message>
+            <source>The name of the server is not known: {host}. Check the address.</source>
+            <translation>找不到服务器 {host}，请检查地址。</translation>
+        </message>
+        <message>
+            <source>The line to the centre failed. Check address and network.</source>
+            <translation>线路出错，请检查地址和网络。</translation>
+        </message>
+        <message>
+            <source>The CA file cannot be read: {file}. Choose the ca.pem of your centre.</source>
+            <translation>读不出 CA 文件：{file}。请选择本中心的 ca.pem。</translation>
+        </message>
+        <message>
+            <source>The certificate cannot be read: {file}.</source>
+            <translation>读不出证书：{file}。</translation>
+        </message>
+        <message>
+            <source>Key and certificate of the server do not belong together.</source>
+            <translation>服务器的密钥和证书不是一对。</translation>
+        </message>
+        <message>
+            <source>The key of the server cannot be read: {file}.</source>
+            <translation>读不出服务器的密钥：{file}。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not from your centre. Do not sign in; check address and CA file.</source>
+            <translation>服务器的证书不是本中心签发的。请不要登录，先检查地址和 CA 文件。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is for another host. Do not sign in; check the address.</source>
+            <translation>服务器的证书属于另一台主机。请不要登录，先检查地址。</translation>
+        </message>
+        <message>
+            <source>The server's certificate has expired. Ask your administrator.</source>
+            <translation>服务器的证书已过期，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>No safe line could be made. Check address and CA file.</source>
+            <translation>不能建立安全线路，请检查地址和 CA 文件。</translation>
+        </message>
+        <message>
+            <source>This is no host name: {host}.</source>
+            <translation>这不是主机名：{host}。</translation>
+        </message>
+        <message>
+            <source>There are keys already at {path}.</source>
+            <translation>{path} 已有密钥。</translation>
+        </message>
+        <message>
+            <source>Key and certificate do not belong together.</source>
+            <translation>密钥和证书不是一对。</translation>
+        </message>
+        <message>
+            <source>Keys cannot be read: {path}.</source>
+            <translation>读不出密钥：{path}。</translation>
+        </message>
+        <message>
+            <source>Keys cannot be written: {path}.</source>
+            <translation>写不了密钥：{path}。</translation>
+        </message>
+        <message>
+            <source>The file of this desk is damaged. Nothing more is written to it. Call your administrator: “zhida-admin doctor” repairs it.</source>
+            <translation>本机的数据文件已损坏，已停止写入。请联系管理员用“zhida-admin doctor”修复。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Free some space; what you see has been saved.</source>
+            <translation>磁盘已满，请腾出空间；您看到的内容都已保存。</translation>
+        </message>
+        <message>
+            <source>The disk does not answer. Check it; what you see has been saved.</source>
+            <translation>磁盘没有应答，请检查；您看到的内容都已保存。</translation>
+        </message>
+        <message>
+            <source>The file of this desk is locked by another program. Close it and try again.</source>
+            <translation>本机的数据文件被别的程序占用，请关闭它再试。</translation>
+        </message>
+        <message>
+            <source>The file of this desk was made by a changed version. Use the version that made it.</source>
+            <translation>本机的数据文件由改动过的版本建立，请用原来的版本打开。</translation>
+        </message>
+        <message>
+            <source>This is no file of a desk. Choose another one.</source>
+            <translation>这不是工作台的数据文件，请另选一个。</translation>
+        </message>
+        <message>
+            <source>The file of this desk may not be written. Check its rights.</source>
+            <translation>本机的数据文件不能写，请检查权限。</translation>
+        </message>
+        <message>
+            <source>The file of this desk was made by a newer version. Update the workstation.</source>
+            <translation>本机的数据文件由更新的版本建立，请升级工作台。</translation>
+        </message>
+        <message>
+            <source>The file of this desk cannot be used. Call your administrator.</source>
+            <translation>本机的数据文件不能用，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>There is no such file: {file}.</source>
+            <translation>没有这个文件：{file}。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: {file}.</source>
+            <translation>读不出文件：{file}。</translation>
+        </message>
+        <message>
+            <source>The file is neither UTF-8 nor GB18030: {file}.</source>
+            <translation>文件既不是 UTF-8 也不是 GB18030：{file}。</translation>
+        </message>
+        <message>
+            <source>The file holds no rows.</source>
+            <translation>文件里没有数据行。</translation>
+        </message>
+        <message>
+            <source>The form of the file is not known.</source>
+            <translation>不认识这种文件格式。</translation>
+        </message>
+        <message>
+            <source>A row is no JSON.</source>
+            <translation>有一行不是 JSON。</translation>
+        </message>
+        <message>
+            <source>A row is no JSON object.</source>
+            <translation>有一行不是 JSON 对象。</translation>
+        </message>
+        <message>
+            <source>A quotation mark is not closed.</source>
+            <translation>引号没有闭合。</translation>
+        </message>
+        <message>
+            <source>The rules of the centre are broken near {at}.</source>
+            <translation>中心的规则在 {at} 附近有错。</translation>
+        </message>
+        <message>
+            <source>The rules of the centre have a bad value at {path}.</source>
+            <translation>中心的规则在 {path} 处的值不对。</translation>
+        </message>
+        <message>
+            <source>Something that came over the line is damaged. It will be fetched again.</source>
+            <translation>线路上传来的内容已损坏，会重新获取。</translation>
+        </message>
+        <message>
+            <source>This did not work (%1). Nothing you typed is lost.</source>
+            <translation>没有成功（%1）。您写的内容都在。</translation>
+        </message>
+        <message>
+            <source>The admin socket {path} cannot be opened: {detail}. Check the directory's permissions.</source>
+            <translation>管理通道 {path} 无法打开：{detail}。请检查目录权限。</translation>
+        </message>
+        <message>
+            <source>No running server is behind {path}.</source>
+            <translation>{path} 后面没有运行中的服务器。</translation>
+        </message>
+        <message>
+            <source>The sign-in was cancelled.</source>
+            <translation>登录已取消。</translation>
+        </message>
+        <message>
+            <source>Too many wrong passwords: try again in {retryMs} ms.</source>
+            <translation>密码错误次数过多，请 {retryMs} 毫秒后再试。</translation>
+        </message>
+        <message>
+            <source>More than {limit} rows, the rule for one batch.</source>
+            <translation>超过每批 {limit} 行的规定。</translation>
+        </message>
+        <message>
+            <source>Somebody else administers {dir}: try again.</source>
+            <translation>{dir} 正被别的管理命令使用，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>There is a centre in {dir} already.</source>
+            <translation>{dir} 里已经有一个中心。</translation>
+        </message>
+        <message>
+            <source>{dir} is in use by process {pid}: a server runs on it already, or an administration command has not ended.</source>
+            <translation>{dir} 正被另一个程序使用（进程 {pid}）：服务器已在运行，或管理命令还没结束。</translation>
+        </message>
+        <message>
+            <source>The server ended meanwhile: do it again.</source>
+            <translation>服务器中途结束，请再执行一次。</translation>
+        </message>
+        <message>
+            <source>There is no centre in {dir}: zhida-admin init {dir} makes one.</source>
+            <translation>{dir} 里没有中心数据；先执行 zhida-admin init {dir}。</translation>
+        </message>
+        <message>
+            <source>{dir} cannot be read: {detail}.</source>
+            <translation>无法读取 {dir}：{detail}。</translation>
+        </message>
+        <message>
+            <source>{dir} cannot be written: {detail}.</source>
+            <translation>无法写入 {dir}：{detail}。</translation>
+        </message>
+        <message>
+            <source>This command belongs to another user and cannot be sent under this sign-in.</source>
+            <translation>这条命令属于另一个用户，不能由当前登录者提交。</translation>
+        </message>
+        <message>
+            <source>The command was written by a newer version: upgrade the server first; it stays in the outbox.</source>
+            <translation>命令由更新的版本写成，请先升级服务器；内容仍保留在待发箱。</translation>
+        </message>
+        <message>
+            <source>{path} refused data that does not fit ({detail}); nothing was written. Send this message to support.</source>
+            <translation>{path} 拒绝了不一致的数据（{detail}）；没有写入任何内容，请把这条消息交给技术支持。</translation>
+        </message>
+        <message>
+            <source>{path} exists already and is not overwritten.</source>
+            <translation>{path} 已存在，不会覆盖。</translation>
+        </message>
+        <message>
+            <source>Internal error of the database {path}: {detail}.</source>
+            <translation>数据库内部错误（{path}）：{detail}。</translation>
+        </message>
+        <message>
+            <source>The operation was interrupted; nothing was written.</source>
+            <translation>操作被中断，没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no data file {path}.</source>
+            <translation>找不到数据文件 {path}。</translation>
+        </message>
+        <message>
+            <source>The list of the demo accounts is gone: {dir}. Delete this folder and start again.</source>
+            <translation>演示账号的名单不见了：{dir}。删除这个文件夹后重新启动即可。</translation>
+        </message>
+        <message>
+            <source>Internal error: {detail}.</source>
+            <translation>内部错误：{detail}。</translation>
+        </message>
+        <message>
+            <source>The first sign-in needs the centre: not with --offline.</source>
+            <translation>第一次登录要连到中心，不能用 --offline。</translation>
+        </message>
+        <message>
+            <source>Set ZHIDA_PASSWORD, or run on a terminal.</source>
+            <translation>请设置 ZHIDA_PASSWORD，或在终端上运行。</translation>
+        </message>
+        <message>
+            <source>The first time needs --server and --ca.</source>
+            <translation>第一次使用要给出 --server 和 --ca。</translation>
+        </message>
+        <message>
+            <source>The first time needs --user.</source>
+            <translation>第一次使用要给出 --user。</translation>
+        </message>
+        <message>
+            <source>All station codes are taken: ask support before enrolling more devices.</source>
+            <translation>席位编号已用完，请停用不再使用的设备后联系技术支持。</translation>
+        </message>
+        <message>
+            <source>{path} has only {freeMb} MB left.</source>
+            <translation>{path} 只剩 {freeMb} MB。</translation>
+        </message>
+        <message>
+            <source>A part of the feed is missing; it is fetched again by itself.</source>
+            <translation>同步数据缺了一段，将自动重新获取。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: {reason}.</source>
+            <translation>无法写入 {file}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Others may read {file} ({mode}): chmod go= takes that back.</source>
+            <translation>{file} 其他用户可以读取（{mode}），请执行 chmod go= 收回权限。</translation>
+        </message>
+        <message>
+            <source>Messages are out of order (expected {expected}, found {found}); the line is made anew.</source>
+            <translation>消息次序不对（应为 {expected}，收到 {found}），将重新连接。</translation>
+        </message>
+        <message>
+            <source>It has no id.</source>
+            <translation>没有编号。</translation>
+        </message>
+        <message>
+            <source>These columns are not known: {columns}. Give a mapping file with --map (docs/importing.md).</source>
+            <translation>不认识这些列：{columns}。请用 --map 指定映射文件（见 docs/importing.md）。</translation>
+        </message>
+        <message>
+            <source>None of the {rows} rows of {file} could be imported.</source>
+            <translation>{file} 的 {rows} 行没有一行能够导入。</translation>
+        </message>
+        <message>
+            <source>Ticket {number} has been worked on since its import and stays as it is.</source>
+            <translation>工单 {number} 导入后已有人办理，保留现状。</translation>
+        </message>
+        <message>
+            <source>This is no correct JSON ({at}).</source>
+            <translation>JSON 格式不对（{at}）。</translation>
+        </message>
+        <message>
+            <source>Not an address to listen on: {value}; it must be HOST:PORT, such as 127.0.0.1:0.</source>
+            <translation>监听地址 {value} 不对；应为 主机:端口，例如 127.0.0.1:0。</translation>
+        </message>
+        <message>
+            <source>The mapping file names a field {field}; there are: {allowed}.</source>
+            <translation>映射文件中的字段 {field} 不存在；可用：{allowed}。</translation>
+        </message>
+        <message>
+            <source>The mapping file is no correct JSON (byte {at}).</source>
+            <translation>映射文件不是正确的 JSON（第 {at} 字节）。</translation>
+        </message>
+        <message>
+            <source>In the mapping file, {path} must be: {expected}.</source>
+            <translation>映射文件的 {path} 应为：{expected}。</translation>
+        </message>
+        <message>
+            <source>Cannot listen on {host}:{port} ({detail}): use another address.</source>
+            <translation>无法监听 {host}:{port}（{detail}）；请换一个地址。</translation>
+        </message>
+        <message>
+            <source>Port {port} is in use: choose another one, or end the program that uses it.</source>
+            <translation>端口 {port} 已被占用，请换一个端口或停掉占用它的程序。</translation>
+        </message>
+        <message>
+            <source>The other end was silent for too long; the line was cut.</source>
+            <translation>对方太久没有回应，连接已断开。</translation>
+        </message>
+        <message>
+            <source>The other end reads too slowly; the line was cut.</source>
+            <translation>对方接收太慢，连接已断开。</translation>
+        </message>
+        <message>
+            <source>This desk has no ticket number left today: register at another desk.</source>
+            <translation>本席位今天的工单编号已用完，请换一台席位登记。</translation>
+        </message>
+        <message>
+            <source>This command was not refused.</source>
+            <translation>这条命令没有被退回。</translation>
+        </message>
+        <message>
+            <source>A password has at most {most} bytes.</source>
+            <translation>密码不能超过 {most} 字节。</translation>
+        </message>
+        <message>
+            <source>A password needs at least {least} characters.</source>
+            <translation>密码至少要 {least} 个字符。</translation>
+        </message>
+        <message>
+            <source>The certificate {file} expired on {on}.</source>
+            <translation>证书 {file} 已于 {on} 过期。</translation>
+        </message>
+        <message>
+            <source>The certificate {file} expires on {on}.</source>
+            <translation>证书 {file} 将于 {on} 过期。</translation>
+        </message>
+        <message>
+            <source>The account has been changed; it signs in anew by itself.</source>
+            <translation>账号信息已变更，将自动重新登录。</translation>
+        </message>
+        <message>
+            <source>Records of kind {kind} cannot be imported.</source>
+            <translation>不能导入 {kind} 类记录。</translation>
+        </message>
+        <message>
+            <source>This line is no JSON object ({detail}).</source>
+            <translation>这一行不是一个 JSON 对象（{detail}）。</translation>
+        </message>
+        <message>
+            <source>{have} columns, the header has {expected}.</source>
+            <translation>有 {have} 列，表头只有 {expected} 列。</translation>
+        </message>
+        <message>
+            <source>{have} columns, the header has {expected}; the rest is taken as empty.</source>
+            <translation>只有 {have} 列，表头有 {expected} 列；缺的按空处理。</translation>
+        </message>
+        <message>
+            <source>Id {id} is on line {line} already, with another content.</source>
+            <translation>编号 {id} 在第 {line} 行已出现且内容不同。</translation>
+        </message>
+        <message>
+            <source>The same as line {line} (id {id}); counted once.</source>
+            <translation>与第 {line} 行（编号 {id}）相同，只记一次。</translation>
+        </message>
+        <message>
+            <source>The server is busy: try again in a moment.</source>
+            <translation>服务器正忙，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>Internal error of the server: {detail}.</source>
+            <translation>服务器内部错误：{detail}。</translation>
+        </message>
+        <message>
+            <source>The server is stopping; the desk reconnects by itself.</source>
+            <translation>服务器正在停止，稍后会自动重连。</translation>
+        </message>
+        <message>
+            <source>The server cannot write at the moment: look at its log and check the disk.</source>
+            <translation>服务器暂时无法写入数据，请查看日志并检查磁盘。</translation>
+        </message>
+        <message>
+            <source>The flow count of the line is wrong; it is made anew.</source>
+            <translation>同步流量计数不符，将重新连接。</translation>
+        </message>
+        <message>
+            <source>The same device has signed in elsewhere; this line was cut.</source>
+            <translation>同一台设备在别处登录，本连接已断开。</translation>
+        </message>
+        <message>
+            <source>The desk has not taken any data for too long; the line was cut.</source>
+            <translation>对方长时间没有接收数据，连接已断开。</translation>
+        </message>
+        <message>
+            <source>Message {frame} does not belong to stage {stage}; the line was cut.</source>
+            <translation>在 {stage} 阶段收到不该有的消息 {frame}，连接已断开。</translation>
+        </message>
+        <message>
+            <source>This version does not support PostgreSQL yet: use --store sqlite.</source>
+            <translation>本版本还不支持 PostgreSQL；请用 --store sqlite。</translation>
+        </message>
+        <message>
+            <source>There is no store {store}: use sqlite.</source>
+            <translation>没有 {store} 这种存储；请用 sqlite。</translation>
+        </message>
+        <message>
+            <source>Ticket {ticket} is too large to be synced.</source>
+            <translation>工单 {ticket} 太大，无法同步。</translation>
+        </message>
+        <message>
+            <source>Some bytes are no text; U+FFFD stands for them, the rest is kept.</source>
+            <translation>有不能识别的字节，以 U+FFFD 代替，其余保留。</translation>
+        </message>
+        <message>
+            <source>The ticket is outside of what you may see.</source>
+            <translation>工单不在你的可见范围内。</translation>
+        </message>
+        <message>
+            <source>Not a time: {value}; such as 2025-08-20T10:12:27+08:00.</source>
+            <translation>时间 {value} 不对；例如 2025-08-20T10:12:27+08:00。</translation>
+        </message>
+        <message>
+            <source>No time ({field}); kept all the same.</source>
+            <translation>没有时间（{field}），照样保留。</translation>
+        </message>
+        <message>
+            <source>The time {value} has no offset; the centre's is taken.</source>
+            <translation>时间 {value} 没有时区，按中心时区处理。</translation>
+        </message>
+        <message>
+            <source>{field} {value} is before the receipt at {createdAt}; kept all the same.</source>
+            <translation>{field} {value} 早于受理时间 {createdAt}，照样保留。</translation>
+        </message>
+        <message>
+            <source>The time {field} is not understood: {value}; kept all the same.</source>
+            <translation>时间 {field} 无法识别：{value}；照样保留。</translation>
+        </message>
+        <message>
+            <source>The same title as line {line}: {title}.</source>
+            <translation>标题与第 {line} 行相同：{title}。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is for another host name; init --host adds it.</source>
+            <translation>服务器的证书不是给这个主机名的；用 init --host 加上它。</translation>
+        </message>
+        <message>
+            <source>{unit} cannot be a unit's code: no blanks or quotes, at most 64 characters.</source>
+            <translation>单位代码 {unit} 不能用：不要空格和引号，最多 64 个字符。</translation>
+        </message>
+        <message>
+            <source>{user} cannot be a user's name: no blanks or quotes, at most 64 characters.</source>
+            <translation>用户名 {user} 不能用：不要空格和引号，最多 64 个字符。</translation>
+        </message>
+        <message>
+            <source>This is the last administrator.</source>
+            <translation>这是最后一个管理员。</translation>
+        </message>
+        <message>
+            <source>{field} has the unknown value {value}; the default is taken.</source>
+            <translation>{field} 的值 {value} 不认识，按缺省处理。</translation>
+        </message>
+        <message>
+            <source>The server is too old: upgrade it first.</source>
+            <translation>服务器版本太旧，请先升级服务器。</translation>
+        </message>
+        <message>
+            <source>This program is too old: upgrade it.</source>
+            <translation>本程序版本太旧，请升级。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remaining</name>
+        <message>
+            <source>Done</source>
+            <translation>已办</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限时</translation>
+        </message>
+        <message>
+            <source>Due %1</source>
+            <translation>期限 %1</translation>
+        </message>
+        <message>
+            <source>%1 over</source>
+            <translation>超 %1</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>剩 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Text</name>
+        <message>
+            <source>%1 d %2 h</source>
+            <translation>%1 天 %2 时</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 时 %2 分</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Registered (%1)</source>
+            <translation>登记（%1）</translation>
+        </message>
+        <message>
+            <source>Taken over from %1</source>
+            <translation>由 %1 导入</translation>
+        </message>
+        <message>
+            <source>Claimed until %1</source>
+            <translation>认领至 %1</translation>
+        </message>
+        <message>
+            <source>The claim ran out</source>
+            <translation>认领到期</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>释放</translation>
+        </message>
+        <message>
+            <source>, opened again</source>
+            <translation>，重新打开</translation>
+        </message>
+        <message>
+            <source> with an article (version %1)</source>
+            <translation>，引用知识（第 %1 版）</translation>
+        </message>
+        <message>
+            <source>Answered on the spot</source>
+            <translation>现场直答</translation>
+        </message>
+        <message>
+            <source>Dispatched to %1</source>
+            <translation>派给 %1</translation>
+        </message>
+        <message>
+            <source>, assisted by %1</source>
+            <translation>，协办：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>, due %1</source>
+            <translation>，期限 %1</translation>
+        </message>
+        <message>
+            <source>Signed for by %1</source>
+            <translation>%1 签收</translation>
+        </message>
+        <message>
+            <source>Basis: %1</source>
+            <translation>依据：%1</translation>
+        </message>
+        <message>
+            <source>%1 asks for a return: %2</source>
+            <translation>%1 申请退单：%2</translation>
+        </message>
+        <message>
+            <source>Return approved: %1 has left</source>
+            <translation>同意退单：%1 退出</translation>
+        </message>
+        <message>
+            <source>Return rejected: %1 goes on</source>
+            <translation>驳回退单：%1 继续办理</translation>
+        </message>
+        <message>
+            <source>, no further return</source>
+            <translation>，不得再退</translation>
+        </message>
+        <message>
+            <source>Public answer: %1</source>
+            <translation>公开答复：%1</translation>
+        </message>
+        <message>
+            <source>Internal record: %1</source>
+            <translation>内部记录：%1</translation>
+        </message>
+        <message>
+            <source>%1 has replied</source>
+            <translation>%1 已回复</translation>
+        </message>
+        <message>
+            <source>Reply approved</source>
+            <translation>回复审核通过</translation>
+        </message>
+        <message>
+            <source>Reply sent back</source>
+            <translation>回复被退回</translation>
+        </message>
+        <message>
+            <source>Called back: no answer</source>
+            <translation>回访：未接通</translation>
+        </message>
+        <message>
+            <source>Called back: %1, %2</source>
+            <translation>回访：%1，%2</translation>
+        </message>
+        <message>
+            <source>To be done again</source>
+            <translation>重办</translation>
+        </message>
+        <message>
+            <source>Linked: %1</source>
+            <translation>关联：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Register</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>认领</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>释放</translation>
+        </message>
+        <message>
+            <source>Supplement</source>
+            <translation>补充</translation>
+        </message>
+        <message>
+            <source>Direct answer</source>
+            <translation>现场直答</translation>
+        </message>
+        <message>
+            <source>Dispatch</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签收</translation>
+        </message>
+        <message>
+            <source>Request return</source>
+            <translation>申请退单</translation>
+        </message>
+        <message>
+            <source>Decide return</source>
+            <translation>审核退单</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审核回复</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>回访</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Type of appeal</source>
+            <translation>诉求类型</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>受理渠道</translation>
+        </message>
+        <message>
+            <source>Caller's name</source>
+            <translation>来电人</translation>
+        </message>
+        <message>
+            <source>Caller's phone</source>
+            <translation>来电号码</translation>
+        </message>
+        <message>
+            <source>Contact phone</source>
+            <translation>联系电话</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>紧急程度</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>分类</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>保密</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>知识</translation>
+        </message>
+        <message>
+            <source>Lead unit</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>Assisting units</source>
+            <translation>协办单位</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>办理期限</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Suggested unit</source>
+            <translation>建议单位</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Internal record</source>
+            <translation>内部记录</translation>
+        </message>
+        <message>
+            <source>Public answer</source>
+            <translation>公开答复</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>解决</translation>
+        </message>
+        <message>
+            <source>Satisfied</source>
+            <translation>满意</translation>
+        </message>
+        <message>
+            <source>Other ticket</source>
+            <translation>另一张工单</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Call taker</source>
+            <translation>话务员</translation>
+        </message>
+        <message>
+            <source>Specialist</source>
+            <translation>专席</translation>
+        </message>
+        <message>
+            <source>Dispatcher</source>
+            <translation>派单员</translation>
+        </message>
+        <message>
+            <source>Unit handler</source>
+            <translation>承办人</translation>
+        </message>
+        <message>
+            <source>Callback agent</source>
+            <translation>回访员</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>班长</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>定时任务</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>求助</translation>
+        </message>
+        <message>
+            <source>Enquiry</source>
+            <translation>咨询</translation>
+        </message>
+        <message>
+            <source>Complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>举报</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Praise</source>
+            <translation>表扬</translation>
+        </message>
+        <message>
+            <source>Withdrawal</source>
+            <translation>撤单</translation>
+        </message>
+        <message>
+            <source>Harassment</source>
+            <translation>骚扰</translation>
+        </message>
+        <message>
+            <source>Invalid</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Web site</source>
+            <translation>网站</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Mobile app</source>
+            <translation>手机应用</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子信箱</translation>
+        </message>
+        <message>
+            <source>Visit</source>
+            <translation>来访</translation>
+        </message>
+        <message>
+            <source>Grid worker</source>
+            <translation>网格上报</translation>
+        </message>
+        <message>
+            <source>QR code</source>
+            <translation>二维码</translation>
+        </message>
+        <message>
+            <source>Contact card</source>
+            <translation>连心卡</translation>
+        </message>
+        <message>
+            <source>Higher level</source>
+            <translation>上级转办</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>紧急</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>特急</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>已登记</translation>
+        </message>
+        <message>
+            <source>Answered on the spot</source>
+            <translation>现场直答</translation>
+        </message>
+        <message>
+            <source>To be dispatched</source>
+            <translation>待派遣</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>办理中</translation>
+        </message>
+        <message>
+            <source>Return in review</source>
+            <translation>退单审核中</translation>
+        </message>
+        <message>
+            <source>To be reviewed</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>To be called back</source>
+            <translation>待回访</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重办</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>To be signed for</source>
+            <translation>待签收</translation>
+        </message>
+        <message>
+            <source>Being handled</source>
+            <translation>办理中</translation>
+        </message>
+        <message>
+            <source>Return requested</source>
+            <translation>申请退单</translation>
+        </message>
+        <message>
+            <source>Replied</source>
+            <translation>已回复</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>已退出</translation>
+        </message>
+        <message>
+            <source>Lead</source>
+            <translation>主办</translation>
+        </message>
+        <message>
+            <source>Assist</source>
+            <translation>协办</translation>
+        </message>
+        <message>
+            <source>Late answer</source>
+            <translation>迟到的答复</translation>
+        </message>
+        <message>
+            <source>Same matter again</source>
+            <translation>重复反映</translation>
+        </message>
+        <message>
+            <source>Same person</source>
+            <translation>同一人</translation>
+        </message>
+        <message>
+            <source>Same place</source>
+            <translation>同一地点</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>相关</translation>
+        </message>
+        <message>
+            <source>Partly solved</source>
+            <translation>基本解决</translation>
+        </message>
+        <message>
+            <source>Not solved</source>
+            <translation>未解决</translation>
+        </message>
+        <message>
+            <source>Basically satisfied</source>
+            <translation>基本满意</translation>
+        </message>
+        <message>
+            <source>Dissatisfied</source>
+            <translation>不满意</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::AccountsDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Disabling ends the sessions at once. Nothing is deleted.</source>
+            <translation>停用后会话立即结束，数据不会删除。</translation>
+        </message>
+        <message>
+            <source>Enable</source>
+            <translation>启用</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::AnswerForm</name>
+        <message>
+            <source>Direct answer</source>
+            <translation>现场直答</translation>
+        </message>
+        <message>
+            <source>What you read out. Choose an article on the right and press %1.</source>
+            <translation>向来电人念的话。在右侧选一篇知识，按 %1 插入。</translation>
+        </message>
+        <message>
+            <source>The caller wants to be called back</source>
+            <translation>来电人要求回访</translation>
+        </message>
+        <message>
+            <source>From the article “%1”, version %2</source>
+            <translation>出自知识《%1》第 %2 版</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ArticleDelegate</name>
+        <message>
+            <source>● In force</source>
+            <translation>● 有效</translation>
+        </message>
+        <message>
+            <source>■ Not in force</source>
+            <translation>■ 已失效</translation>
+        </message>
+        <message>
+            <source>Because of: %1</source>
+            <translation>命中：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ArticlePanel</name>
+        <message>
+            <source>Article</source>
+            <translation>知识</translation>
+        </message>
+        <message>
+            <source>● In force</source>
+            <translation>● 有效</translation>
+        </message>
+        <message>
+            <source>■ Not in force</source>
+            <translation>■ 已失效</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>第 %1 版</translation>
+        </message>
+        <message>
+            <source>valid until %1</source>
+            <translation>有效期至 %1</translation>
+        </message>
+        <message>
+            <source>Read out</source>
+            <translation>答复口径</translation>
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Time, fee</source>
+            <translation>时限费用</translation>
+        </message>
+        <message>
+            <source>Time limit</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::CallbackForm</name>
+        <message>
+            <source>Call back</source>
+            <translation>回访</translation>
+        </message>
+        <message>
+            <source>The caller was told: %1</source>
+            <translation>答复内容：%1</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>已接通</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>无人接听</translation>
+        </message>
+        <message>
+            <source>What the caller says about it</source>
+            <translation>来电人的意见</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::CheatSheet</name>
+        <message>
+            <source>Single letters work outside input fields, and never while an input method is composing.</source>
+            <translation>单字母快捷键在输入框之外有效，输入法组字时不会触发。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::DecideReturnForm</name>
+        <message>
+            <source>Decide return</source>
+            <translation>审核退单</translation>
+        </message>
+        <message>
+            <source>%1 asks: %2. Basis: %3</source>
+            <translation>%1 申请：%2。依据：%3</translation>
+        </message>
+        <message>
+            <source>Approve: the unit leaves</source>
+            <translation>同意：该单位退出</translation>
+        </message>
+        <message>
+            <source>Reject: the unit goes on</source>
+            <translation>驳回：继续办理</translation>
+        </message>
+        <message>
+            <source>No further return: the centre names this unit</source>
+            <translation>指定由该单位办理，不得再退</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::DispatchForm</name>
+        <message>
+            <source>Dispatch</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>Unit that answers for it</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>Opinion presets</source>
+            <translation>常用意见</translation>
+        </message>
+        <message>
+            <source>What the unit is to do and how to answer</source>
+            <translation>写明办理要求和答复要求</translation>
+        </message>
+        <message>
+            <source>Proposed by the rules of the centre</source>
+            <translation>按中心规则自动给出</translation>
+        </message>
+        <message>
+            <source>No rule fits; five days are proposed</source>
+            <translation>没有适用的规则，暂定五天</translation>
+        </message>
+        <message>
+            <source>Add a unit that helps</source>
+            <translation>添加协办单位</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Insert a preset opinion …</source>
+            <translation>插入常用意见…</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::Form</name>
+        <message>
+            <source>Close, the draft stays (Esc)</source>
+            <translation>关闭，草稿保留 (Esc)</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>丢弃草稿</translation>
+        </message>
+        <message>
+            <source>Draft saved %1</source>
+            <translation>草稿已保存 %1</translation>
+        </message>
+        <message>
+            <source>The draft could not be saved</source>
+            <translation>草稿没能保存</translation>
+        </message>
+        <message>
+            <source>Draft restored %1</source>
+            <translation>已恢复草稿 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::KnowledgePanel</name>
+        <message>
+            <source>Ask the knowledge base (%1)</source>
+            <translation>搜索知识库 (%1)</translation>
+        </message>
+        <message>
+            <source>Articles found</source>
+            <translation>找到的知识</translation>
+        </message>
+        <message>
+            <source>Type what the caller asks. A ticket that you open is searched for by itself.</source>
+            <translation>输入来电人的问题。打开工单时会自动搜索。</translation>
+        </message>
+        <message>
+            <source>No article answers this. Try fewer words, or dispatch the ticket.</source>
+            <translation>没有能回答的知识。减少几个词再试，或者派单。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) in %1 ms</source>
+            <translation>
+                <numerusform>%n 篇知识，用时 %1 毫秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing of the caller's town: the city's rule</source>
+            <translation>本镇街没有专门规定，适用市里的规定</translation>
+        </message>
+        <message>
+            <source>nothing of the caller's town: the province's rule</source>
+            <translation>本镇街没有专门规定，适用省里的规定</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::LinkForm</name>
+        <message>
+            <source>Link</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Number of the other ticket, its last digits, or a phone number</source>
+            <translation>另一张工单的编号、末几位或电话号码</translation>
+        </message>
+        <message>
+            <source>Number or phone</source>
+            <translation>编号或电话</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::LoginPage</name>
+        <message>
+            <source>Zhida</source>
+            <translation>直答</translation>
+        </message>
+        <message>
+            <source>The 12345 hotline workstation</source>
+            <translation>12345 热线工作台</translation>
+        </message>
+        <message>
+            <source>Signing in …</source>
+            <translation>正在登录…</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Demo: choose who you are. No password is needed.</source>
+            <translation>演示：选择一个身份，不用输入密码。</translation>
+        </message>
+        <message>
+            <source>Demo account</source>
+            <translation>演示账号</translation>
+        </message>
+        <message>
+            <source>Enter the demo</source>
+            <translation>进入演示</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Work offline with what is on this machine</source>
+            <translation>用本机数据离线工作</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>CA 文件</translation>
+        </message>
+        <message>
+            <source>ca.pem of your centre</source>
+            <translation>本中心的 ca.pem</translation>
+        </message>
+        <message>
+            <source>Choose the file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Choose the CA file of your centre</source>
+            <translation>选择本中心的 CA 文件</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt)</source>
+            <translation>证书 (*.pem *.crt)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::LookUpDialog</name>
+        <message>
+            <source>Phone number, ticket number or its last digits</source>
+            <translation>电话号码、工单编号或编号末几位</translation>
+        </message>
+        <message>
+            <source>Number or phone</source>
+            <translation>编号或电话</translation>
+        </message>
+        <message>
+            <source>Tickets found</source>
+            <translation>找到的工单</translation>
+        </message>
+        <message>
+            <source>Type at least four characters. Enter opens the ticket.</source>
+            <translation>至少输入四个字符，按 Enter 打开工单。</translation>
+        </message>
+        <message>
+            <source>No ticket of this number is on this desk.</source>
+            <translation>本机没有这个号码的工单。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::MainWindow</name>
+        <message>
+            <source>Zhida</source>
+            <translation>直答</translation>
+        </message>
+        <message>
+            <source>Filling</source>
+            <translation>正在装载</translation>
+        </message>
+        <message>
+            <source>%1 all actions · %2 keys</source>
+            <translation>%1 全部操作 · %2 快捷键</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Zhida · %1</source>
+            <translation>直答 · %1</translation>
+        </message>
+        <message>
+            <source>Work online</source>
+            <translation>恢复联网</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+        <message>
+            <source>The call is answered with “%1” as soon as it is registered (%2).</source>
+            <translation>登记后将用《%1》直接答复（%2）。</translation>
+        </message>
+        <message>
+            <source>No article is chosen.</source>
+            <translation>还没有选择知识。</translation>
+        </message>
+        <message>
+            <source>Registered and answered: %1</source>
+            <translation>已登记并直答：%1</translation>
+        </message>
+        <message>
+            <source>Your words are in the clipboard.</source>
+            <translation>您写的内容已放入剪贴板。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::NoteForm</name>
+        <message>
+            <source>This ticket is done. A supplement opens it again.</source>
+            <translation>工单已办结，补充后会重新打开。</translation>
+        </message>
+        <message>
+            <source>What the caller adds</source>
+            <translation>来电人补充的内容</translation>
+        </message>
+        <message>
+            <source>For colleagues; the caller never sees it</source>
+            <translation>供同事查看，来电人看不到</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::OutboxModel</name>
+        <message>
+            <source>■ Refused</source>
+            <translation>■ 被退回</translation>
+        </message>
+        <message>
+            <source>◆ Sent</source>
+            <translation>◆ 已发送</translation>
+        </message>
+        <message>
+            <source>● Waiting</source>
+            <translation>● 待传</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Your words</source>
+            <translation>您写的内容</translation>
+        </message>
+        <message>
+            <source>Why refused</source>
+            <translation>退回原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::OutboxPanel</name>
+        <message>
+            <source>Copy into a new form</source>
+            <translation>复制到新表单</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>What waits is sent by itself as soon as there is a line. What was refused needs you.</source>
+            <translation>待传的内容联网后自动发送；被退回的需要您处理。</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Nothing waits. Everything you did has reached the centre.</source>
+            <translation>没有待传内容，您做的一切都已送达中心。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::Palette</name>
+        <message>
+            <source>What do you want to do? Words or initials of pinyin</source>
+            <translation>想做什么？输入文字或拼音首字母</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::PasswordDialog</name>
+        <message>
+            <source>New password for %1</source>
+            <translation>为 %1 设置新密码</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation>两次输入不一样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::QueueDelegate</name>
+        <message>
+            <source>Secret</source>
+            <translation>保密</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>重办 %1</translation>
+        </message>
+        <message>
+            <source>To be sent</source>
+            <translation>待传</translation>
+        </message>
+        <message>
+            <source>%1 holds it</source>
+            <translation>%1 占用</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::QueueModel</name>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>剩余时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::QueuePanel</name>
+        <message>
+            <source>Search in the queue (%1)</source>
+            <translation>在队列中搜索 (%1)</translation>
+        </message>
+        <message>
+            <source>Any state</source>
+            <translation>全部状态</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Any type</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Open only</source>
+            <translation>仅未办结</translation>
+        </message>
+        <message>
+            <source>My unit</source>
+            <translation>我的单位</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>No ticket fits this filter.</source>
+            <translation>没有符合条件的工单。</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>You hold no ticket. Claim one with C.</source>
+            <translation>您还没有工单。按 C 认领一张。</translation>
+        </message>
+        <message>
+            <source>Nothing waits here. New tickets appear by themselves.</source>
+            <translation>没有待办工单，新工单会自动出现。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new ticket(s) above</source>
+            <translation>
+                <numerusform>有 %n 条新工单</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::QueueView</name>
+        <message>
+            <source>Queue</source>
+            <translation>队列</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RegisterForm</name>
+        <message>
+            <source>New call</source>
+            <translation>新来电</translation>
+        </message>
+        <message>
+            <source>Number of the caller</source>
+            <translation>来电号码</translation>
+        </message>
+        <message>
+            <source>Mr Peng</source>
+            <translation>如：彭先生</translation>
+        </message>
+        <message>
+            <source>If not the caller's</source>
+            <translation>与来电号码不同时填写</translation>
+        </message>
+        <message>
+            <source>What the caller says, in the caller's words</source>
+            <translation>来电人反映的内容</translation>
+        </message>
+        <message>
+            <source>Left empty: the first clause of the content</source>
+            <translation>留空则取内容的第一句</translation>
+        </message>
+        <message>
+            <source>Words or initials of pinyin</source>
+            <translation>文字或拼音首字母</translation>
+        </message>
+        <message>
+            <source>Town, village or initials</source>
+            <translation>镇街、村居或拼音首字母</translation>
+        </message>
+        <message>
+            <source>Where the matter is</source>
+            <translation>事发地点</translation>
+        </message>
+        <message>
+            <source>Keep the caller's data secret</source>
+            <translation>来电人要求保密</translation>
+        </message>
+        <message numerus="yes">
+            <source>This number has called before: %n ticket(s), the last %1 “%2” (%3)</source>
+            <translation>
+                <numerusform>这个号码来过电话：共 %n 件，最近 %1《%2》（%3）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ReplyForm</name>
+        <message>
+            <source>Reply</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>Public: the caller is told this word for word.</source>
+            <translation>公开答复：原文告知来电人</translation>
+        </message>
+        <message>
+            <source>Internal: only staff can read this.</source>
+            <translation>内部记录：仅工作人员可见</translation>
+        </message>
+        <message>
+            <source>What was done and what comes next, without personal data</source>
+            <translation>写明处理结果和下一步安排，不写个人信息</translation>
+        </message>
+        <message>
+            <source>Who went there, when, what was found</source>
+            <translation>谁、何时到场，情况如何</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ReturnForm</name>
+        <message>
+            <source>Request return</source>
+            <translation>申请退单</translation>
+        </message>
+        <message>
+            <source>Who should have it</source>
+            <translation>建议承办单位</translation>
+        </message>
+        <message>
+            <source>Law, list of responsibilities or fact it rests on</source>
+            <translation>依据的法规、责任清单或事实</translation>
+        </message>
+        <message>
+            <source>More, if it helps</source>
+            <translation>补充说明</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ReviewForm</name>
+        <message>
+            <source>Review</source>
+            <translation>审核回复</translation>
+        </message>
+        <message>
+            <source>%1 tells the caller: %2</source>
+            <translation>%1 的公开答复：%2</translation>
+        </message>
+        <message>
+            <source>Approve: on to the callback</source>
+            <translation>通过：转回访</translation>
+        </message>
+        <message>
+            <source>Send back to the unit</source>
+            <translation>退回承办单位</translation>
+        </message>
+        <message>
+            <source>What is missing, when it is sent back</source>
+            <translation>退回时写明缺什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::StatePath</name>
+        <message>
+            <source>State: %1</source>
+            <translation>状态：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::StatusPresenter</name>
+        <message>
+            <source>Waiting %1</source>
+            <translation>待传 %1</translation>
+        </message>
+        <message>
+            <source>Needs you %1</source>
+            <translation>需处理 %1</translation>
+        </message>
+        <message>
+            <source>● Live as of %1</source>
+            <translation>● 实时 截至 %1</translation>
+        </message>
+        <message>
+            <source>◐ Filling %1 %</source>
+            <translation>◐ 正在装载 %1 %</translation>
+        </message>
+        <message>
+            <source>◌ Connecting, as of %1</source>
+            <translation>◌ 正在连接 截至 %1</translation>
+        </message>
+        <message>
+            <source>◌ Connecting</source>
+            <translation>◌ 正在连接</translation>
+        </message>
+        <message>
+            <source>○ Offline %1</source>
+            <translation>○ 离线 %1</translation>
+        </message>
+        <message>
+            <source>○ Offline</source>
+            <translation>○ 离线</translation>
+        </message>
+        <message>
+            <source>Everything you do is kept on this machine and sent when there is a line. Click for the outbox.</source>
+            <translation>您做的一切都保存在本机，联网后自动发送。点击查看待传内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketFacts</name>
+        <message>
+            <source>History</source>
+            <translation>办理过程</translation>
+        </message>
+        <message>
+            <source>Answer read out: %1</source>
+            <translation>已答复：%1</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>受理时间</translation>
+        </message>
+        <message>
+            <source>Registered by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>Proposed unit</source>
+            <translation>建议单位</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入说明</translation>
+        </message>
+        <message>
+            <source>The whole history is being fetched from the centre.</source>
+            <translation>正在从中心获取完整的办理过程。</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>No return</source>
+            <translation>不得退单</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>期限 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketHeader</name>
+        <message>
+            <source>Show the caller for 30 seconds</source>
+            <translation>显示来电人 30 秒</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>保密</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>重办 %1</translation>
+        </message>
+        <message>
+            <source>To be sent</source>
+            <translation>待传</translation>
+        </message>
+        <message>
+            <source>%1 holds it until %2</source>
+            <translation>%1 占用至 %2</translation>
+        </message>
+        <message>
+            <source>Nobody holds it</source>
+            <translation>无人占用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more ticket(s) of this number</source>
+            <translation>
+                <numerusform>这个号码还有 %n 件工单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Caller not known</source>
+            <translation>来电人不详</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketPanel</name>
+        <message>
+            <source>Choose a ticket on the left with J and K, or take a new call.</source>
+            <translation>用 J、K 在左侧选择工单，或登记新来电。</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>工单</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::UnitDialog</name>
+        <message>
+            <source>New unit</source>
+            <translation>新增单位</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Code and name are needed.</source>
+            <translation>请填写代码和名称。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::UserDialog</name>
+        <message>
+            <source>New user</source>
+            <translation>新增用户</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>At least %1 characters</source>
+            <translation>至少 %1 个字符</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::WorkloadChart</name>
+        <message>
+            <source>Workload per day</source>
+            <translation>每日工作量</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>已登记</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Answered on the spot</source>
+            <translation>现场直答</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n day(s): %1 registered, %2 closed after dispatch, %3 answered on the spot</source>
+            <translation>
+                <numerusform>最近 %n 天：登记 %1 件，派单办结 %2 件，现场直答 %3 件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::workstation::Workstation</name>
+        <message>
+            <source>Zhida</source>
+            <translation>直答</translation>
+        </message>
+        <message>
+            <source>The demo centre is being prepared. The first time takes some seconds.</source>
+            <translation>正在准备演示中心，第一次需要几秒钟。</translation>
+        </message>
+        <message>
+            <source>This machine has not seen the centre for long. You can work on; connect it soon.</source>
+            <translation>本机较久没有连上中心。可以继续工作，请尽快联网。</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出程序</translation>
+        </message>
+    </context>
 </TS>

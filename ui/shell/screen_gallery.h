@@ -27,7 +27,7 @@ struct GalleryOptions {
     QStringList languages{QStringLiteral("zh"), QStringLiteral("en")};
     QStringList shades{QStringLiteral("light"), QStringLiteral("dark")};
     /// Users whose desks the screens are drawn from; signed in one after the other through the port.
-    QString specialist, callTaker, dispatcher, unitHandler, callbackAgent, administrator;
+    QString specialist{}, callTaker{}, dispatcher{}, unitHandler{}, callbackAgent{}, administrator{};
 };
 
 /// Draws every main screen in every language and shade into PNG files: for people without a display, for the papers, and to

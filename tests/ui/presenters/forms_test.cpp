@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt/fake_desk.h"
+#include "ui/forms/note_forms.h"
+#include "ui/forms/register_form.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace zhida;
+
+class FormsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void draftIsSavedWithinHalfASecondOfAKey();
+    void draftIsSavedWhenTheFocusLeaves();
+    void draftComesBackAndIsNeverLostToAFailure();
+    void anEmptiedFormLeavesNoDraft();
+    void sendingSubmitsTheCommandAndSettlesTheDraft();
+    void aRefusalKeepsTheWords();
+    void whatIsMissingIsSaid();
+    void titleIsTheFirstClause();
+};
+
+namespace {
+
+struct Bench {
+    FakeClock clock;
+    test::FakeDesk desk{clock};
+    TicketId ticket = desk.registerTicket("停水");
+
+    ui::FormContext context(bool withTicket) {
+        ui::FormContext made{desk, clock, ui::Directory::read(desk), std::nullopt, true};
+        if (withTicket) {
+            made.ticket = desk.ticket(ticket.text());
+        }
+        return made;
+    }
+    std::unique_ptr<ui::Form> open(std::string_view command) {
+        std::unique_ptr<ui::Form> form(ui::makeForm(command, context(command != domain::RegisterTicket::kName)));
+        form->show();
+        form->start();
+        QTest::qWait(20);
+        return form;
+    }
+};
+
+/// As an input method does: letters that are composed, then the characters that are meant.
+void typeByInputMethod(QWidget* widget, const QString& text) {
+    QInputMethodEvent composing(QStringLiteral("ting"), {});
+    QApplication::sendEvent(widget, &composing);
+    QInputMethodEvent commit;
+    commit.setCommitString(text);
+    QApplication::sendEvent(widget, &commit);
+}
+
+QString draftText(const test::FakeDesk& desk, const std::string& key) {
+    const auto found = desk.draftsByKey.find(key);
+    return found == desk.draftsByKey.end() ? QString() : QString::fromStdString(found->second.fields);
+}
+
+}  // namespace
+
+void FormsTest::draftIsSavedWithinHalfASecondOfAKey() {
+    Bench bench;
+    const auto form = bench.open("ticket.directAnswer");
+    const std::string key = "directAnswer:" + bench.ticket.text();
+    QElapsedTimer sinceKey;
+    for (int i = 0; i < 12; ++i) {  // typing that never pauses must not put the saving off
+        typeByInputMethod(form->field(QStringLiteral("text")), QStringLiteral("停水原因"));
+        if (i == 0) {
+            sinceKey.start();
+        }
+        QTest::qWait(50);
+    }
+    QVERIFY(sinceKey.elapsed() >= 500);
+    QVERIFY(draftText(bench.desk, key).contains(QStringLiteral("停水原因")));
+    typeByInputMethod(form->field(QStringLiteral("text")), QStringLiteral("末字"));
+    QTRY_VERIFY_WITH_TIMEOUT(draftText(bench.desk, key).contains(QStringLiteral("末字")), 500);
+}
+
+void FormsTest::draftIsSavedWhenTheFocusLeaves() {
+    Bench bench;
+    const auto form = bench.open("ticket.register");
+    auto* phone = form->field(QStringLiteral("callerPhone"));
+    QTest::keyClicks(phone, QStringLiteral("19900000002"));
+    QFocusEvent leave(QEvent::FocusOut);
+    QApplication::sendEvent(phone, &leave);
+    QVERIFY(draftText(bench.desk, "register").contains(QStringLiteral("19900000002")));
+}
+
+void FormsTest::draftComesBackAndIsNeverLostToAFailure() {
+    Bench bench;
+    {
+        const auto form = bench.open("ticket.reply");
+        typeByInputMethod(form->field(QStringLiteral("public")), QStringLiteral("已恢复供水"));
+        QTRY_COMPARE(bench.desk.draftsByKey.size(), std::size_t{1});
+    }
+    const auto again = bench.open("ticket.reply");
+    auto* text = qobject_cast<QPlainTextEdit*>(again->field(QStringLiteral("public")));
+    QTRY_COMPARE(text->toPlainText(), QStringLiteral("已恢复供水"));
+    bench.desk.draftsFail = true;
+    QSignalSpy failed(&again->presenter(), &ui::FormPresenter::saveFailed);
+    typeByInputMethod(text, QStringLiteral("。"));
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(again->presenter().dirty());  // tried again with the next key or when the focus leaves
+    bench.desk.draftsFail = false;
+    again->presenter().flush();
+    QVERIFY(draftText(bench.desk, "reply:" + bench.ticket.text()).contains(QStringLiteral("。")));
+}
+
+void FormsTest::anEmptiedFormLeavesNoDraft() {
+    Bench bench;
+    const auto form = bench.open("ticket.comment");
+    auto* text = qobject_cast<QPlainTextEdit*>(form->field(QStringLiteral("text")));
+    text->setPlainText(QStringLiteral("x"));
+    QTRY_COMPARE(bench.desk.draftsByKey.size(), std::size_t{1});
+    text->clear();
+    QTRY_COMPARE(bench.desk.draftsByKey.size(), std::size_t{0});
+}
+
+void FormsTest::sendingSubmitsTheCommandAndSettlesTheDraft() {
+    Bench bench;
+    bench.desk.signInAs("ct");
+    const auto form = bench.open("ticket.register");
+    QSignalSpy sent(form.get(), &ui::Form::sent);
+    qobject_cast<QPlainTextEdit*>(form->field(QStringLiteral("content")))
+        ->setPlainText(QStringLiteral("小区停水。请尽快查明。"));
+    form->send(true);
+    QTRY_COMPARE(sent.count(), 1);
+    QCOMPARE(sent.first().at(1).toBool(), true);
+    const auto& facts = std::get<domain::RegisterTicket>(bench.desk.submitted.back().body);
+    QCOMPARE(QString::fromStdString(facts.title), QStringLiteral("小区停水"));
+    QCOMPARE(facts.appealType, domain::AppealType::consult);
+    form->presenter().flush();
+    QVERIFY(bench.desk.draftsByKey.empty());
+}
+
+void FormsTest::aRefusalKeepsTheWords() {
+    Bench bench;
+    const auto form = bench.open("ticket.comment");
+    QSignalSpy sent(form.get(), &ui::Form::sent);
+    qobject_cast<QPlainTextEdit*>(form->field(QStringLiteral("text")))->setPlainText(QStringLiteral("请看"));
+    bench.desk.nextRefusal = Error("db.full");
+    form->send(false);
+    QTest::qWait(30);
+    QCOMPARE(sent.count(), 0);
+    QVERIFY(draftText(bench.desk, "comment:" + bench.ticket.text()).contains(QStringLiteral("请看")));
+}
+
+void FormsTest::whatIsMissingIsSaid() {
+    Bench bench;
+    const auto form = bench.open("ticket.dispatch");
+    QSignalSpy sent(form.get(), &ui::Form::sent);
+    form->send(false);
+    QTest::qWait(20);
+    QCOMPARE(sent.count(), 0);
+    QVERIFY(form->field(QStringLiteral("lead"))->property("wrong").toBool());
+}
+
+void FormsTest::titleIsTheFirstClause() {
+    QCOMPARE(ui::RegisterForm::titleFrom(QStringLiteral("  路灯不亮，晚上看不清。请修。 ")),
+             QStringLiteral("路灯不亮，晚上看不清"));
+    QVERIFY(ui::RegisterForm::titleFrom(QString(300, QChar(0x8DEF))).size() <= 41);
+}
+
+QTEST_MAIN(FormsTest)
+#include "forms_test.moc"

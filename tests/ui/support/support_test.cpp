@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/choice_model.h"
+#include "ui/support/keymap.h"
+#include "ui/support/remaining.h"
+#include "ui/support/text.h"
+#include "ui/support/theme.h"
+#include "ui/support/words.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace zhida;
+
+class SupportTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyErrorCodeOfTheTreeHasWords();
+    void argumentsAreWordsToo();
+    void everyTextCanBeRead();
+    void keysAreUnique();
+    void remainingTimeHasColourShapeAndWords();
+    void personalDataIsMasked();
+    void marksAreCountedInCharacters();
+    void choicesAreFoundByWordsAndPinyin();
+};
+
+void SupportTest::everyErrorCodeOfTheTreeHasWords() {
+    static const QRegularExpression made(QStringLiteral("\\bError[({]\\{?\"([a-z]+\\.[A-Za-z]+)\""));
+    QStringList missing;
+    int seen = 0;
+    for (const char* folder : {"/model", "/sync", "/app"}) {
+        QDirIterator files(QStringLiteral(ZHIDA_SOURCE_DIR) + QString::fromLatin1(folder),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto found = made.globalMatch(QString::fromUtf8(file.readAll()));
+            while (found.hasNext()) {
+                const QString code = found.next().captured(1);
+                ++seen;
+                if (!ui::words::knowsError(code.toStdString())) {
+                    missing << code;
+                }
+            }
+        }
+    }
+    QVERIFY(seen > 50);
+    missing.removeDuplicates();
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
+}
+
+void SupportTest::argumentsAreWordsToo() {
+    const QString text =
+        ui::words::ofError(Error("ticket.wrongState", {{"state", "closed"}, {"command", "ticket.dispatch"}}));
+    QVERIFY2(text.contains(QStringLiteral("Closed")) && text.contains(QStringLiteral("Dispatch")), qPrintable(text));
+    QVERIFY(ui::words::ofError(Error("no.such")).contains(QStringLiteral("no.such")));
+}
+
+void SupportTest::everyTextCanBeRead() {
+    for (const ui::Theme& each : {ui::Theme::light(), ui::Theme::night()}) {
+        for (const QColor& ground : {each.window, each.surface, each.raised}) {
+            for (const QColor& ink : {each.text, each.muted, each.accent, each.green, each.amber, each.red}) {
+                QVERIFY2(ui::contrast(ink, ground) >= 4.5,
+                         qPrintable(ink.name() + QStringLiteral(" on ") + ground.name()));
+            }
+        }
+        QVERIFY(ui::contrast(each.green, each.greenSoft) >= 4.5);
+        QVERIFY(ui::contrast(each.amber, each.amberSoft) >= 4.5);
+        QVERIFY(ui::contrast(each.red, each.redSoft) >= 4.5);
+        QVERIFY(ui::contrast(each.muted, each.greySoft) >= 4.5);
+        QVERIFY(ui::contrast(each.accent, each.accentSoft) >= 4.5);
+        QVERIFY(ui::contrast(each.onAccent, each.accent) >= 4.5);
+        QVERIFY(ui::contrast(each.text, each.mark) >= 4.5);
+    }
+}
+
+void SupportTest::keysAreUnique() {
+    QSet<QString> keys;
+    for (const ui::ActionRow& row : ui::actionTable()) {
+        QVERIFY(QFile::exists(QStringLiteral(ZHIDA_SOURCE_DIR "/resources/icons/%1.svg").arg(QLatin1String(row.icon))));
+        for (const QString& key : QString::fromLatin1(row.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const bool shared = key == QLatin1String("Ctrl+Shift+Return");  // one key, by whether a form is open
+            QVERIFY2(shared || !keys.contains(key), qPrintable(key));
+            keys.insert(key);
+        }
+    }
+}
+
+void SupportTest::remainingTimeHasColourShapeAndWords() {
+    const Instant since{1'700'000'000'000};
+    const Instant due = since.plus(100 * kMinuteMs);
+    const auto at = [&](int minutes) {
+        return ui::remainingOf(domain::TicketState::dispatched, due, since, since.plus(minutes * kMinuteMs), {});
+    };
+    QCOMPARE(at(10).light, ui::Light::green);
+    QCOMPARE(at(75).light, ui::Light::amber);
+    QCOMPARE(at(100).light, ui::Light::red);
+    QCOMPARE(ui::remainingOf(domain::TicketState::closed, due, since, due, {}).light, ui::Light::grey);
+    QSet<QString> shapes{at(10).shape, at(75).shape, at(100).shape};
+    QCOMPARE(shapes.size(), 3);
+    QVERIFY(at(40).text.contains(QStringLiteral("1 h 0 min")));
+}
+
+void SupportTest::personalDataIsMasked() {
+    QCOMPARE(ui::maskedPhone(QStringLiteral("19900003173")), QStringLiteral("199****3173"));
+    QCOMPARE(ui::maskedPhone(QStringLiteral("12345")), QStringLiteral("1****"));
+    QVERIFY(!ui::maskedName(QStringLiteral("彭先生")).contains(QStringLiteral("先生")));
+}
+
+void SupportTest::marksAreCountedInCharacters() {
+    const std::string text = "办健康证𠮷吗";
+    const auto ranges = ui::marksIn(text, {{3, 12}, {16, 19}, {5, 400}});
+    QCOMPARE(ranges.size(), std::size_t{2});
+    QCOMPARE(ranges[0], (std::pair{1, 3}));
+    QCOMPARE(ranges[1], (std::pair{6, 1}));  // after a character of two UTF-16 units
+}
+
+void SupportTest::choicesAreFoundByWordsAndPinyin() {
+    ui::ChoiceModel model;
+    model.setChoices({{"1", QStringLiteral("省庄镇"), QStringLiteral("泰山区 / 省庄镇")},
+                      {"2", QStringLiteral("邱家店镇"), QStringLiteral("泰山区 / 邱家店镇")}});
+    for (const char* typed : {"省庄", "szz", "shengzhuang", "泰山区 / 省"}) {
+        model.narrow(QString::fromUtf8(typed));
+        QVERIFY2(model.rowCount() >= 1 && model.choice(0)->code == "1", typed);
+    }
+    model.narrow(QStringLiteral("没有"));
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.codeOf(QStringLiteral("邱家店镇")), std::string("2"));
+}
+
+QTEST_MAIN(SupportTest)
+#include "support_test.moc"
