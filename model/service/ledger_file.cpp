@@ -34,7 +34,7 @@ void LedgerFile::beforeCommit() {
 
 void LedgerFile::afterCommit() { mergeChanges(changes, std::exchange(fresh, {})); }
 
-/// What is kept in memory beside the file goes back to what the file says.
+/// After the rollback: what is kept in memory beside the file goes back to what the file says.
 void LedgerFile::undo() noexcept {
     fresh = {};
     tickets.discard();

@@ -33,6 +33,7 @@ struct LedgerFile {
         try {
             auto outcome = work();
             if (!outcome.ok()) {
+                transaction.rollback();
                 undo();
                 return outcome;
             }

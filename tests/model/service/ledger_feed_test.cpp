@@ -135,6 +135,16 @@ TEST_F(LedgerFeedTest, afterAFillOnlyWhatItBroughtIsLeftAndOurOwnWork) {
     EXPECT_EQ(desk.reader->counts().allTotal, static_cast<std::int64_t>(centre.tickets.size()) + 2);
 }
 
+TEST_F(LedgerFeedTest, whatIsRefusedDuringAFillTakesNoTicketAway) {
+    desk.ledger->beginFill(fillAt(""));
+    const std::vector<FeedItem> first = fillPage({}, 10);
+    desk.ledger->applyFillPage(first, fillAt("x"));
+    EXPECT_EQ(desk.ledger->submit(registration(" ")).error().code, "text.missing");
+    desk.ledger->applyFillPage(fillPage(first.back().ticket, 1000), fillAt("y"));
+    desk.ledger->finishFill(head());
+    expectCentre(desk);
+}
+
 TEST_F(LedgerFeedTest, anotherHistoryMakesAcceptedCommandsWaitAgain) {
     fill(desk, 1000, false);
     const Result<Submitted> made = desk.ledger->submit(registration("新的"));
