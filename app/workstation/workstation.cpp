@@ -50,12 +50,23 @@ QString Workstation::dataFolder() const {
 }
 
 void Workstation::start() {
+    // Windows come and go (sign-in, language, colours): the program ends when a person closes the one in front.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_application.installEventFilter(this);
     dress();
     if (m_options.demo) {
         prepareDemo();
     } else {
         begin();
     }
+}
+
+bool Workstation::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Close && m_window && watched == m_window.get() && m_gallery == nullptr &&
+        event->spontaneous()) {
+        QTimer::singleShot(0, &m_application, &QApplication::quit);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Workstation::prepareDemo() {
@@ -133,6 +144,7 @@ void Workstation::showDesk(service::Desk* desk) {
     auto window = std::make_unique<ui::MainWindow>(ui::WindowOptions{*desk, m_clock, *m_settings, chinese(), notice});
     connect(window.get(), &ui::MainWindow::themeAsked, this, &Workstation::switchTheme, Qt::QueuedConnection);
     connect(window.get(), &ui::MainWindow::languageAsked, this, &Workstation::switchLanguage, Qt::QueuedConnection);
+    connect(window.get(), &ui::MainWindow::quitAsked, &m_application, &QApplication::quit, Qt::QueuedConnection);
     connect(window.get(), &ui::MainWindow::signOutAsked, this, &Workstation::signOut, Qt::QueuedConnection);
     window->show();
     m_window = std::move(window);

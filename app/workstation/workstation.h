@@ -30,6 +30,7 @@ public:
     Workstation& operator=(const Workstation&) = delete;
 
     void start();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void prepareDemo();

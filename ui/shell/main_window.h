@@ -55,6 +55,7 @@ signals:
     void themeAsked();
     void languageAsked();
     void signOutAsked();
+    void quitAsked();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -89,7 +89,7 @@ bool MainWindow::runWindow(ActionId action) {
             emit signOutAsked();
             return true;
         case A::quit:
-            close();
+            emit quitAsked();
             return true;
         default:
             return false;

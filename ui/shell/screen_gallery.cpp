@@ -150,6 +150,7 @@ void ScreenGallery::openFirst(domain::TicketState state) {
 }
 
 void ScreenGallery::start() {
+    QApplication::setQuitOnLastWindowClosed(false);  // between two people there is no window
     QDir().mkpath(m_options.folder);
     m_step = m_round = 0;
     next();

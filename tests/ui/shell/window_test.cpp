@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt/fake_desk.h"
+#include "ui/docks/knowledge_panel.h"
+#include "ui/docks/queue_panel.h"
+#include "ui/docks/ticket_panel.h"
+#include "ui/forms/form.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace zhida;
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void lettersActOnlyOutsideInputs();
+    void lettersRestWhileAnInputMethodComposes();
+    void tableKeysWinOverTextFields();
+    void oneKeyAnswersAndRecords();
+    void theKnowledgeIsFedByTheTicket();
+
+private:
+    [[nodiscard]] const domain::Ticket& ticket() const { return m_window->ticketPresenter().view()->ticket; }
+
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<test::FakeDesk> m_desk;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void WindowTest::init() {
+    ui::speak(*qApp, QStringLiteral("en"));
+    ui::dress(*qApp, false);
+    m_desk = std::make_unique<test::FakeDesk>(m_clock);
+    m_desk->loadDemo(ZHIDA_SOURCE_DIR "/resources", 40);
+    m_desk->signInAs("sp01");
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    m_window = std::make_unique<ui::MainWindow>(ui::WindowOptions{*m_desk, m_clock, *m_settings, false, {}});
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->run(ui::ActionId::viewAll);
+    QTRY_VERIFY(m_window->queue().presenter().model().rowCount() > 5);
+    const std::string first = m_desk->lookUp("19900003173", 1).front().ticket.text();  // the health certificate
+    m_window->openTicket(TicketId{*Uuid::parse(first)});
+    QTRY_VERIFY(m_window->ticketPresenter().view().has_value());
+    m_window->queue().view().setFocus();
+}
+
+void WindowTest::cleanup() {
+    m_window.reset();
+    m_desk.reset();
+}
+
+void WindowTest::lettersActOnlyOutsideInputs() {
+    ui::QueueView& view = m_window->queue().view();
+    const int row = view.currentIndex().row();
+    QTest::keyClick(&view, 'J');
+    QCOMPARE(view.currentIndex().row(), row + 1);
+    QTest::keyClick(&view, 'K');
+    QCOMPARE(view.currentIndex().row(), row);
+    QTest::keyClick(&view, '.');
+    QTRY_COMPARE(QApplication::clipboard()->text().toStdString(), ticket().number);
+    m_window->run(ui::ActionId::search);
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line != nullptr);
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("jcd"));
+    QCOMPARE(line->text(), QStringLiteral("jcd"));
+    QCOMPARE(view.currentIndex().row(), row);
+    QVERIFY(m_window->ticket().form() == nullptr);
+}
+
+void WindowTest::lettersRestWhileAnInputMethodComposes() {
+    ui::QueueView& view = m_window->queue().view();
+    const int row = view.currentIndex().row();
+    QInputMethodEvent composing(QStringLiteral("j"), {});
+    QApplication::sendEvent(&view, &composing);
+    QTest::keyClick(&view, 'J');
+    QCOMPARE(view.currentIndex().row(), row);
+    QInputMethodEvent commit;
+    commit.setCommitString(QStringLiteral("件"));
+    QApplication::sendEvent(&view, &commit);
+    QTest::keyClick(&view, 'J');
+    QCOMPARE(view.currentIndex().row(), row + 1);
+}
+
+void WindowTest::tableKeysWinOverTextFields() {
+    m_window->run(ui::ActionId::note);
+    auto* text = qobject_cast<QPlainTextEdit*>(m_window->ticket().form()->field(QStringLiteral("text")));
+    text->setPlainText(QStringLiteral("kept"));
+    text->moveCursor(QTextCursor::Start);
+    QTest::keyClick(text, Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget() != nullptr);  // the palette, not "delete to the end of the line"
+    QCOMPARE(text->toPlainText(), QStringLiteral("kept"));
+    QApplication::activeModalWidget()->close();
+    QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+    QTest::keyClick(text, Qt::Key_Escape);
+    QTRY_VERIFY(m_window->ticket().form() == nullptr);
+    QTRY_VERIFY(!m_desk->draftsByKey.empty());  // Esc never throws words away
+}
+
+void WindowTest::oneKeyAnswersAndRecords() {
+    QTRY_VERIFY(m_window->knowledge().article().has_value());
+    const domain::Article article = *m_window->knowledge().article();
+    QVERIFY(article.title.find("健康证") != std::string::npos);
+    QTest::keyClick(&m_window->queue().view(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(m_desk->submitted.size(), std::size_t{1});
+    const auto& answer = std::get<domain::AnswerDirectly>(m_desk->submitted.front().body);
+    QCOMPARE(answer.text, article.answer);
+    QCOMPARE(answer.article, article.key);
+    QCOMPARE(answer.articleVersion, article.version);
+}
+
+void WindowTest::theKnowledgeIsFedByTheTicket() {
+    QTRY_VERIFY(!m_desk->searches.empty());
+    QVERIFY(m_desk->searches.back().find("健康证") != std::string::npos);
+}
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"
