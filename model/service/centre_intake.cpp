@@ -89,16 +89,19 @@ void CentreIntake::applyFeed(const std::vector<FeedItem>& items, const FeedCurso
 
 void CentreIntake::beginFill(const FillProgress& fill) {
     m_file.store([&] {
-        const FeedCursor known = m_file.marks.cursor();
-        if (known.seq != 0 && known.epoch != fill.epoch) {
-            for (const TicketId& ticket : m_file.outbox.waitAgain()) {
-                m_file.shown.touch(ticket);
-            }
-        }
         m_file.tickets.endBulk();
+        distrustHistory();
         startGeneration();
         m_file.marks.setFill(fill);
     });
+}
+
+/// A fill may be of another history, also under the epoch that we know (a centre out of a copy of its file): no answer that
+/// we had need be true there. The centre keeps its answers, so asking again does no harm.
+void CentreIntake::distrustHistory() {
+    for (const TicketId& ticket : m_file.outbox.waitAgain()) {
+        m_file.shown.touch(ticket);
+    }
 }
 
 void CentreIntake::applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next) {

@@ -57,7 +57,7 @@ public:
     void remove(const CommandId& command);
     /// Accepted ones up to `seq` of the feed are gone; returns their tickets.
     std::vector<TicketId> settle(std::uint64_t seq);
-    /// Another history: what was accepted or has landed waits again. Returns the tickets.
+    /// Perhaps another history: what was accepted or has landed waits again. Returns the tickets.
     std::vector<TicketId> waitAgain();
 
 private:
