@@ -102,6 +102,7 @@ void CentreIntake::distrustHistory() {
     for (const TicketId& ticket : m_file.outbox.waitAgain()) {
         m_file.shown.touch(ticket);
     }
+    m_file.events.eraseAllOfCentre();
 }
 
 void CentreIntake::applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next) {

@@ -23,6 +23,8 @@ void EventTable::erase(const TicketId& ticket) {
     m_database.cached("DELETE FROM event WHERE ticket=?1").bindAll(ticket).run();
 }
 
+void EventTable::eraseAllOfCentre() { m_database.cached("DELETE FROM event WHERE pending=0").run(); }
+
 std::vector<std::string> EventTable::of(const TicketId& ticket) const {
     std::vector<std::string> events;
     sqlite::Statement& read = m_database.cached("SELECT bytes FROM event WHERE ticket=?1 ORDER BY rev");

@@ -22,6 +22,8 @@ public:
     void putPending(const TicketId& ticket, std::uint64_t rev, std::string_view bytes);
     void erasePending(const TicketId& ticket);
     void erase(const TicketId& ticket);
+    /// Of every ticket all that the centre sent; pending ones stay.
+    void eraseAllOfCentre();
 
     /// Oldest first, pending ones included.
     [[nodiscard]] std::vector<std::string> of(const TicketId& ticket) const;

@@ -25,6 +25,14 @@ protected:
     }
     return items;
   }
+  /// The ticket to which most has happened.
+  const domain::Ticket &busiest() const {
+    return std::max_element(centre.tickets.begin(), centre.tickets.end(),
+                            [](const auto &a, const auto &b) {
+                              return a.second.rev < b.second.rev;
+                            })
+        ->second;
+  }
   FillProgress fillAt(const std::string &position) const {
     return {true, kEpoch, centre.log.size(), position};
   }
@@ -182,6 +190,29 @@ TEST_F(LedgerFeedTest,
   EXPECT_EQ(desk.ledger->waiting(0, 10).size(), 1U)
       << "the new history has passed its seq without it";
   EXPECT_TRUE(desk.reader->row(made->ticket));
+}
+
+TEST_F(LedgerFeedTest, eventsOfALostHistoryAreForgotten) {
+  fill(desk, 1000, false);
+  const TicketId ticket = busiest().id;
+  const TicketId made = desk.ledger->submit(registration("新的"))->ticket;
+  std::vector<std::string> events;
+  for (const domain::Event &event : centre.log) {
+    if (event.ticket == ticket) {
+      events.push_back(wire::encode(event));
+    }
+  }
+  ASSERT_GT(events.size(), 1U);
+  desk.ledger->saveHistory(ticket, events);
+  ASSERT_TRUE(desk.reader->ticket(ticket.text())->historyComplete);
+  centre.tickets.at(ticket) =
+      domain::evolve({}, *wire::decode<domain::Event>(events.front()));
+  fill(desk, 1000, false);
+  EXPECT_TRUE(desk.reader->history(ticket).empty());
+  EXPECT_FALSE(desk.reader->ticket(ticket.text())->historyComplete)
+      << "to be fetched from the centre";
+  EXPECT_EQ(desk.reader->history(made).size(), 1U)
+      << "what waits is still ours to tell";
 }
 
 TEST_F(LedgerFeedTest, aGapIsMarkedAndStopsNothingElse) {
