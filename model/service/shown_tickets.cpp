@@ -84,7 +84,8 @@ bool ShownTickets::applyEvent(const domain::Event& event, std::string_view bytes
 
 void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always) {
     const std::optional<Base> base = baseOf(ticket.id);
-    const std::optional<domain::Ticket> known = always ? std::nullopt : ofCentre(ticket.id, base);
+    const bool unknown = always || (base && base->left);
+    const std::optional<domain::Ticket> known = unknown ? std::nullopt : ofCentre(ticket.id, base);
     if (!known || known->rev <= ticket.rev) {
         write(ticket, bytes, base.has_value());
     }

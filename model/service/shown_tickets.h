@@ -35,7 +35,8 @@ public:
 
     /// The centre's next event. False: it leaves a gap, the ticket must be fetched.
     bool applyEvent(const domain::Event& event, std::string_view bytes);
-    /// The whole ticket as the centre has it. An older one than we have is left alone unless `always`.
+    /// The whole ticket as the centre has it. An older one than we have is left alone unless `always` or the ticket
+    /// had left.
     void applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always);
     /// The ticket has left our scope; while commands of ours wait it stays in view.
     void leave(const TicketId& ticket);
@@ -45,13 +46,12 @@ public:
     std::vector<TicketId> reshow();
     void discard() noexcept { m_touched.clear(); }
 
-    [[nodiscard]] bool hasBase(const TicketId& ticket) const;
-
 private:
     struct Base {
         bool left = false;
         std::optional<std::string> bytes;
     };
+    [[nodiscard]] bool hasBase(const TicketId& ticket) const;
     [[nodiscard]] std::optional<Base> baseOf(const TicketId& ticket) const;
     [[nodiscard]] std::optional<domain::Ticket> ofCentre(const TicketId& ticket, const std::optional<Base>& base) const;
     void storeBase(const TicketId& ticket, bool left, const std::optional<std::string>& bytes);

@@ -215,6 +215,37 @@ TEST_F(LedgerFeedTest, eventsOfALostHistoryAreForgotten) {
       << "what waits is still ours to tell";
 }
 
+TEST_F(LedgerFeedTest, aTicketThatTheFillDidNotBringGoesWithItsLastCommand) {
+  fill(desk, 1000, false);
+  const domain::Ticket gone = centre.tickets.begin()->second;
+  const Result<Submitted> said =
+      desk.ledger->submit({gone.id, domain::CommentTicket{"我的"}, ""});
+  ASSERT_TRUE(said.ok());
+  centre.tickets.erase(gone.id);
+  fill(desk, 1000, false);
+  EXPECT_TRUE(desk.reader->row(gone.id)->pending);
+  (void)desk.ledger->takeChanges();
+  desk.ledger->applyAnswers({{said->command, 0, Error("ticket.outOfScope")}});
+  EXPECT_FALSE(desk.reader->row(gone.id));
+  EXPECT_EQ(desk.ledger->takeChanges().left, std::vector<TicketId>{gone.id});
+}
+
+TEST_F(LedgerFeedTest, aTicketThatComesBackIsAsTheCentreSaysHoweverOld) {
+  fill(desk, 1000, false);
+  domain::Ticket back = busiest();
+  ASSERT_GT(back.rev, 1U);
+  const Result<Submitted> said =
+      desk.ledger->submit({back.id, domain::CommentTicket{"我的"}, ""});
+  ASSERT_TRUE(said.ok());
+  desk.ledger->applyFeed({leaveItem(back.id)}, head());
+  back.rev = 1;
+  back.title = "另一段历史";
+  desk.ledger->applyFeed({ticketItem(back)}, head());
+  desk.ledger->applyAnswers({{said->command, 0, Error("ticket.outOfScope")}});
+  ASSERT_TRUE(desk.reader->row(back.id));
+  EXPECT_EQ(desk.reader->ticket(back.id.text())->ticket, back);
+}
+
 TEST_F(LedgerFeedTest, aGapIsMarkedAndStopsNothingElse) {
   const auto later = std::find_if(centre.log.rbegin(), centre.log.rend(),
                                   [](const auto &e) { return e.rev > 1; });
