@@ -65,7 +65,7 @@ void CentreIntake::dropUnfilled() {
     for (bool more = !nothingOld; more;) {
         const std::vector<TicketId> old = m_file.tickets.ofOlderGeneration(kDropSlice);
         for (const TicketId& ticket : old) {
-            m_file.shown.leave(ticket);
+            (void)m_file.shown.leave(ticket);
             m_file.tickets.touch(ticket);  // what stays in view is not asked about again
         }
         more = !old.empty();

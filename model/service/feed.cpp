@@ -18,9 +18,8 @@ void Feed::apply(const std::vector<FeedItem>& items, bool fill, ChangeSet& chang
                 applyTicket(item, fill, changes);
                 break;
             case FeedItem::Kind::leave:
-                m_shown.leave(item.ticket);
+                (m_shown.leave(item.ticket) ? changes.left : changes.tickets).push_back(item.ticket);
                 unmark(item.ticket, std::numeric_limits<std::int64_t>::max());
-                changes.left.push_back(item.ticket);
                 break;
             case FeedItem::Kind::record:
                 applyRecord(item, changes);

@@ -100,14 +100,15 @@ void ShownTickets::write(const domain::Ticket& ticket, std::string_view bytes, b
     }
 }
 
-void ShownTickets::leave(const TicketId& ticket) {
+bool ShownTickets::leave(const TicketId& ticket) {
     if (const std::optional<Base> base = baseOf(ticket)) {
         storeBase(ticket, true, base->bytes);
         touch(ticket);
-        return;
+        return false;
     }
     m_stores.tickets.erase(ticket);
     m_stores.events.erase(ticket);
+    return true;
 }
 
 std::vector<TicketId> ShownTickets::reshow() {

@@ -38,8 +38,8 @@ public:
     /// The whole ticket as the centre has it. An older one than we have is left alone unless `always` or the ticket
     /// had left.
     void applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always);
-    /// The ticket has left our scope; while commands of ours wait it stays in view.
-    void leave(const TicketId& ticket);
+    /// The ticket has left our scope. False: commands of ours wait, so it stays in view.
+    bool leave(const TicketId& ticket);
     /// Our commands on the ticket have changed their state.
     void touch(const TicketId& ticket) { m_touched.insert(ticket); }
     /// Brings what is shown after the base; returns the tickets that are gone.

@@ -322,6 +322,23 @@ TEST_F(LedgerFeedTest, whatLeavesIsGoneWithItsHistory) {
   EXPECT_EQ(desk.ledger->takeChanges().left, std::vector<TicketId>{ticket});
 }
 
+TEST_F(LedgerFeedTest, whatStaysInViewHasNotLeft) {
+  fill(desk, 1000, false);
+  const TicketId ticket = centre.tickets.begin()->first;
+  const Result<Submitted> said =
+      desk.ledger->submit({ticket, domain::CommentTicket{"我的"}, ""});
+  ASSERT_TRUE(said.ok());
+  (void)desk.ledger->takeChanges();
+  desk.ledger->applyFeed({leaveItem(ticket)}, head());
+  ASSERT_TRUE(desk.reader->row(ticket)) << "a command of ours waits on it";
+  const ChangeSet kept = desk.ledger->takeChanges();
+  EXPECT_TRUE(kept.left.empty());
+  EXPECT_EQ(kept.tickets, std::vector<TicketId>{ticket});
+  desk.ledger->applyAnswers({{said->command, 0, Error("ticket.outOfScope")}});
+  EXPECT_FALSE(desk.reader->row(ticket));
+  EXPECT_EQ(desk.ledger->takeChanges().left, std::vector<TicketId>{ticket});
+}
+
 TEST_F(LedgerFeedTest, recordsAreReadBack) {
   domain::Holiday holiday{"2025-11-24", "运动会", true};
   domain::Region region{RegionCode{"370911101000"}, 4, "省庄镇",
