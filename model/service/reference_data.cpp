@@ -4,6 +4,8 @@
 #include "model/wire/codec.h"
 #include "model/wire/rules_file.h"
 
+#include <utility>
+
 namespace zhida::service {
 
 template <class T>
@@ -58,8 +60,9 @@ void ReferenceData::load() {
     m_units = recordsOf<domain::Unit>(m_records, "unit");
     m_user = m_signedIn;
     if (const auto body = m_records.get("user", m_signedIn.user.value)) {
-        m_user =
-            wire::decode<domain::UserProfile>(*body).ok() ? wire::decode<domain::UserProfile>(*body).value() : m_user;
+        if (Result<domain::UserProfile> profile = wire::decode<domain::UserProfile>(*body)) {
+            m_user = std::move(*profile);
+        }
     }
     m_loaded = true;
 }
