@@ -75,10 +75,24 @@ void CentreIntake::dropUnfilled() {
     }
 }
 
+/// The centre may have given the user who is signed in another unit or role.
+void CentreIntake::followUser() {
+    std::optional<DeskSignIn> signIn = m_file.marks.signIn();
+    const auto body = signIn ? m_file.records.get("user", signIn->profile.user.value) : std::nullopt;
+    const Result<domain::UserProfile> profile = wire::decode<domain::UserProfile>(body.value_or(""));
+    if (body && profile && profile->user == signIn->profile.user && !(*profile == signIn->profile)) {
+        signIn->profile = *profile;
+        m_file.adopt(*signIn);
+    }
+}
+
 void CentreIntake::applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor) {
     m_file.store([&] {
         m_file.tickets.endBulk();
         m_feed.apply(items, false, m_file.fresh);
+        if (m_file.fresh.reference) {
+            followUser();
+        }
         settle(cursor.seq);
         m_file.marks.setCursor(cursor);
     });
@@ -118,6 +132,7 @@ void CentreIntake::finishFill(const FeedCursor& cursor) {
     m_file.store([&] {
         m_file.tickets.endBulk();
         dropUnfilled();
+        followUser();
         settle(cursor.seq);
         m_file.marks.setFill({});
         m_file.marks.setCursor(cursor);

@@ -28,6 +28,7 @@ public:
 private:
     void applyAnswer(const CentreAnswer& answer, std::uint64_t cursor);
     void settle(std::uint64_t seq);
+    void followUser();
     void distrustHistory();
     void startGeneration();
     void dropUnfilled();

@@ -116,16 +116,7 @@ FillProgress DeskLedger::fill() { return m_impl->file.marks.fill(); }
 std::optional<DeskSignIn> DeskLedger::signIn() { return m_impl->file.marks.signIn(); }
 
 void DeskLedger::saveSignIn(const DeskSignIn& signIn) {
-    m_impl->file.store([&] {
-        m_impl->file.marks.setSignIn(signIn);
-        m_impl->file.fresh.reference = true;
-        const storage::QueueOwner owner = ownerOf(signIn);
-        if (!(m_impl->file.tickets.owner() == owner)) {
-            m_impl->file.tickets.rebuildQueues(owner);
-            m_impl->file.fresh.everything = true;
-        }
-    });
-    m_impl->file.reference.setUser(signIn.profile);
+    m_impl->file.store([&] { m_impl->file.adopt(signIn); });
 }
 
 std::vector<PendingCommand> DeskLedger::waiting(std::uint64_t after, std::size_t limit) {

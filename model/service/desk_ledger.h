@@ -39,7 +39,7 @@ public:
     [[nodiscard]] FeedCursor cursor();
     [[nodiscard]] FillProgress fill();
     [[nodiscard]] std::optional<DeskSignIn> signIn();
-    /// Queues follow the user's unit: they are rebuilt when it has changed.
+    /// Queues follow the user's unit: they are rebuilt when it has changed, here or by a record of the feed.
     void saveSignIn(const DeskSignIn& signIn);
 
     /// Commands without an answer and with localSeq > `after`, oldest first.

@@ -13,15 +13,29 @@ storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn) {
 
 LedgerFile::LedgerFile(storage::DeskDatabase file, const Clock& clockPort, Rng& rngPort)
     : database(std::move(file)), clock(clockPort), rng(rngPort) {
-    if (const std::optional<DeskSignIn> known = marks.signIn()) {
-        reference.setUser(known->profile);
-    }
-    setGeneration(marks.generation());
+    remember();
 }
 
 void LedgerFile::setGeneration(std::int64_t generation) {
     tickets.setGeneration(generation);
     records.setGeneration(generation);
+}
+
+void LedgerFile::adopt(const DeskSignIn& signIn) {
+    marks.setSignIn(signIn);
+    reference.setUser(signIn.profile);
+    fresh.reference = true;
+    if (const storage::QueueOwner owner = ownerOf(signIn); !(tickets.owner() == owner)) {
+        tickets.rebuildQueues(owner);
+        fresh.everything = true;
+    }
+}
+
+void LedgerFile::remember() {
+    const std::optional<DeskSignIn> known = marks.signIn();
+    reference.setUser(known ? known->profile : domain::UserProfile());
+    tickets.setOwner(ownerOf(known));
+    setGeneration(marks.generation());
 }
 
 ChangeSet LedgerFile::takeChanges() { return std::exchange(changes, {}); }
@@ -42,8 +56,7 @@ void LedgerFile::undo() noexcept {
     shown.discard();
     reference.invalidate();
     try {
-        tickets.setOwner(ownerOf(marks.signIn()));
-        setGeneration(marks.generation());
+        remember();
     } catch (const sqlite::Failure&) {
         // The file cannot even be read: nothing is written any more either.
         fresh = {};

@@ -56,6 +56,8 @@ struct LedgerFile {
         });
     }
     void setGeneration(std::int64_t generation);
+    /// Stores who has signed in; the queues follow the user's unit. In a transaction.
+    void adopt(const DeskSignIn& signIn);
     /// What has been committed since the last call.
     [[nodiscard]] ChangeSet takeChanges();
 
@@ -79,6 +81,7 @@ private:
     void beforeCommit();
     void afterCommit();
     void undo() noexcept;
+    void remember();
 
     ChangeSet changes;
 };

@@ -339,6 +339,48 @@ TEST_F(LedgerFeedTest, whatStaysInViewHasNotLeft) {
   EXPECT_EQ(desk.ledger->takeChanges().left, std::vector<TicketId>{ticket});
 }
 
+TEST_F(LedgerFeedTest, theUsersNewUnitCountsFromTheRecordOn) {
+  fill(desk, 1000, false);
+  DeskRig moved(folder.file("moved.db"), centre);
+  moved.signIn.profile.unit.value = "u1";
+  moved.ledger->saveSignIn(moved.signIn);
+  fill(moved, 1000, false);
+  ASSERT_NE(moved.reader->counts(), desk.reader->counts());
+  (void)desk.ledger->takeChanges();
+  const FeedItem record =
+      recordItem("user", "di", wire::encode(moved.signIn.profile));
+  desk.ledger->applyFeed(
+      {record, recordItem("user", "h1", wire::encode(centre.users.at("h1")))},
+      head());
+  EXPECT_TRUE(desk.ledger->takeChanges().everything);
+  EXPECT_EQ(desk.reader->counts(), moved.reader->counts());
+  EXPECT_EQ(desk.ledger->signIn(), moved.signIn)
+      << "the token and the rest stay";
+  desk.reopen();
+  EXPECT_EQ(desk.ledger->signIn()->profile.unit.value, "u1");
+  EXPECT_EQ(desk.reader->counts(), moved.reader->counts());
+  desk.ledger->applyFeed({recordItem("user", "di", "")}, head());
+  EXPECT_EQ(desk.ledger->signIn()->profile.unit.value, "u1")
+      << "a record that is gone says nothing";
+}
+
+TEST_F(LedgerFeedTest, aFillBringsTheUsersNewUnitToo) {
+  fill(desk, 1000, false);
+  domain::UserProfile profile = centre.users.at("di");
+  profile.unit.value = "u1";
+  desk.ledger->beginFill(fillAt(""));
+  desk.ledger->applyFillPage({recordItem("user", "di", wire::encode(profile))},
+                             fillAt(""));
+  desk.ledger->applyFillPage(fillPage({}, 1000), fillAt("x"));
+  desk.ledger->finishFill(head());
+  DeskRig moved(folder.file("moved.db"), centre);
+  moved.signIn.profile = profile;
+  moved.ledger->saveSignIn(moved.signIn);
+  fill(moved, 1000, false);
+  EXPECT_EQ(desk.reader->counts(), moved.reader->counts());
+  EXPECT_EQ(desk.ledger->signIn()->profile, profile);
+}
+
 TEST_F(LedgerFeedTest, recordsAreReadBack) {
   domain::Holiday holiday{"2025-11-24", "运动会", true};
   domain::Region region{RegionCode{"370911101000"}, 4, "省庄镇",

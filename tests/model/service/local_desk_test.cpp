@@ -133,6 +133,18 @@ TEST_F(LocalDeskTest, workOnTheLedgerIsAnnouncedToo) {
     desk->onChange({});
 }
 
+TEST_F(LocalDeskTest, whoIsMovedToAnotherUnitIsItsMemberAtOnce) {
+    domain::UserProfile profile = centre.users.at("di");
+    profile.unit.value = "u2";
+    std::promise<void> applied;
+    desk->onLedger([&](DeskLedger& ledger) {
+        ledger.applyFeed({recordItem("user", "di", wire::encode(profile))}, {kEpoch, 1, ""});
+    });
+    desk->onLedger([&applied](DeskLedger&) { applied.set_value(); });
+    applied.get_future().wait();
+    EXPECT_EQ(desk->user().unit.value, "u2");
+}
+
 TEST_F(LocalDeskTest, draftsAreStoredBeforeTheyAreReported) {
     std::promise<Status> stored;
     desk->saveDraft({"register", "f/1", "{}", Instant{5}}, [&stored](Status s) { stored.set_value(std::move(s)); });
