@@ -16,9 +16,12 @@ namespace {
 
 constexpr std::size_t kMostLine = 16U << 20U;
 
-Json parsed(const std::string& line) { return Json::parse(line, nullptr, false); }
-
 Error malformed(const std::string& detail) { return Error("request.malformed", {{"detail", detail}}); }
+
+Result<Json> parsed(const std::string& line) {
+    auto request = line.size() > kMostLine ? Error("json.syntax") : wire::parseJson(line);
+    return request || request.error().code != "json.syntax" ? request : malformed("not one line of JSON");
+}
 
 /// What differs between two statuses for whoever watches; the moving clock of `asOf` does not.
 bool sameToTheEye(const service::SyncStatus& a, const service::SyncStatus& b) {
@@ -71,16 +74,14 @@ void HeadlessDesk::run(std::istream& in) {
 }
 
 void HeadlessDesk::handle(const std::string& line) {
-    const Json request = line.size() > kMostLine ? Json(Json::value_t::discarded) : parsed(line);
-    if (request.is_discarded()) {
-        m_out.write(answered({}, malformed("not one line of JSON")));
-        return;
-    }
-    if (!request.is_object()) {
+    const Result<Json> request = parsed(line);
+    if (!request) {
+        m_out.write(answered({}, request.error()));
+    } else if (!request->is_object()) {
         m_out.write(answered({}, malformed("not an object")));
-        return;
+    } else {
+        dispatch(*request);
     }
-    dispatch(request);
 }
 
 void HeadlessDesk::dispatch(const Json& request) {

@@ -306,8 +306,7 @@ Result<Json> HeadlessQueries::administer(const Arguments& with) {
     if (!answer) {
         return answer.error();
     }
-    Json json = Json::parse(*answer, nullptr, false);
-    return json.is_discarded() ? Result<Json>(Error("wire.malformed")) : Result<Json>(std::move(json));
+    return wire::parseJson(*answer);
 }
 
 Status HeadlessQueries::wait(const Json& with, std::function<void(Result<Json>)> reply) {

@@ -3,6 +3,7 @@
 #include "app/importing/text_file.h"
 
 #include "model/base/utf8.h"
+#include "model/wire/json.h"
 
 #include <algorithm>
 #include <cstring>
@@ -22,15 +23,18 @@ Result<Row> parseObject(std::string_view text, std::size_t line) {
     Row row;
     row.line = line;
     row.damaged = hasReplacement(text);
-    try {
-        row.fields = Json::parse(text.begin(), text.end());
-    } catch (const Json::parse_error& failure) {
-        if (utf8::isValid(text)) {
-            return Error("row.json", {{"line", std::to_string(line)}, {"at", std::to_string(failure.byte)}});
-        }
+    Result<Json> fields = wire::parseJson(text);
+    if (!fields && fields.error().code == "json.syntax" && !utf8::isValid(text)) {
         bool damaged = false;
         return parseObject(repaired(text, damaged), line);  // it has U+FFFD now: marked as damaged
     }
+    if (!fields) {
+        Error why = fields.error();
+        why.code = why.code == "json.syntax" ? "row.json" : why.code;
+        why.args.emplace_back("line", std::to_string(line));
+        return why;
+    }
+    row.fields = std::move(*fields);
     if (!row.fields.is_object()) {
         return Error("row.notObject", {{"line", std::to_string(line)}});
     }

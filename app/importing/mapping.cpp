@@ -234,12 +234,12 @@ const std::vector<std::string>& targetFields(Kind kind) {
 }
 
 Result<Mapping> mappingFromText(Kind kind, std::string_view text) {
-    Json json;
-    try {
-        json = Json::parse(text.begin(), text.end());
-    } catch (const Json::parse_error& failure) {
-        return Error("mapping.syntax", {{"at", std::to_string(failure.byte)}});
+    const Result<Json> parsed = wire::parseJson(text);
+    if (!parsed) {
+        const Error& why = parsed.error();
+        return why.code == "json.syntax" ? Error("mapping.syntax", {{"at", why.arg("at")}}) : why;
     }
+    const Json& json = *parsed;
     if (!json.is_object()) {
         return valueError("", "object");
     }

@@ -29,7 +29,7 @@ struct Row {
 class RowReader {
 public:
     virtual ~RowReader() = default;
-    /// Nothing at the end. Errors: row.json{line,at} row.columns{line,have,expected} row.openQuote{line} row.notObject{line}.
+    /// Nothing at the end. Errors: row.json{line,at} json.tooDeep json.number row.columns{line,have,expected} row.openQuote{line} row.notObject{line}.
     virtual std::optional<Result<Row>> next() = 0;
     /// Names of the columns; of a JSON file the names of its first object.
     [[nodiscard]] virtual const std::vector<std::string>& header() const = 0;

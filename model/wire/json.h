@@ -21,6 +21,10 @@ using Json = nlohmann::json;
 template <Record T>
 Json toJson(const T& value, UtcOffset offset);
 
+/// What a person or another program wrote. Values nest at most so deep (writing and comparing a tree call themselves for every
+/// level). Errors json.syntax{at}: the byte · json.tooDeep{most} · json.number: one that does not fit into 64 bits.
+Result<Json> parseJson(std::string_view text, int mostDepth = 64);
+
 /// Strict. Errors name the field: field.missing{field} field.type{field,expected} field.value{field,value,allowed}
 /// field.unknown{field} field.encoding{field}. Numbers and booleans are also taken from text ("5", "true"), as CSV has them.
 template <Record T>

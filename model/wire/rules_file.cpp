@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wire/rules_file.h"
 
+#include "model/wire/json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <optional>
@@ -137,12 +139,12 @@ bool isRegion6(const std::string& text) {
 }  // namespace
 
 Result<domain::Rules> rulesFromText(std::string_view text) {
-    json root;
-    try {
-        root = json::parse(text);
-    } catch (const json::parse_error& broken) {
-        return Error("rules.syntax", {{"at", std::to_string(broken.byte)}});
+    const Result<json> parsed = parseJson(text);
+    if (!parsed) {
+        const Error& why = parsed.error();
+        return why.code == "json.syntax" ? Error("rules.syntax", {{"at", why.arg("at")}}) : why;
     }
+    const json& root = *parsed;
     if (!root.is_object() || !root.contains("centre")) {
         return Error("rules.value", {{"path", "centre"}, {"expected", "object"}});
     }

@@ -25,11 +25,8 @@ constexpr std::string_view kUser = "user";
 constexpr std::string_view kUnit = "unit";
 
 Result<Json> parseObject(std::string_view text) {
-    Json object = Json::parse(text.empty() ? "{}" : text, nullptr, false);
-    if (object.is_discarded()) {
-        return Error("json.syntax", {{"at", "arguments"}});
-    }
-    if (!object.is_object()) {
+    auto object = wire::parseJson(text.empty() ? "{}" : text);
+    if (object && !object->is_object()) {
         return Error("field.type", {{"field", ""}, {"expected", "object"}});
     }
     return object;
@@ -103,6 +100,7 @@ public:
             return account.error();
         }
         account->passwordHash = m_call.passwordHash;
+        m_effects.passwords.push_back(account->profile.user);
         forgetTokens(account->profile.user);
         return save(std::move(*account));
     }

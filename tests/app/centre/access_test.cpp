@@ -211,6 +211,7 @@ TEST(Accounts, RefuseWhatCannotBe) {
     EXPECT_EQ(refusal("device.disable", {{"device", "none"}}), "device.unknown");
     EXPECT_EQ(refusal("user.fire", {{"user", "x"}}), "operation.unknown");
     EXPECT_EQ(centre->call("user.add", "{broken").error().code, "json.syntax");
+    EXPECT_EQ(centre->call("user.list", R"({"a":)" + std::string(400'000, '[')).error().code, "json.tooDeep");
     EXPECT_EQ(call(*centre, "user.list")["users"].size(), 1U);
 }
 

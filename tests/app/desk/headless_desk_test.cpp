@@ -207,9 +207,11 @@ TEST_F(HeadlessDesk, OneDeskAFile) {
 
 TEST_F(HeadlessDesk, AnswersEveryLineAndNamesWhatIsWrong) {
     const auto taker = desk(account("callTaker"));
-    taker->process().write("not json\n[1]\n{\"id\":-1}\n\n");
+    taker->process().write("not json\n[1]\n{\"id\":-1}\n\n" + std::string(400'000, '[') + std::string(400'000, ']') +
+                           "\n");
     EXPECT_EQ(taker->refusal("bogus"), "command.unknown");
-    EXPECT_EQ(taker->strays(), (std::vector<std::string>{"request.malformed", "request.malformed", "field.missing"}));
+    EXPECT_EQ(taker->strays(),
+              (std::vector<std::string>{"request.malformed", "request.malformed", "field.missing", "json.tooDeep"}));
     EXPECT_EQ(taker->refusal("ticket.list", {{"viev", "all"}}), "field.unknown");
     EXPECT_EQ(taker->refusal("ticket.list", {{"limit", 0}}), "field.value");
     EXPECT_EQ(taker->refusal("ticket.list", {{"limit", "x"}}), "field.type");

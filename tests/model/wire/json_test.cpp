@@ -61,6 +61,25 @@ TEST(Json, DescribeNamesEveryCommandOnceWithItsRoles) {
     }
 }
 
+TEST(Json, TextOfStrangersIsReadWithBounds) {
+    const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+    ASSERT_TRUE(parseJson(nested(64)));
+    EXPECT_EQ(parseJson(nested(65)).error(), Error("json.tooDeep", {{"most", "64"}}));
+    EXPECT_EQ(parseJson(nested(4), 3).error().arg("most"), "3");
+    EXPECT_EQ(parseJson(std::string(400'000, '[')).error().code, "json.tooDeep");
+    EXPECT_EQ(parseJson(R"({"a":1}}})").error(), Error("json.syntax", {{"at", "8"}}));
+    EXPECT_EQ(parseJson("").error().code, "json.syntax");
+    EXPECT_EQ(parseJson("[1e999]").error().code, "json.number");
+    EXPECT_EQ(parseJson("\"\xff\"").error().code, "json.syntax");
+    const std::string inText = "\"" + std::string(100, '[') + R"(\"[[")";
+    const auto text = parseJson(inText, 0);
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->get<std::string>().size(), 103U);
+    const auto object = parseJson(R"({"a":[1,{"b":"]"}]})", 3);
+    ASSERT_TRUE(object);
+    EXPECT_EQ(object->at("a").at(1).at("b"), "]");
+}
+
 TEST(Json, RecordsRoundTripThroughText) {
     const Json source = Json::parse(
         R"({"title":"健康证","answer":"到卫生院","aliases":["预防性健康检查"],"basis":[{"name":"食品安全法"}],"unit":"wsjk"})");
