@@ -4,6 +4,7 @@
 #include "model/wire/codec.h"
 #include "sync/server/fan_out.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zhida::sync {
@@ -12,15 +13,14 @@ namespace {
 CommandAnswer refused(const CommandId& id, Error why) { return {id, 0, std::move(why)}; }
 
 bool onlyLateWords(const std::vector<domain::Event>& events) {
-    const auto* note = events.size() == 1 ? std::get_if<domain::NoteAdded>(&events.front().body) : nullptr;
-    return note != nullptr && note->note.kind == domain::NoteKind::lateAnswer;
+    return std::all_of(events.begin(), events.end(), [](const domain::Event& each) {
+        const auto* note = std::get_if<domain::NoteAdded>(&each.body);
+        return note != nullptr && note->note.kind == domain::NoteKind::lateAnswer;
+    });
 }
 
-/// Who cannot see a ticket cannot act on it; but words written while it was in sight are kept as a late answer.
-bool outOfSight(const domain::Ticket& ticket, const domain::UserProfile& actor,
-                const std::vector<domain::Event>& events) {
-    return actor.role != domain::Role::system && !intersect(domain::scopesOf(ticket), domain::scopesOf(actor)) &&
-           !onlyLateWords(events);
+bool inSight(const domain::Ticket& ticket, const domain::UserProfile& actor) {
+    return actor.role == domain::Role::system || intersect(domain::scopesOf(ticket), domain::scopesOf(actor));
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const
     if (!events) {
         return refused(command.id, events.error());
     }
-    if (before && outOfSight(*before, actor, *events)) {
+    if (before && !inSight(*before, actor) && !(onlyLateWords(*events) && hadInSight(command, actor))) {
         return refused(command.id, Error("ticket.outOfScope", {{"ticket", command.ticket.text()}}));
     }
     domain::Ticket after = before.value_or(domain::Ticket{});
@@ -81,6 +81,18 @@ CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const
         after = domain::evolve(std::move(after), event);
     }
     return {command.id, store.append(*events, before, after), {}};
+}
+
+bool EngineJudge::hadInSight(const domain::Command& command, const domain::UserProfile& actor) {
+    domain::Ticket then;
+    for (const std::string& body : m_context.ports.store.history(command.ticket)) {
+        const Result<domain::Event> event = wire::decode<domain::Event>(body);
+        if (!event || event->rev > command.baseRev) {
+            break;
+        }
+        then = domain::evolve(std::move(then), *event);
+    }
+    return then.rev == command.baseRev && inSight(then, actor);
 }
 
 void EngineJudge::releaseExpired(const TicketId& ticket) {

@@ -32,6 +32,9 @@ public:
     void releaseExpired(const TicketId& ticket);
 
 private:
+    /// Who cannot see a ticket cannot act on it; but words written on a revision that was in his sight are kept as a late
+    /// answer (which brings the ticket back to him).
+    bool hadInSight(const domain::Command& command, const domain::UserProfile& actor);
     CommandAnswer decideAndAppend(const domain::Command& command, const domain::UserProfile& actor);
     Result<domain::UserProfile> actorOf(const UserCode& user);
     CommandAnswer store(CommandAnswer answer, const DeviceId& device);

@@ -118,6 +118,51 @@ TEST_F(EngineTest, WhatIsOutOfSightCannotBeTouched) {
     EXPECT_EQ(last(2).history().events_size(), 0);
 }
 
+/// A late answer brings the unit back into the ticket's scopes: only whoever had it in sight may give one.
+TEST_F(EngineTest, LateWordsNeedSightOfWhatTheyAnswer) {
+    signIn(1, "taker");
+    signIn(2, "handler");
+    const TicketId ticket = ticketOf("a");
+    push(1, {command("taker", ticket, appeal()), command("taker", ticket, domain::CommentTicket{"text"}, 1)});
+    engine->process();
+    domain::ReplyTicket reply;
+    reply.publicText = "public";
+    for (const std::uint64_t rev : {1, 0, 2, 99}) {
+        const auto guess = command("handler", ticket, reply, rev);
+        push(2, {guess});
+        engine->process();
+        EXPECT_NE(store.answer(guess.id)->refusal.code, "") << rev;
+    }
+    EXPECT_TRUE(items(2).empty());
+    EXPECT_TRUE(store.tickets().at(ticket).notes.size() == 1U);
+}
+
+TEST_F(EngineTest, LateWordsOfWhoeverHadItInSightAreKept) {
+    signIn(1, "dispatcher");
+    signIn(2, "handler");
+    const TicketId ticket = ticketOf("a");
+    push(1, {command("dispatcher", ticket, appeal()), command("dispatcher", ticket, dispatchTo("unit-a"), 1)});
+    engine->process();
+    push(2, {command("handler", ticket, domain::RequestReturn{"reason", "basis", "", {}}, 2)});
+    push(1, {command("dispatcher", ticket, domain::DecideReturn{true, "", {}, false}, 3)});
+    engine->process();
+    ASSERT_EQ(items(2).back().kind(), pb::Item::LEAVE);
+    domain::ReplyTicket reply;
+    reply.internal = "internal";
+    reply.publicText = "public";
+    const auto blind = command("handler", ticket, reply, 1);
+    const auto late = command("handler", ticket, reply, 3);
+    push(2, {blind});
+    engine->process();
+    EXPECT_EQ(store.answer(blind.id)->refusal.code, "ticket.outOfScope");
+    creditAll(2);
+    push(2, {late});
+    engine->process();
+    EXPECT_EQ(store.answer(late.id)->refusal.code, "");
+    ASSERT_EQ(store.tickets().at(ticket).notes.size(), 2U);  // one for each text
+    EXPECT_EQ(items(2)[items(2).size() - 2].kind(), pb::Item::TICKET);
+}
+
 TEST_F(EngineTest, ADeskWithNothingNewHearsOfTheHeadALittleLater) {
     signIn(1, "taker");
     signIn(2, "handler");
