@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <exception>
 #include <future>
 #include <utility>
 
@@ -25,6 +26,15 @@ bool mayPass(const Error& why) {
     return why.code == "db.full" || why.code == "db.io" || why.code == "db.locked" || why.code == "db.readOnly";
 }
 
+/// Whoever asks gets an answer also when there is no memory for Argon2.
+Result<sync::AdminCall> prepared(const std::string& operation, const std::string& arguments) {
+    try {
+        return sync::Accounts::prepare(operation, arguments);
+    } catch (const std::exception& failure) {
+        return Error("server.failed", {{"detail", failure.what()}});
+    }
+}
+
 }  // namespace
 
 Instant Sequencer::SteadyClock::now() const {
@@ -33,17 +43,7 @@ Instant Sequencer::SteadyClock::now() const {
 }
 
 Sequencer::Sequencer(const CentrePaths& paths, const ServeOptions& options)
-    : m_paths(paths),
-      m_options(options),
-      m_lines(m_tasks, receiver()),
-      m_worker(*m_thinking),
-      m_passwords(m_worker, [this](std::uint64_t request, bool right) {
-          m_tasks.post([this, request, right] {
-              if (m_engine) {
-                  m_engine->passwordChecked(request, right);
-              }
-          });
-      }) {}
+    : m_paths(paths), m_options(options), m_lines(m_tasks, receiver()), m_worker(*m_thinking) {}
 
 Sequencer::~Sequencer() { stop(milliseconds(0)); }
 
@@ -59,11 +59,25 @@ Status Sequencer::openStore() {
 }
 
 void Sequencer::makeEngine() {
+    ++m_engines;
+    m_passwords.emplace(m_worker, [this, post = forThisEngine()](std::uint64_t request, std::optional<bool> right) {
+        post([this, request, right] { m_engine->passwordChecked(request, right); });
+    });
     sync::EnginePorts ports{*m_store, m_clock,   m_steady,
-                            m_rng,    m_lines,   m_passwords,
+                            m_rng,    m_lines,   *m_passwords,
                             *this,    m_secrets, [this](const Error& what) { log(LogLine::Level::warning, what); }};
     m_engine = std::make_unique<sync::ServerEngine>(std::move(ports));
     m_nextTick = steady_clock::now();
+}
+
+std::function<void(std::function<void()> task)> Sequencer::forThisEngine() {
+    return [this, engine = m_engines](std::function<void()> task) {
+        m_tasks.post([this, engine, task = std::move(task)] {
+            if (m_engine && m_engines == engine) {
+                task();
+            }
+        });
+    };
 }
 
 DeskLines::Receiver Sequencer::receiver() {
@@ -203,39 +217,41 @@ bool Sequencer::linesAreGone(TaskQueue::Time until) {
 // ---- administration ------------------------------------------------------------------------------------------------
 
 void Sequencer::administer(sync::AdminRequest request) {
+    const auto post = forThisEngine();
     if (request.operation == "status") {
-        m_tasks.post([this, id = request.request] {
-            if (m_engine) {
-                m_engine->adminDone(id, status());
-            }
-        });
+        post([this, id = request.request] { m_engine->adminDone(id, status()); });
         return;
     }
-    m_worker.post([this, request = std::move(request)] {
-        auto call = sync::Accounts::prepare(request.operation, request.arguments);
-        m_tasks.post([this, id = request.request, call = std::move(call)] { account(id, call); });
+    m_worker.post([this, post, request = std::move(request)] {
+        auto call = prepared(request.operation, request.arguments);
+        post([this, id = request.request, call = std::move(call)] { account(id, call); });
     });
 }
 
 void Sequencer::account(std::uint64_t request, const Result<sync::AdminCall>& call) {
-    if (m_engine) {
-        m_engine->adminDone(request, call ? runAccount(*call) : call.error());
-    }
+    sync::AdminEffects effects;
+    m_engine->adminDone(request, call ? runAccount(*call, effects) : call.error());
+    endSessions(effects);
 }
 
-Result<std::string> Sequencer::runAccount(const sync::AdminCall& call) {
-    sync::AdminEffects effects;
+Result<std::string> Sequencer::runAccount(const sync::AdminCall& call, sync::AdminEffects& effects) {
     auto outcome = m_operations->account(call, effects);
+    if (outcome) {
+        log(LogLine::Level::info, Error("admin.done", {{"operation", call.operation}}));
+    }
+    return outcome;
+}
+
+void Sequencer::endSessions(const sync::AdminEffects& effects) {
     for (const UserCode& each : effects.users) {
         m_engine->disableUser(each);
     }
     for (const DeviceId& each : effects.devices) {
         m_engine->disableDevice(each);
     }
-    if (outcome) {
-        log(LogLine::Level::info, Error("admin.done", {{"operation", call.operation}}));
+    for (const UserCode& each : effects.passwords) {
+        m_engine->passwordChanged(each);
     }
-    return outcome;
 }
 
 std::string Sequencer::status() {
@@ -246,9 +262,9 @@ std::string Sequencer::status() {
     return status.dump();
 }
 
-Result<std::string> Sequencer::perform(const AdminAsk& ask, const sync::AdminCall& call) {
+Result<std::string> Sequencer::perform(const AdminAsk& ask, const sync::AdminCall& call, sync::AdminEffects& effects) {
     if (ask.what == AdminAsk::What::call) {
-        return ask.name == "status" ? Result<std::string>(status()) : runAccount(call);
+        return ask.name == "status" ? Result<std::string>(status()) : runAccount(call, effects);
     }
     const auto counts = ask.what == AdminAsk::What::importTickets
                             ? m_operations->importTickets(unpackTickets(ask.payload))
@@ -259,11 +275,11 @@ Result<std::string> Sequencer::perform(const AdminAsk& ask, const sync::AdminCal
 Result<std::string> Sequencer::answer(const AdminAsk& ask) {
     sync::AdminCall call;
     if (ask.what == AdminAsk::What::call && ask.name != "status") {
-        auto prepared = sync::Accounts::prepare(ask.name, ask.arguments);
-        if (!prepared) {
-            return prepared.error();
+        auto ready = prepared(ask.name, ask.arguments);
+        if (!ready) {
+            return ready.error();
         }
-        call = std::move(*prepared);
+        call = std::move(*ready);
     }
     auto answered = std::make_shared<std::promise<Result<std::string>>>();
     auto outcome = answered->get_future();
@@ -272,12 +288,14 @@ Result<std::string> Sequencer::answer(const AdminAsk& ask) {
             answered->set_value(Error("server.unavailable"));
             return;
         }
+        sync::AdminEffects effects;
         try {
-            answered->set_value(perform(ask, call));
+            answered->set_value(perform(ask, call, effects));
         } catch (const sqlite::Failure& failure) {
             answered->set_value(sqlite::toError(failure));
             throw;
         }
+        endSessions(effects);
     });
     answered.reset();
     try {

@@ -14,6 +14,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -56,8 +58,13 @@ private:
     bool reopen();
     bool linesAreGone(TaskQueue::Time until);
     void account(std::uint64_t request, const Result<sync::AdminCall>& call);
-    Result<std::string> perform(const AdminAsk& ask, const sync::AdminCall& call);
-    Result<std::string> runAccount(const sync::AdminCall& call);
+    Result<std::string> perform(const AdminAsk& ask, const sync::AdminCall& call, sync::AdminEffects& effects);
+    Result<std::string> runAccount(const sync::AdminCall& call, sync::AdminEffects& effects);
+    /// After the answer, so that it still reaches an administrator whose own session ends.
+    void endSessions(const sync::AdminEffects& effects);
+    /// Runs `task` on the sequencer's thread, unless the engine that asks for it now has been given up by then: its
+    /// connections and requests mean nothing to the next one.
+    std::function<void(std::function<void()> task)> forThisEngine();
     std::string status();
     DeskLines::Receiver receiver();
     void log(LogLine::Level level, Error what) const;
@@ -72,12 +79,12 @@ private:
     DeskLines m_lines;
     std::unique_ptr<ThreadExecutor> m_thinking = std::make_unique<ThreadExecutor>();  ///< Argon2
     StoppableExecutor m_worker;
-    sync::PasswordWorker m_passwords;
-
     // The sequencer's thread.
     std::unique_ptr<sync::SqliteServerStore> m_store;
     std::optional<Operations> m_operations;
+    std::optional<sync::PasswordWorker> m_passwords;
     std::unique_ptr<sync::ServerEngine> m_engine;
+    std::uint64_t m_engines = 0;  ///< made so far
     TaskQueue::Time m_nextTick;
     bool m_over = false;
 

@@ -20,8 +20,9 @@ struct AdminCall {
 
 /// Whose sessions must end because of an operation. (A changed role is noticed by the engine itself: it is a record.)
 struct AdminEffects {
-    std::vector<UserCode> users;
+    std::vector<UserCode> users;  ///< disabled
     std::vector<DeviceId> devices;
+    std::vector<UserCode> passwords;  ///< changed: they sign in anew
 };
 
 /// Accounts, units and devices: the same code behind zhida-admin and the administrator's screen. Every change of a user or
@@ -31,7 +32,7 @@ struct AdminEffects {
 ///   user.disable user.enable {user} · user.passwd {user,password?} · user.role {user,role,unit?,regions?} -> the same
 ///   unit.list -> {"units":[..]} · unit.add {code,name,kind?,region?,parent?,desk?,phone?} · unit.disable unit.enable {code}
 ///   device.list -> {"devices":[{device,name,station,user,lastSeen,disabled}]} · device.disable device.enable {device}
-/// Errors: operation.unknown{operation} json.syntax{at} field.* user.exists{user} user.unknown{user} user.badCode{user}
+/// Errors: operation.unknown{operation} json.syntax{at} json.tooDeep{most} field.* user.exists{user} user.unknown{user} user.badCode{user}
 /// user.lastAdministrator unit.exists{unit} unit.unknown{unit} device.unknown{device} password.*
 class Accounts {
 public:

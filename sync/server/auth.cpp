@@ -4,6 +4,8 @@
 #include <sodium.h>
 
 #include <array>
+#include <cerrno>
+#include <exception>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -40,7 +42,11 @@ bool passwordFits(const std::string& hash, std::string_view password) {
     needSodium();
     const bool usable = hash.size() < crypto_pwhash_STRBYTES && hash.starts_with(crypto_pwhash_STRPREFIX);
     const std::string& against = usable ? hash : nobodysHash();
+    errno = 0;
     const bool fits = crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0;
+    if (!fits && errno == ENOMEM) {
+        throw std::runtime_error("not enough memory for Argon2id");
+    }
     return fits && usable;
 }
 
@@ -66,11 +72,17 @@ Status checkNewPassword(std::string_view password) {
 }
 
 void PasswordWorker::check(std::uint64_t request, std::string hash, std::string password) {
-    m_worker.post([this, request, hash = std::move(hash), password = std::move(password)]() mutable {
-        const bool right = password.size() <= kLongestPassword && passwordFits(hash, password);
-        sodium_memzero(password.data(), password.size());
-        m_done(request, right);
-    });
+    m_worker.post(
+        [done = m_done, fits = m_fits, request, hash = std::move(hash), password = std::move(password)]() mutable {
+            std::optional<bool> right;
+            try {
+                right = password.size() <= kLongestPassword && fits(hash, password);
+            } catch (const std::exception&) {
+                right.reset();
+            }
+            sodium_memzero(password.data(), password.size());
+            done(request, right);
+        });
 }
 
 std::string SodiumSecrets::secret() {

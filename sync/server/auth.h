@@ -6,6 +6,7 @@
 #include "sync/server/engine.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,16 +25,20 @@ std::string newPassword();
 /// Errors: password.tooShort{least} password.tooLong{most}
 Status checkNewPassword(std::string_view password);
 
-/// The engine's password port: computes on `worker`, then calls `done` there.
+/// The engine's password port: computes on `worker`, then calls `done` there; it may be gone by then. No `right`: the check
+/// itself failed, which says nothing of the password.
 class PasswordWorker final : public PasswordCheck {
 public:
-    using Done = std::function<void(std::uint64_t request, bool right)>;
-    PasswordWorker(Executor& worker, Done done) : m_worker(worker), m_done(std::move(done)) {}
+    using Done = std::function<void(std::uint64_t request, std::optional<bool> right)>;
+    using Fits = std::function<bool(const std::string& hash, std::string_view password)>;
+    PasswordWorker(Executor& worker, Done done, Fits fits = passwordFits)
+        : m_worker(worker), m_done(std::move(done)), m_fits(std::move(fits)) {}
     void check(std::uint64_t request, std::string hash, std::string password) override;
 
 private:
     Executor& m_worker;
     Done m_done;
+    Fits m_fits;
 };
 
 /// The engine's source of session tokens.

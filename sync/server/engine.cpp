@@ -149,7 +149,7 @@ void ServerEngine::received(ConnectionId connection, std::string_view message) {
 
 void ServerEngine::closed(ConnectionId connection) { m_state->context.sessions.erase(connection); }
 
-void ServerEngine::passwordChecked(std::uint64_t request, bool right) {
+void ServerEngine::passwordChecked(std::uint64_t request, std::optional<bool> right) {
     m_state->login.passwordChecked(request, right);
     m_state->pumpAll();
     m_state->fanOut.forget();
@@ -207,6 +207,14 @@ void ServerEngine::disableDevice(const DeviceId& device) {
     for (auto& [connection, session] : m_state->context.sessions) {
         if (session.ready() && session.device == device) {
             m_state->end(session, Error("device.disabled"));
+        }
+    }
+}
+
+void ServerEngine::passwordChanged(const UserCode& user) {
+    for (auto& [connection, session] : m_state->context.sessions) {
+        if (session.ready() && session.profile.user == user) {
+            m_state->context.bye(session, Error("auth.passwordChanged"), 0, kSoonMs);
         }
     }
 }

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -103,7 +104,8 @@ public:
     void opened(ConnectionId connection, std::string peer);
     void received(ConnectionId connection, std::string_view message);
     void closed(ConnectionId connection);
-    void passwordChecked(std::uint64_t request, bool right);
+    /// No `right`: the check could not be made; the desk tries again.
+    void passwordChecked(std::uint64_t request, std::optional<bool> right);
     void adminDone(std::uint64_t request, Result<std::string> outcome);
 
     /// Commands wait for process().
@@ -116,6 +118,9 @@ public:
     /// After the account or device has been disabled in the store: its sessions end now, what they had queued stays with them.
     void disableUser(const UserCode& user);
     void disableDevice(const DeviceId& device);
+    /// After the account's password has been changed and its tokens forgotten in the store: its sessions end and may come back
+    /// with the new one. What they had queued is judged.
+    void passwordChanged(const UserCode& user);
     /// Says goodbye to everybody: come back within that window. For a clean shutdown.
     void goodbye(std::uint32_t reconnectMinMs, std::uint32_t reconnectMaxMs);
 

@@ -70,6 +70,13 @@ void LoginGuard::succeeded(const std::string& name) {
     }
 }
 
+void LoginGuard::gaveUp(const std::string& name) {
+    const auto it = m_entries.find(name);
+    if (it != m_entries.end()) {
+        it->second.busy = false;
+    }
+}
+
 std::int64_t LoginGuard::failed(const std::string& name, Instant now) {
     const auto it = m_entries.find(name);
     if (it == m_entries.end()) {
@@ -140,7 +147,7 @@ void EngineLogin::withPassword(DeskSession& session, const std::string& password
     m_context.ports.passwords.check(m_lastRequest, check.hash, password);
 }
 
-void EngineLogin::passwordChecked(std::uint64_t request, bool right) {
+void EngineLogin::passwordChecked(std::uint64_t request, std::optional<bool> right) {
     const auto it = m_checks.find(request);
     if (it == m_checks.end()) {
         return;
@@ -148,29 +155,37 @@ void EngineLogin::passwordChecked(std::uint64_t request, bool right) {
     const Check check = std::move(it->second);
     m_checks.erase(it);
     const std::optional<Account> account = m_context.ports.store.account(UserCode{check.user});
-    right = right && account && account->passwordHash == check.hash && !check.hash.empty();
-    const std::int64_t pause = right ? 0 : m_guard.failed(check.user, m_context.ports.steady.now());
-    if (right) {
+    const bool welcome = right.value_or(false) && account && account->passwordHash == check.hash && !check.hash.empty();
+    std::int64_t pause = 0;
+    if (welcome) {
         m_guard.succeeded(check.user);
+    } else if (right) {
+        pause = m_guard.failed(check.user, m_context.ports.steady.now());
+    } else {
+        m_guard.gaveUp(check.user);
     }
     DeskSession* session = m_context.find(check.connection);
     if (session == nullptr || session->protocol.stage() != ServerStage::checking) {
         return;
     }
-    if (!right) {
-        m_context.refuse(*session, withRetry("auth.wrongPassword", pause));
+    if (!welcome) {
+        m_context.refuse(*session, right ? withRetry("auth.wrongPassword", pause) : withRetry("server.busy", kBusyMs));
         return;
     }
-    if (account->disabled) {
-        m_context.refuse(*session, Error("auth.disabled"));
+    enter(*session, *account);
+}
+
+void EngineLogin::enter(DeskSession& session, const Account& account) {
+    if (account.disabled) {
+        m_context.refuse(session, Error("auth.disabled"));
         return;
     }
-    const Result<Device> device = deviceFor(*session, account->profile);
+    const Result<Device> device = deviceFor(session, account.profile);
     if (!device) {
-        m_context.refuse(*session, device.error());
+        m_context.refuse(session, device.error());
         return;
     }
-    admit(*session, *account, *device, true);
+    admit(session, account, *device, true);
 }
 
 /// A device belongs to one user's file: another user on the same machine has another station for his numbers.

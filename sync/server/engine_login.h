@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool busy(const std::string& name) const;
     void begin(const std::string& name, Instant now);
     void succeeded(const std::string& name);
+    /// It could not be found out: neither for nor against him.
+    void gaveUp(const std::string& name);
     /// Returns the pause that follows.
     std::int64_t failed(const std::string& name, Instant now);
 
@@ -40,7 +42,7 @@ public:
     explicit EngineLogin(EngineContext& context) : m_context(context) {}
 
     void hello(DeskSession& session, const pb::Hello& hello);
-    void passwordChecked(std::uint64_t request, bool right);
+    void passwordChecked(std::uint64_t request, std::optional<bool> right);
 
 private:
     struct Check {
@@ -51,6 +53,8 @@ private:
 
     void withToken(DeskSession& session, const std::string& token);
     void withPassword(DeskSession& session, const std::string& password);
+    /// With the right password.
+    void enter(DeskSession& session, const Account& account);
     /// Device of the session; a new one is entered. Error device.disabled, device.noStation.
     Result<Device> deviceFor(const DeskSession& session, const domain::UserProfile& profile);
     /// `device` as it is stored, with a changed token if `newToken`.

@@ -77,6 +77,18 @@ TEST_F(EngineLoginTest, OneCheckAtATimeForAUser) {
     EXPECT_EQ(last(2).refuse().fault().code(), "server.busy");
 }
 
+TEST_F(EngineLoginTest, ACheckThatCouldNotBeMadeBlamesNobody) {
+    for (ConnectionId desk = 1; desk <= 5; ++desk) {
+        engine->opened(desk, "peer");
+        say(desk, hello("taker", "pw-taker"));
+        ASSERT_EQ(checks.size(), 1U);
+        engine->passwordChecked(std::exchange(checks, {}).front().first, std::nullopt);
+        EXPECT_EQ(last(desk).refuse().fault().code(), "server.busy");
+        EXPECT_EQ(fromPb(last(desk).refuse().fault()).arg("retryMs"), "1000");
+    }
+    signIn(6, "taker");
+}
+
 TEST_F(EngineLoginTest, AFloodOfNamesDoesNotFloodTheWorker) {
     for (ConnectionId desk = 1; desk <= 100; ++desk) {
         engine->opened(desk, "peer");

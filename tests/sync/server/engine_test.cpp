@@ -234,6 +234,19 @@ TEST_F(EngineTest, DisablingEndsSessionsAndKeepsWhatWasQueued) {
     EXPECT_EQ(desks[2].closedWith, "device.disabled");
 }
 
+TEST_F(EngineTest, AChangedPasswordEndsSessionsThatMayComeBackAtOnce) {
+    signIn(1, "taker");
+    signIn(2, "dispatcher");
+    const auto a = command("taker", ticketOf("a"), appeal());
+    push(1, {a});
+    engine->passwordChanged(UserCode{"taker"});
+    EXPECT_EQ(desks[1].closedWith, "auth.passwordChanged");
+    EXPECT_EQ(last(1).bye().reconnect_min_ms(), 0U);
+    EXPECT_EQ(desks[2].closedWith, "");
+    engine->process();
+    EXPECT_EQ(store.answer(a.id)->refusal.code, "");
+}
+
 TEST_F(EngineTest, RightsAreThoseOfTheMomentOfJudging) {
     signIn(1, "taker");
     const auto a = command("taker", ticketOf("a"), appeal());
