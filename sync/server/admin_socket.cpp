@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
+#include <condition_variable>
 #include <cstring>
 #include <list>
 #include <mutex>
@@ -20,6 +22,8 @@ namespace {
 using admin::Descriptor;
 
 constexpr int kMostWaiting = 16;
+/// File handles, memory or threads have run out: they come back.
+constexpr std::chrono::milliseconds kPauseWithoutMeans(100);
 
 bool isOurs(int socket) {
     ucred peer{};
@@ -50,6 +54,7 @@ public:
                 ::shutdown(each.socket.get(), SHUT_RDWR);
             }
         }
+        m_stop.notify_all();
         ::shutdown(m_listener.get(), SHUT_RDWR);
         m_acceptor.join();
         for (Line& each : m_lines) {
@@ -72,22 +77,29 @@ private:
         while (true) {
             Descriptor socket(::accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
             const int why = errno;
-            const std::lock_guard lock(m_mutex);
+            std::unique_lock lock(m_mutex);
             forgetEnded();
             if (m_stopping) {
                 return;
             }
-            if (!socket.valid()) {
-                if (why == EINTR || why == ECONNABORTED) {
-                    continue;
-                }
-                return;
+            const bool passing = !socket.valid() && (why == EINTR || why == ECONNABORTED);
+            const bool served = socket.valid() && (!isOurs(socket.get()) || begin(std::move(socket)));
+            if (!passing && !served) {
+                m_stop.wait_for(lock, kPauseWithoutMeans, [this] { return m_stopping; });
             }
-            if (isOurs(socket.get())) {
-                Line& line = m_lines.emplace_back();
-                line.socket = std::move(socket);
-                line.thread = std::thread([this, &line] { serve(line); });
-            }
+        }
+    }
+
+    /// False when there is no thread for it.
+    bool begin(Descriptor socket) {
+        Line& line = m_lines.emplace_back();
+        line.socket = std::move(socket);
+        try {
+            line.thread = std::thread([this, &line] { serve(line); });
+            return true;
+        } catch (const std::system_error&) {
+            m_lines.pop_back();
+            return false;
         }
     }
 
@@ -123,6 +135,7 @@ private:
     std::mutex m_mutex;
     std::list<Line> m_lines;
     bool m_stopping = false;
+    std::condition_variable m_stop;
     std::thread m_acceptor;
 };
 
