@@ -41,6 +41,10 @@ void LedgerFile::remember() {
 ChangeSet LedgerFile::takeChanges() { return std::exchange(changes, {}); }
 
 void LedgerFile::beforeCommit() {
+    if (fresh.reference) {
+        const std::vector<TicketId> judgedAnew = shown.touchAll();
+        fresh.tickets.insert(fresh.tickets.end(), judgedAnew.begin(), judgedAnew.end());
+    }
     const std::vector<TicketId> gone = shown.reshow();
     fresh.left.insert(fresh.left.end(), gone.begin(), gone.end());
     tickets.flush();

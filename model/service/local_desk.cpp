@@ -2,6 +2,7 @@
 #include "model/service/local_desk.h"
 
 #include "model/service/change_notices.h"
+#include "model/service/empty_desk_reader.h"
 #include "model/service/no_line.h"
 #include "model/service/sqlite_desk_reader.h"
 #include "model/service/writer_thread.h"
@@ -60,6 +61,9 @@ public:
     void refreshCounts();
     void indexWhenIdle();
     void catchUpForSearch();
+    void answer(const std::function<void(DeskReader&)>& query, DeskReader& reader);
+    void tellTrouble();
+    void tell(const SyncStatus& status);
     void setTrouble(const std::exception& failure) {
         const std::lock_guard lock(mutex);
         trouble = errorOf(failure);
@@ -106,6 +110,7 @@ public:
     DeskLedger ledger;
     mutable std::mutex mutex;
     Error trouble;
+    SyncStatus lastStatus;  ///< of the line
     std::vector<std::unique_ptr<const domain::UserProfile>>
         users;  ///< the last one counts; none goes while the desk lives
     std::shared_ptr<std::function<void(const SyncStatus&)>> statusListener;
@@ -189,6 +194,37 @@ void LocalDesk::Impl::catchUpForSearch() {
     waits.wait_for(kSearchWait);
 }
 
+/// On a reader's thread. A query that meets a damaged file is put again to a reader that finds nothing; what has been moved
+/// out of it at the first attempt is still in the copy.
+void LocalDesk::Impl::answer(const std::function<void(DeskReader&)>& query, DeskReader& reader) {
+    const std::function<void(DeskReader&)> first = query;
+    try {
+        first(reader);
+        return;
+    } catch (const std::exception& failure) {
+        setTrouble(failure);
+    }
+    tellTrouble();
+    EmptyDeskReader nothing;
+    query(nothing);
+}
+
+void LocalDesk::Impl::tellTrouble() {
+    const std::lock_guard lock(mutex);
+    SyncStatus status = lastStatus;
+    status.trouble = trouble;
+    tell(status);
+}
+
+/// With the mutex held.
+void LocalDesk::Impl::tell(const SyncStatus& status) {
+    options.replies->post([weak = std::weak_ptr(statusListener), status] {
+        if (const auto listener = weak.lock()) {
+            (*listener)(status);
+        }
+    });
+}
+
 LocalDesk::LocalDesk(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 
 LocalDesk::~LocalDesk() = default;
@@ -213,12 +249,12 @@ void LocalDesk::read(std::function<void(DeskReader&)> query) {
     auto& readers = m_impl->readers;
     Impl::Reader& reader = readers[0].waiting <= readers[1].waiting ? readers[0] : readers[1];
     ++reader.waiting;
-    reader.thread->post([&reader, query = std::move(query)] {
+    reader.thread->post([impl = m_impl.get(), &reader, query = std::move(query)] {
         struct Leave {
             std::atomic<int>& waiting;
             ~Leave() { --waiting; }
         } const leave{reader.waiting};
-        query(*reader.queries);
+        impl->answer(query, *reader.queries);
     });
 }
 
@@ -268,11 +304,8 @@ void LocalDesk::onSyncStatus(std::function<void(const SyncStatus&)> listener) {
 
 void LocalDesk::publishStatus(const SyncStatus& status) {
     const std::lock_guard lock(m_impl->mutex);
-    m_impl->options.replies->post([weak = std::weak_ptr(m_impl->statusListener), status] {
-        if (const auto listener = weak.lock()) {
-            (*listener)(status);
-        }
-    });
+    m_impl->lastStatus = status;
+    m_impl->tell(status);
 }
 
 SyncGateway& LocalDesk::sync() { return *m_impl->line.load(); }
@@ -295,9 +328,6 @@ void LocalDesk::onLedger(std::function<void(DeskLedger&)> work) {
 
 Executor& LocalDesk::ledgerThread() { return m_impl->ledgerThread; }
 
-Error LocalDesk::trouble() const {
-    const std::lock_guard lock(m_impl->mutex);
-    return m_impl->trouble;
-}
+Error LocalDesk::trouble() const { return m_impl->knownTrouble(); }
 
 }  // namespace zhida::service

@@ -26,6 +26,8 @@ public:
     /// Ends the threads; what was submitted is stored first. The sync client must have let go of the desk before.
     ~LocalDesk() override;
 
+    /// A query that the file cannot answer (damaged) is run once more with a reader that finds nothing, and the failure is told
+    /// as trouble() and to the listener of onSyncStatus. A query that catches the failure itself is not.
     void read(std::function<void(DeskReader&)> query) override;
     void submit(Submission submission, std::function<void(Result<Submitted>)> reply) override;
     void saveDraft(Draft draft, std::function<void(Status)> reply) override;
@@ -47,7 +49,7 @@ public:
     void onLedger(std::function<void(DeskLedger&)> work);
     /// The same thread as an executor, for timers and engines that must share it.
     [[nodiscard]] Executor& ledgerThread();
-    /// Why the writer last failed; code empty when it has not.
+    /// Why the writer or a reader last failed; code empty when none has.
     [[nodiscard]] Error trouble() const;
 
 private:

@@ -111,6 +111,16 @@ bool ShownTickets::leave(const TicketId& ticket) {
     return true;
 }
 
+std::vector<TicketId> ShownTickets::touchAll() {
+    std::vector<TicketId> all;
+    sqlite::Statement& read = m_database.cached("SELECT ticket FROM base ORDER BY ticket");
+    while (read.step()) {
+        all.push_back(read.id<TicketId>(0));
+    }
+    m_touched.insert(all.begin(), all.end());
+    return all;
+}
+
 std::vector<TicketId> ShownTickets::reshow() {
     std::vector<TicketId> gone;
     for (const TicketId& ticket : std::exchange(m_touched, {})) {

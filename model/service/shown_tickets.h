@@ -42,6 +42,8 @@ public:
     bool leave(const TicketId& ticket);
     /// Our commands on the ticket have changed their state.
     void touch(const TicketId& ticket) { m_touched.insert(ticket); }
+    /// Rules, units or the user are other ones: all our waiting commands are judged anew. Returns their tickets.
+    std::vector<TicketId> touchAll();
     /// Brings what is shown after the base; returns the tickets that are gone.
     std::vector<TicketId> reshow();
     void discard() noexcept { m_touched.clear(); }

@@ -275,5 +275,18 @@ TEST_F(LedgerRebaseTest, withOurOwnCommandsUnderWayTheEndIsTheCentre) {
     }
 }
 
+TEST_F(LedgerRebaseTest, otherRulesChangeWhatOurWaitingCommandsShow) {
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    const std::optional<Instant> before = shown(ticket).due;
+    (void)desk.ledger->takeChanges();
+    const std::string sooner = R"({"deadlines":[{"appealType":"*","urgency":"*","amount":1,"unit":"workingDay"}]})";
+    desk.ledger->applyFeed({recordItem("rules", "rules", sooner)}, desk.ledger->cursor());
+    ASSERT_TRUE(before && shown(ticket).due);
+    EXPECT_LT(*shown(ticket).due, *before);
+    EXPECT_EQ(desk.ledger->takeChanges().tickets, std::vector{ticket});
+    desk.reopen();
+    EXPECT_LT(*shown(ticket).due, *before);
+}
+
 }  // namespace
 }  // namespace zhida::service

@@ -161,6 +161,27 @@ TEST_F(LocalDeskTest, aFailureOfTheDiskIsTheAnswerAndTheDeskGoesOn) {
     EXPECT_TRUE(submit(registration("路灯不亮")).ok());
 }
 
+TEST_F(LocalDeskTest, aQuestionThatTheFileCannotAnswerIsAnsweredEmptyAndSaid) {
+    (void)submit(registration("路灯不亮"));
+    sqlite::Database(folder.file("desk.db"), sqlite::Mode::readWriteCreate).exec("DROP TABLE list_count");
+    std::promise<Error> told;
+    desk->onSyncStatus([&told, done = false](const SyncStatus& status) mutable {
+        if (!std::exchange(done, true)) {
+            told.set_value(status.trouble);
+        }
+    });
+    std::promise<QueueCounts> answered;
+    desk->ask([](DeskReader& reader) { return reader.counts(); },
+              [&answered](const QueueCounts& counts) { answered.set_value(counts); });
+    auto answer = answered.get_future();
+    ASSERT_EQ(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready) << "nobody may wait for ever";
+    EXPECT_EQ(answer.get(), QueueCounts());
+    EXPECT_EQ(told.get_future().get().code, "db.internal");
+    EXPECT_EQ(desk->trouble().code, "db.internal");
+    EXPECT_EQ(ask([](DeskReader& reader) { return reader.list({}, 10, std::nullopt); }).rows.size(), 1U);
+    desk->onSyncStatus({});
+}
+
 TEST_F(LocalDeskTest, articlesThatJustCameAreFound) {
     domain::Article article;
     article.key = "a";
