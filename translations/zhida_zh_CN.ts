@@ -969,6 +969,14 @@
             <source>This program is too old: upgrade it.</source>
             <translation>本程序版本太旧，请升级。</translation>
         </message>
+        <message>
+            <source>Several units ask for a return. Say which one you decide on.</source>
+            <translation>有几个单位申请退单，请指明审核哪一个。</translation>
+        </message>
+        <message>
+            <source>This desk sent more than the centre can take. It goes on more slowly by itself.</source>
+            <translation>本机发送太快，中心来不及接收，会自动放慢。</translation>
+        </message>
     </context>
     <context>
         <name>Remaining</name>

@@ -111,7 +111,10 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                2);
     QStringList why;
     for (const std::string& each : hit->why) {
-        why << q(each);
+        why << q(each).section(QLatin1Char(':'), 1, -1, QString::SectionSkipEmpty);  // "synonym:a=b" -> "a=b"
+        if (why.back().isEmpty()) {
+            why.back() = q(each);
+        }
     }
     const QFont small = uiFont(TypeSize::small);
     const QString reason = why.isEmpty() ? QString() : tr("Because of: %1").arg(why.join(QStringLiteral(" · ")));

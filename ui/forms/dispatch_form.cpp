@@ -56,8 +56,9 @@ void DispatchForm::addDeadline() {
     const UtcOffset offset = context().desk.offset();
     const auto show = [this, offset](Instant at) {
         const QSignalBlocker quiet(m_deadline);
-        m_deadline->setTimeSpec(Qt::OffsetFromUTC);
-        m_deadline->setDateTime(QDateTime::fromMSecsSinceEpoch(at.ms, Qt::OffsetFromUTC, offset.minutes * 60));
+        // The centre's wall clock, whatever this machine's zone is.
+        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::OffsetFromUTC, offset.minutes * 60);
+        m_deadline->setDateTime(QDateTime(wall.date(), wall.time()));
     };
     m_deadline->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_deadline->setCalendarPopup(true);
@@ -82,9 +83,11 @@ void DispatchForm::addAssist() {
     m_assist->setChoices(unitChoices(*context().directory));
     m_assist->setPlaceholderText(tr("Add a unit that helps"));
     m_assist->setMaximumWidth(260);
-    across->addWidget(m_assist, 1);
+    m_assist->setMinimumWidth(200);
+    across->addWidget(m_assist);
     m_chips = row(nullptr, 0, space::kTiny);
-    across->addLayout(m_chips, 2);
+    across->addLayout(m_chips, 1);
+    m_chips->addStretch();
     addLabelled(kAssist, box, {1, 0, 4});
     bind(kAssist, m_assist, [this](const QJsonValue&) { showAssist(); });
     connect(m_assist, &Picker::picked, this, [this](const QString& code) {

@@ -34,6 +34,7 @@ RegisterForm::RegisterForm(FormContext given, QWidget* parent)
     addLine(QStringLiteral("callerName"), {0, 2, 2}, tr("Mr Peng"));
     addLine(QStringLiteral("contactPhone"), {0, 4, 2}, tr("If not the caller's"));
     m_hint = linkButton({});
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // a long hint must not widen the form
     m_hint->hide();
     addWidget(m_hint, {1, 0, 6});
     addText(QStringLiteral("content"), {2, 0, 6}, 5, tr("What the caller says, in the caller's words"));

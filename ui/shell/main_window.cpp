@@ -107,6 +107,7 @@ void MainWindow::buildStatus() {
     statusBar()->addPermanentWidget(
         label(q(user.name) + QStringLiteral(" · ") + words::of(user.role), TypeSize::small, true));
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, space::kMedium, 0);
     connect(m_status, &QPushButton::clicked, this, &MainWindow::toggleOutbox);
     connect(&m_statusPresenter, &StatusPresenter::changed, this, &MainWindow::showStatus);
 }

@@ -99,6 +99,11 @@ constexpr std::array kErrorsNToZ{
              QT_TRANSLATE_NOOP("Error", "Some bytes are no text; U+FFFD stands for them, the rest is kept.")},
     ErrorRow{"text.missing", QT_TRANSLATE_NOOP("Error", "Fill in “{field}”.")},
     ErrorRow{"text.tooLong", QT_TRANSLATE_NOOP("Error", "“{field}” is too long: {limit} characters at most.")},
+    ErrorRow{"ticket.severalReturnRequests",
+             QT_TRANSLATE_NOOP("Error", "Several units ask for a return. Say which one you decide on.")},
+    ErrorRow{
+        "session.flooded",
+        QT_TRANSLATE_NOOP("Error", "This desk sent more than the centre can take. It goes on more slowly by itself.")},
     ErrorRow{"ticket.alreadySigned", QT_TRANSLATE_NOOP("Error", "Your unit has signed for it already.")},
     ErrorRow{"ticket.callbackIncomplete",
              QT_TRANSLATE_NOOP("Error", "Say whether it was solved and whether the caller is satisfied.")},
