@@ -328,6 +328,9 @@ void LocalDesk::onLedger(std::function<void(DeskLedger&)> work) {
 
 Executor& LocalDesk::ledgerThread() { return m_impl->ledgerThread; }
 
-Error LocalDesk::trouble() const { return m_impl->knownTrouble(); }
+Error LocalDesk::trouble() const {
+    const std::lock_guard lock(m_impl->mutex);
+    return m_impl->trouble;
+}
 
 }  // namespace zhida::service
