@@ -132,5 +132,57 @@ TEST(ServerCrash, AFullDiskCutsTheLinesAndGoesOnWhenThereIsRoom) {
     EXPECT_TRUE((*store)->ticket(before.ticket));
 }
 
+using Refusals = std::array<std::string, 20>;
+
+/// All at once, as prefix0, prefix1 …; "" for who is in.
+std::vector<std::thread> signInAll(ServerProcess& server, const std::string& prefix, const std::string& password,
+                                   Refusals& refusals) {
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < refusals.size(); ++i) {
+        threads.emplace_back([&server, &refusal = refusals[i], user = prefix + std::to_string(i), password] {
+            RawDesk desk(server.url(), server.ca());
+            refusal = desk.signIn(user, password) ? "" : desk.refusal();
+        });
+    }
+    return threads;
+}
+
+void joinAll(std::vector<std::thread>& threads) {
+    for (std::thread& each : threads) {
+        each.join();
+    }
+}
+
+/// After the disk was full another engine counts its sign-ins from one; checks that the old one had asked for are still made.
+TEST(ServerCrash, ChecksFromBeforeTheDiskWasFullSayNothingOfAnybody) {
+    const ScratchDirectory scratch;
+    const std::string dir = newCentre(scratch);
+    std::array<Refusals, 2> refusals;
+    for (std::size_t i = 0; i < refusals[0].size(); ++i) {
+        const nlohmann::json user{
+            {"user", "ct" + std::to_string(i)}, {"role", "callTaker"}, {"password", "correct horse"}};
+        ASSERT_TRUE(centre::access(dir)->call("user.add", user.dump()).ok());
+    }
+    ServerProcess server({"--data", dir});
+    ASSERT_NE(server.readyLine(), "");
+    RawDesk desk(server.url(), server.ca());
+    ASSERT_TRUE(desk.signIn("ct0", "correct horse"));
+    // So many that the worker has not done with them when the engine ends, nor when the next one begins.
+    auto strangers = signInAll(server, "stranger", "wrong", refusals[0]);
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    server.limitFiles(4096);
+    EXPECT_FALSE(desk.push({desk.registration("磁盘满的时候")}));
+    server.limitFiles(0);
+    joinAll(strangers);
+    for (int i = 0; i < 2'000 && server.errors().find("event=server.resumed") == std::string::npos; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    auto staff = signInAll(server, "ct", "correct horse", refusals[1]);
+    joinAll(staff);
+    for (const std::string& refusal : refusals[1]) {
+        EXPECT_NE(refusal, "auth.wrongPassword");
+    }
+}
+
 }  // namespace
 }  // namespace zhida::server

@@ -158,6 +158,30 @@ TEST_F(Serving, DisablingEndsTheSessionAndTheToken) {
     EXPECT_TRUE(this->desk()->signIn("ct01", "correct horse"));
 }
 
+TEST_F(Serving, AChangedPasswordEndsTheSessionAndTheToken) {
+    const auto desk = this->desk();
+    const auto welcome = desk->signIn("ct01", "correct horse");
+    ASSERT_TRUE(welcome);
+    const auto stranger = signedIn("boss");
+    ASSERT_TRUE(access(m_dir)->call("user.passwd", R"({"user":"ct01","password":"another horse"})").ok());
+    const auto bye = desk->await([](const pb::Frame& f) { return f.has_bye(); });
+    ASSERT_TRUE(bye);
+    EXPECT_EQ(bye->bye().reason().code(), "auth.passwordChanged");
+    EXPECT_FALSE(this->desk()->signInWithToken(*welcome, "ct01"));
+    EXPECT_FALSE(this->desk()->signIn("ct01", "correct horse"));
+    EXPECT_TRUE(this->desk()->signIn("ct01", "another horse"));
+    EXPECT_NE(stranger->administer("user.list", "{}").find("ct01"), std::string::npos);
+}
+
+TEST_F(Serving, WhoChangesHisOwnPasswordHasTheAnswerFirst) {
+    const auto boss = signedIn("boss");
+    const json changed =
+        json::parse(boss->administer("user.passwd", R"({"user":"boss","password":"another horse"})"), nullptr, false);
+    EXPECT_EQ(changed.value("user", ""), "boss") << changed;
+    const auto bye = boss->await([](const pb::Frame& f) { return f.has_bye(); });
+    EXPECT_TRUE(bye && bye->bye().reason().code() == "auth.passwordChanged");
+}
+
 TEST_F(Serving, AnAdministratorDoesItOverTheLine) {
     const auto admin = signedIn("boss");
     const json added = json::parse(admin->administer("user.add", R"({"user":"ct02","role":"callTaker"})"));
