@@ -4,6 +4,7 @@
 #include "app/centre/centre_search.h"
 #include "app/centre/doctor.h"
 #include "model/base/clock.h"
+#include "sync/server/centre_offset.h"
 
 #include <algorithm>
 
@@ -11,7 +12,6 @@ namespace zhida::centre {
 namespace {
 
 constexpr std::size_t kPageBytes = 16U << 20U;
-constexpr UtcOffset kOffset{480};
 
 ExportPage ticketPage(sync::SqliteServerStore& store, const Uuid& after, std::size_t limit) {
     ExportPage page;
@@ -61,7 +61,7 @@ std::vector<FoundTicket> CentreReader::searchTickets(std::string_view query, std
 }
 
 std::vector<FoundArticle> CentreReader::searchArticles(std::string_view query, std::size_t limit, bool exact) {
-    const std::string today = formatDay(localDay(SystemClock().now(), kOffset));
+    const std::string today = formatDay(localDay(SystemClock().now(), sync::centreOffset(*m_store)));
     return CentreSearch(m_paths.search, *m_store).articles(query, limit, exact, today);
 }
 

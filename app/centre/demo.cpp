@@ -26,7 +26,7 @@ using wire::Json;
 /// The station that no device is ever leased (sync/server/station.h): numbers of the demo cannot be those of a desk.
 constexpr std::string_view kStation = "00";
 
-struct Act {
+struct Step {
     Instant at;
     std::size_t ticket = 0;
     UserProfile actor;
@@ -34,9 +34,9 @@ struct Act {
     std::string place;  ///< for the message when the rules refuse it
 };
 
-class Theatre {
+class TicketStories {
 public:
-    Theatre(sync::ServerStore& store, Rng& rng)
+    TicketStories(sync::ServerStore& store, Rng& rng)
         : m_store(store), m_rng(rng), m_rules(shippedRules()), m_units(demoUnits()) {
         for (UserProfile& each : demoUsers()) {
             if (each.role == domain::Role::callTaker) {
@@ -46,30 +46,30 @@ public:
         }
     }
 
-    std::size_t play(const Json& scripts, Instant now) {
-        std::vector<Act> acts;
-        for (std::size_t i = 0; i < scripts.size(); ++i) {
-            addActs(scripts[i], i, now, acts);
+    std::size_t enter(const Json& stories, Instant now) {
+        std::vector<Step> steps;
+        for (std::size_t i = 0; i < stories.size(); ++i) {
+            addSteps(stories[i], i, now, steps);
         }
-        std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) { return a.at < b.at; });
-        m_tickets.resize(scripts.size());
-        for (const Act& each : acts) {
+        std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.at < b.at; });
+        m_tickets.resize(stories.size());
+        for (const Step& each : steps) {
             perform(each);
         }
-        return scripts.size();
+        return stories.size();
     }
 
 private:
-    void addActs(const Json& script, std::size_t index, Instant now, std::vector<Act>& acts) {
-        const auto key = script.at("key").get<std::string>();
-        Instant at = now.plus(-script.at("ageMinutes").get<std::int64_t>() * kMinuteMs);
-        Json facts = script;
+    void addSteps(const Json& story, std::size_t index, Instant now, std::vector<Step>& steps) {
+        const auto key = story.at("key").get<std::string>();
+        Instant at = now.plus(-story.at("ageMinutes").get<std::int64_t>() * kMinuteMs);
+        Json facts = story;
         for (const char* own : {"key", "ageMinutes", "story"}) {
             facts.erase(own);
         }
-        acts.push_back(
+        steps.push_back(
             {at, index, m_callTakers.at(index % m_callTakers.size()), commandOf("ticket.register", facts, key), key});
-        for (const Json& step : script.at("story")) {
+        for (const Json& step : story.at("story")) {
             at = at.plus(step.at("afterMinutes").get<std::int64_t>() * kMinuteMs);
             if (at > now) {
                 return;
@@ -79,13 +79,13 @@ private:
             for (const char* own : {"do", "by", "afterMinutes"}) {
                 fields.erase(own);
             }
-            acts.push_back({at, index, m_people.at(step.at("by").get<std::string>()),
-                            commandOf("ticket." + name, fields, key), key + " " + name});
+            steps.push_back({at, index, m_people.at(step.at("by").get<std::string>()),
+                             commandOf("ticket." + name, fields, key), key + " " + name});
         }
     }
 
-    static domain::TicketCommand commandOf(const std::string& name, const Json& fields, const std::string& place) {
-        auto command = wire::commandFromJson(name, fields, UtcOffset{480});
+    domain::TicketCommand commandOf(const std::string& name, const Json& fields, const std::string& place) const {
+        auto command = wire::commandFromJson(name, fields, m_rules.calendar.offset());
         if (!command) {
             throw std::runtime_error("demo/tickets.json, " + place + ": " + command.error().code + " " +
                                      command.error().arg("field"));
@@ -93,22 +93,22 @@ private:
         return std::move(*command);
     }
 
-    void perform(const Act& act) {
-        std::optional<Ticket>& ticket = m_tickets[act.ticket];
+    void perform(const Step& step) {
+        std::optional<Ticket>& ticket = m_tickets[step.ticket];
         domain::Command command;
-        command.id = CommandId::make(act.at, m_rng);
-        command.ticket = ticket ? ticket->id : TicketId::make(act.at, m_rng);
-        command.user = act.actor.user;
+        command.id = CommandId::make(step.at, m_rng);
+        command.ticket = ticket ? ticket->id : TicketId::make(step.at, m_rng);
+        command.user = step.actor.user;
         command.baseRev = ticket ? ticket->rev : 0;
-        command.occurredAt = act.at;
-        command.body = act.command;
+        command.occurredAt = step.at;
+        command.body = step.command;
         if (auto* registration = std::get_if<domain::RegisterTicket>(&command.body)) {
-            registration->number = nextNumber(act.at);
+            registration->number = nextNumber(step.at);
         }
-        const domain::Context context{act.at, act.actor, &m_rules, &m_units};
+        const domain::Context context{step.at, step.actor, &m_rules, &m_units};
         const auto events = domain::decide(ticket ? &*ticket : nullptr, command, context);
         if (!events) {
-            throw std::runtime_error("demo/tickets.json, " + act.place + ": " + events.error().code);
+            throw std::runtime_error("demo/tickets.json, " + step.place + ": " + events.error().code);
         }
         Ticket after = ticket.value_or(Ticket{});
         for (const domain::Event& event : *events) {
@@ -151,7 +151,7 @@ DemoCounts addDemo(sync::ServerStore& store, Instant now, Rng& rng) {
         store.appendRecord("article", each.key, wire::encode(each));
         ++counts.articles;
     }
-    counts.tickets = Theatre(store, rng).play(shippedJson("demo/tickets.json"), now);
+    counts.tickets = TicketStories(store, rng).enter(shippedJson("demo/tickets.json"), now);
     return counts;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/wire/json.h"
 #include "sync/net/pki.h"
+#include "sync/server/centre_offset.h"
 
 #include <sys/stat.h>
 
@@ -17,13 +18,13 @@ namespace {
 
 constexpr std::int64_t kWarnDays = 30;
 
-void checkCertificate(const std::filesystem::path& file, Instant now, std::vector<Error>& problems) {
+void checkCertificate(const std::filesystem::path& file, Instant now, UtcOffset offset, std::vector<Error>& problems) {
     const auto info = net::inspectCertificate(file);
     if (!info) {
         problems.push_back(info.error());
         return;
     }
-    const std::string on = formatDay(localDay(info->notAfter, UtcOffset{480}));
+    const std::string on = formatDay(localDay(info->notAfter, offset));
     if (info->notAfter < now) {
         problems.push_back(Error("pki.expired", {{"file", file.string()}, {"on", on}}));
     } else if (info->notAfter < now.plus(kWarnDays * kDayMs)) {
@@ -45,8 +46,9 @@ void checkMode(const std::filesystem::path& file, std::vector<Error>& problems) 
 std::string examine(const CentrePaths& paths, sync::SqliteServerStore& store, Instant now) {
     std::vector<Error> problems = store.examine();
     const net::PkiFiles pki = net::pkiFiles(paths.pki);
-    checkCertificate(pki.caCertificate, now, problems);
-    checkCertificate(pki.serverCertificate, now, problems);
+    const UtcOffset offset = sync::centreOffset(store);
+    checkCertificate(pki.caCertificate, now, offset, problems);
+    checkCertificate(pki.serverCertificate, now, offset, problems);
     for (const auto& file : {paths.database, pki.serverKey, pki.caKey}) {
         checkMode(file, problems);
     }

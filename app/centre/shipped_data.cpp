@@ -14,11 +14,17 @@ namespace {
 
 using wire::Json;
 
-constexpr UtcOffset kOffset{480};
-
 [[noreturn]] void broken(std::string_view file, std::string_view place, const Error& why) {
     throw std::runtime_error("shipped file " + std::string(file) + ", " + std::string(place) + ": " + why.code + " " +
                              why.arg("field"));
+}
+
+domain::Rules rulesOfFile() {
+    auto rules = wire::rulesFromText(shippedText(kShippedRules));
+    if (!rules) {
+        broken(kShippedRules, rules.error().arg("path"), rules.error());
+    }
+    return std::move(*rules);
 }
 
 /// Our own tables: no quotes, no commas within a cell.
@@ -44,6 +50,11 @@ std::vector<std::string_view> linesOf(std::string_view text) {
     return lines;
 }
 
+UtcOffset offset() {
+    static const UtcOffset known = rulesOfFile().calendar.offset();
+    return known;
+}
+
 /// The column names are the names of the fields.
 template <class T>
 std::vector<T> tableOf(std::string_view file, std::string_view skippedColumn = {}) {
@@ -58,7 +69,7 @@ std::vector<T> tableOf(std::string_view file, std::string_view skippedColumn = {
                 object[names[column]] = cells.at(column);
             }
         }
-        auto row = wire::fromJson<T>(object, kOffset);
+        auto row = wire::fromJson<T>(object, offset());
         if (!row) {
             broken(file, "line " + std::to_string(i + 1), row.error());
         }
@@ -71,7 +82,7 @@ template <class T>
 std::vector<T> listOf(std::string_view file) {
     std::vector<T> rows;
     for (const Json& each : shippedJson(file)) {
-        auto row = wire::fromJson<T>(each, kOffset);
+        auto row = wire::fromJson<T>(each, offset());
         if (!row) {
             broken(file, "item " + std::to_string(rows.size() + 1), row.error());
         }
@@ -108,14 +119,11 @@ std::vector<domain::UserProfile> demoUsers() { return listOf<domain::UserProfile
 std::vector<domain::Article> demoArticles() { return listOf<domain::Article>("demo/articles.json"); }
 
 domain::Rules shippedRules() {
-    auto rules = wire::rulesFromText(shippedText(kShippedRules));
-    if (!rules) {
-        broken(kShippedRules, rules.error().arg("path"), rules.error());
-    }
-    if (Status applied = wire::applyHolidays(rules->calendar, shippedHolidays()); !applied) {
+    domain::Rules rules = rulesOfFile();
+    if (Status applied = wire::applyHolidays(rules.calendar, shippedHolidays()); !applied) {
         broken("calendar/holidays.csv", applied.error().arg("path"), applied.error());
     }
-    return std::move(*rules);
+    return rules;
 }
 
 }  // namespace zhida::centre

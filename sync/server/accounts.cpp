@@ -5,6 +5,7 @@
 #include "model/wire/codec.h"
 #include "model/wire/json.h"
 #include "sync/server/auth.h"
+#include "sync/server/centre_offset.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +21,6 @@ using domain::Unit;
 using domain::UserProfile;
 using wire::Json;
 
-constexpr UtcOffset kOffset{480};
 constexpr std::string_view kUser = "user";
 constexpr std::string_view kUnit = "unit";
 
@@ -57,13 +57,11 @@ bool isCode(const std::string& code) {
            });
 }
 
-Json shown(const UserProfile& profile) { return wire::toJson(profile, kOffset); }
-
 /// One operation at work.
 class Run {
 public:
     Run(ServerStore& store, const AdminCall& call, AdminEffects& effects)
-        : m_store(store), m_call(call), m_effects(effects) {}
+        : m_store(store), m_call(call), m_effects(effects), m_offset(centreOffset(store)) {}
 
     Result<Json> userList(const Json&) {
         Json users = Json::array();
@@ -74,7 +72,7 @@ public:
     }
 
     Result<Json> userAdd(const Json& arguments) {
-        auto profile = wire::fromJson<UserProfile>(arguments, kOffset);
+        auto profile = wire::fromJson<UserProfile>(arguments, m_offset);
         if (!profile) {
             return profile.error();
         }
@@ -106,7 +104,7 @@ public:
     }
 
     Result<Json> userRole(const Json& arguments) {
-        auto wanted = wire::fromJson<UserProfile>(arguments, kOffset);
+        auto wanted = wire::fromJson<UserProfile>(arguments, m_offset);
         if (!wanted) {
             return wanted.error();
         }
@@ -139,7 +137,7 @@ public:
                 more = more && each.kind == kUnit;
                 const auto unit = each.kind == kUnit ? wire::decode<Unit>(each.body) : Error("wire.malformed");
                 if (unit) {
-                    units.push_back(wire::toJson(*unit, kOffset));
+                    units.push_back(wire::toJson(*unit, m_offset));
                 }
             }
             after = page.empty() ? after : page.back();
@@ -148,7 +146,7 @@ public:
     }
 
     Result<Json> unitAdd(const Json& arguments) {
-        auto unit = wire::fromJson<Unit>(arguments, kOffset);
+        auto unit = wire::fromJson<Unit>(arguments, m_offset);
         if (!unit) {
             return unit.error();
         }
@@ -245,7 +243,7 @@ private:
 
     Result<Json> saveUnit(const Unit& unit) {
         m_store.appendRecord(kUnit, unit.code.value, wire::encode(unit));
-        return wire::toJson(unit, kOffset);
+        return wire::toJson(unit, m_offset);
     }
 
     Result<Json> setUnitDisabled(const Json& arguments, bool disabled) {
@@ -281,19 +279,22 @@ private:
         return shownDevice(*device);
     }
 
-    static Json shownDevice(const Device& device) {
+    [[nodiscard]] Json shown(const UserProfile& profile) const { return wire::toJson(profile, m_offset); }
+
+    [[nodiscard]] Json shownDevice(const Device& device) const {
         return {{"device", device.id.text()},
                 {"name", device.name},
                 {"station", device.station},
                 {"user", device.user.value},
                 {"disabled", device.disabled},
                 {"signedIn", !device.tokenHash.empty()},
-                {"lastSeen", formatIso(device.lastSeen, kOffset)}};
+                {"lastSeen", formatIso(device.lastSeen, m_offset)}};
     }
 
     ServerStore& m_store;
     const AdminCall& m_call;
     AdminEffects& m_effects;
+    UtcOffset m_offset;
 };
 
 struct Operation {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/access.h"
 
+#include "app/centre/shipped_data.h"
 #include "model/wire/codec.h"
 #include "sync/server/auth.h"
 #include "sync/store/sqlite_server_store.h"
@@ -230,6 +231,22 @@ TEST(Accounts, DisablingTakesTokensAway) {
     EXPECT_EQ(signedIn(), true);
     EXPECT_EQ(call(*centre, "user.disable", {{"user", "ct01"}})["disabled"], true);
     EXPECT_EQ(signedIn(), false);
+}
+
+TEST(Accounts, TimesAreThoseOfTheCentresRules) {
+    const ScratchDirectory scratch;
+    const std::string dir = newCentre(scratch);
+    sync::Device device;
+    device.id = DeviceId{Uuid::fromName("desk")};
+    device.lastSeen = Instant{1'755'655'947'000};
+    (*SqliteServerStore::open(fs::path(dir) / "centre.db"))->saveDevice(device);
+    const auto centre = access(dir);
+    const auto lastSeen = [&] { return call(*centre, "device.list")["devices"][0]["lastSeen"]; };
+    EXPECT_EQ(lastSeen(), "2025-08-20T10:12:27+08:00");
+    json rules = json::parse(shippedText(kShippedRules));
+    rules["centre"]["utcOffsetMinutes"] = 360;
+    ASSERT_EQ(centre->importRecords("rules", {{"rules", rules.dump()}})->changed, 1U);
+    EXPECT_EQ(lastSeen(), "2025-08-20T08:12:27+06:00");
 }
 
 TEST(Doctor, IsContentWithANewCentreAndFindsDamage) {
