@@ -59,7 +59,7 @@ void ShownTickets::show(const std::optional<domain::Ticket>& before, const std::
         ticket = domain::evolve(std::move(ticket), event);
         m_stores.events.putPending(event.ticket, event.rev, wire::encode(event));
     }
-    m_stores.tickets.put(ticket, wire::encode(ticket), true);
+    m_stores.tickets.redraw(ticket, wire::encode(ticket), true);
 }
 
 std::optional<domain::Ticket> ShownTickets::ofCentre(const TicketId& ticket, const std::optional<Base>& base) const {
@@ -94,6 +94,7 @@ void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view 
 void ShownTickets::write(const domain::Ticket& ticket, std::string_view bytes, bool aside) {
     if (aside) {
         storeBase(ticket.id, false, std::string(bytes));
+        m_stores.tickets.touch(ticket.id);
         touch(ticket.id);
     } else {
         m_stores.tickets.put(ticket, bytes);
@@ -142,7 +143,7 @@ bool ShownTickets::settle(const TicketId& ticket, const Base& base) {
     m_database.cached("DELETE FROM base WHERE ticket=?1").bindAll(ticket).run();
     const std::optional<domain::Ticket> stored = base.left ? std::nullopt : ticketFrom(base.bytes);
     if (stored) {
-        m_stores.tickets.put(*stored, *base.bytes);
+        m_stores.tickets.redraw(*stored, *base.bytes, false);
         return true;
     }
     m_stores.tickets.erase(ticket);
@@ -174,7 +175,7 @@ bool ShownTickets::replay(const TicketId& ticket, const Base& base, const std::v
         m_stores.tickets.erase(ticket);
         return false;
     }
-    m_stores.tickets.put(*shown, wire::encode(*shown), pending);
+    m_stores.tickets.redraw(*shown, wire::encode(*shown), pending);
     return true;
 }
 

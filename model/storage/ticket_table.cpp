@@ -41,14 +41,24 @@ TicketTable::TicketTable(sqlite::Database& database, TicketPolicy policy)
 }
 
 void TicketTable::put(const domain::Ticket& ticket, std::string_view bytes, bool pending) {
+    if (!replace(ticket, bytes, pending)) {
+        touch(ticket.id);
+    }
+}
+
+void TicketTable::redraw(const domain::Ticket& ticket, std::string_view bytes, bool pending) {
+    (void)replace(ticket, bytes, pending);
+}
+
+/// True: there was none before.
+bool TicketTable::replace(const domain::Ticket& ticket, std::string_view bytes, bool pending) {
     const std::optional<Stored> stored = find(ticket.id, bytes, pending);
     if (!stored) {
         insert(ticket, bytes, pending);
-    } else if (stored->same) {
-        touch(ticket.id);
-    } else {
+    } else if (!stored->same) {
         update(stored->row, stored->ticket, ticket, bytes, pending);
     }
+    return !stored;
 }
 
 bool TicketTable::erase(const TicketId& id) {
@@ -108,12 +118,13 @@ std::optional<TicketTable::Stored> TicketTable::find(const TicketId& id, std::st
 
 void TicketTable::insert(const domain::Ticket& ticket, std::string_view bytes, bool pending) {
     sqlite::Statement& add = m_database.cached(
-        "INSERT INTO ticket(rev, generation, pending, state, appeal, urgency, secret, redo, created_at, due, "
+        "INSERT INTO ticket(rev, pending, state, appeal, urgency, secret, redo, created_at, due, "
         "claim_until, "
-        "claimed_by, unit, region, number, title, bytes, id) "
+        "claimed_by, unit, region, number, title, bytes, id, generation) "
         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
     bindColumns(add, ticket, bytes, pending);
-    add.bind(18, ticket.id);
+    add.bind(17, ticket.id);
+    add.bind(18, m_generation);
     add.run();
     const std::int64_t row = m_database.lastInsertRowid();
     replaceFacts(row, nullptr, &ticket);
@@ -123,12 +134,11 @@ void TicketTable::insert(const domain::Ticket& ticket, std::string_view bytes, b
 void TicketTable::update(std::int64_t row, const domain::Ticket& before, const domain::Ticket& ticket,
                          std::string_view bytes, bool pending) {
     sqlite::Statement& write = m_database.cached(
-        "UPDATE ticket SET rev=?1, generation=?2, pending=?3, state=?4, appeal=?5, urgency=?6, secret=?7, redo=?8, "
-        "created_at=?9, due=?10, claim_until=?11, claimed_by=?12, unit=?13, region=?14, number=?15, title=?16, "
-        "bytes=?17 "
-        "WHERE row=?18");
+        "UPDATE ticket SET rev=?1, pending=?2, state=?3, appeal=?4, urgency=?5, secret=?6, redo=?7, "
+        "created_at=?8, due=?9, claim_until=?10, claimed_by=?11, unit=?12, region=?13, number=?14, title=?15, "
+        "bytes=?16 WHERE row=?17");
     bindColumns(write, ticket, bytes, pending);
-    write.bind(18, row);
+    write.bind(17, row);
     write.run();
     replaceFacts(row, &before, &ticket);
     if (!sameText(before, ticket)) {
@@ -139,10 +149,9 @@ void TicketTable::update(std::int64_t row, const domain::Ticket& before, const d
 void TicketTable::bindColumns(sqlite::Statement& statement, const domain::Ticket& ticket, std::string_view bytes,
                               bool pending) {
     const bool claimed = ticket.claim.has_value();
-    statement.bindAll(ticket.rev, m_generation, pending ? 1 : 0, static_cast<int>(ticket.state),
-                      static_cast<int>(ticket.appealType), static_cast<int>(ticket.urgency), ticket.secret ? 1 : 0,
-                      ticket.redoCount, ticket.createdAt, ticket.due,
-                      claimed ? std::optional(ticket.claim->until) : std::nullopt,
+    statement.bindAll(ticket.rev, pending ? 1 : 0, static_cast<int>(ticket.state), static_cast<int>(ticket.appealType),
+                      static_cast<int>(ticket.urgency), ticket.secret ? 1 : 0, ticket.redoCount, ticket.createdAt,
+                      ticket.due, claimed ? std::optional(ticket.claim->until) : std::nullopt,
                       claimed ? ticket.claim->user : UserCode(), domain::responsibleUnit(ticket), ticket.region,
                       std::string_view(ticket.number), std::string_view(ticket.title), sqlite::Blob{bytes});
 }

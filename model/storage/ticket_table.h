@@ -22,6 +22,8 @@ public:
 
     /// Adds or replaces. `bytes` are the wire bytes of `ticket`. Only what has changed is touched.
     void put(const domain::Ticket& ticket, std::string_view bytes, bool pending = false);
+    /// As put, of a ticket that we have changed ourselves: says nothing about whether a fill has brought it.
+    void redraw(const domain::Ticket& ticket, std::string_view bytes, bool pending);
     /// False when there is none.
     bool erase(const TicketId& id);
 
@@ -67,6 +69,7 @@ private:
         bool same = false;  ///< bytes and pending are what they were to become
     };
     std::optional<Stored> find(const TicketId& id, std::string_view bytes, bool pending);
+    bool replace(const domain::Ticket& ticket, std::string_view bytes, bool pending);
     void insert(const domain::Ticket& ticket, std::string_view bytes, bool pending);
     void update(std::int64_t row, const domain::Ticket& before, const domain::Ticket& ticket, std::string_view bytes,
                 bool pending);

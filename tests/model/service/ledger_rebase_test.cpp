@@ -279,13 +279,44 @@ TEST_F(LedgerRebaseTest, otherRulesChangeWhatOurWaitingCommandsShow) {
     const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
     const std::optional<Instant> before = shown(ticket).due;
     (void)desk.ledger->takeChanges();
-    const std::string sooner = R"({"deadlines":[{"appealType":"*","urgency":"*","amount":1,"unit":"workingDay"}]})";
+    const std::string sooner = R"({"centre":{"name":"泰安市12345","region6":"370902"},
+        "deadlines":[{"appealType":"*","urgency":"*","amount":1,"unit":"workingDay"}]})";
     desk.ledger->applyFeed({recordItem("rules", "rules", sooner)}, desk.ledger->cursor());
     ASSERT_TRUE(before && shown(ticket).due);
     EXPECT_LT(*shown(ticket).due, *before);
     EXPECT_EQ(desk.ledger->takeChanges().tickets, std::vector{ticket});
     desk.reopen();
     EXPECT_LT(*shown(ticket).due, *before);
+}
+
+/// What we show again while a fill runs must not pass for something that the fill has brought.
+TEST_F(LedgerRebaseTest, aTicketThatAFillDidNotBringGoesAlsoWhenItWasShownAnewMeanwhile) {
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    push();
+    pull();
+    ASSERT_TRUE(act(ticket, domain::CommentTicket{"先看看"}).ok());
+    const FillProgress fill{true, kEpoch, centre.log.size(), ""};
+    desk.ledger->beginFill(fill);
+    ASSERT_TRUE(act(ticket, domain::CommentTicket{"再看看"}).ok());
+    desk.ledger->applyFillPage(referenceItems(centre), fill);
+    desk.ledger->finishFill({kEpoch, fill.pinnedSeq, "c"});
+    EXPECT_EQ(shown(ticket).notes.size(), 2U);
+    for (const PendingCommand& each : desk.ledger->waiting(0, 9)) {
+        desk.ledger->applyAnswers({{each.id, 0, Error("ticket.outOfScope")}});
+    }
+    EXPECT_FALSE(desk.reader->ticket(ticket.text()));
+}
+
+TEST_F(LedgerRebaseTest, aTicketWhoseLastCommandIsRefusedDuringAFillGoesWhenTheFillDidNotBringIt) {
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    push();
+    pull();
+    ASSERT_TRUE(act(ticket, domain::CommentTicket{"先看看"}).ok());
+    const FillProgress fill{true, kEpoch, centre.log.size(), ""};
+    desk.ledger->beginFill(fill);
+    desk.ledger->applyAnswers({{desk.ledger->waiting(0, 1).at(0).id, 0, Error("ticket.outOfScope")}});
+    desk.ledger->finishFill({kEpoch, fill.pinnedSeq, "c"});
+    EXPECT_FALSE(desk.reader->ticket(ticket.text()));
 }
 
 }  // namespace
