@@ -12,43 +12,31 @@
 namespace zhida::simulation {
 namespace {
 
-void require(bool good, const std::string& what) {
-    if (!good) {
-        throw Violation(what);
-    }
-}
-
 std::string nameOf(const Made& made) {
     return std::string(domain::nameOf(made.command.body)) + " " + made.command.id.text();
 }
 
-bool waits(const testing::MemoryDesk& disk, const CommandId& id) {
-    return std::any_of(disk.outbox().begin(), disk.outbox().end(),
-                       [&id](const auto& each) { return each.second.command.id == id; });
-}
-
 /// One command: exactly one of the three, and the two sides agree.
-void checkCommand(SimCentre& centre, SimDesk& desk, const Made& made) {
+void checkCommand(SimCentre& centre, const Owed& owed, const Made& made) {
     const CommandId& id = made.command.id;
-    const auto answer = centre.store().answers().find(id);
-    const bool judged = answer != centre.store().answers().end();
-    const auto tray = desk.disk().tray().find(id);
-    const bool refused = tray != desk.disk().tray().end();
-    const bool waiting = waits(desk.disk(), id);
+    const auto answer = centre.disk().answerTo(id);
+    const auto tray = owed.refused.find(id);
+    const bool refused = tray != owed.refused.end();
+    const bool waiting = owed.waiting.contains(id);
     require(!(waiting && refused), nameOf(made) + " waits and is refused");
     if (refused) {
-        require(judged && answer->second.seq == 0, nameOf(made) + " was refused by nobody");
-        require(tray->second.why == answer->second.refusal, nameOf(made) + " was refused for another reason");
+        require(answer && answer->seq == 0, nameOf(made) + " was refused by nobody");
+        require(tray->second.why == answer->refusal, nameOf(made) + " was refused for another reason");
         require(tray->second.bytes.find(made.words) != std::string::npos, "words lost in the tray: " + made.words);
     } else if (!waiting) {
-        require(judged && answer->second.seq != 0, nameOf(made) + " has vanished");
+        require(answer && answer->seq != 0, nameOf(made) + " has vanished");
     }
 }
 
 /// Where each command's events are in the log.
-std::map<CommandId, std::vector<const sync::LogEntry*>> eventsByCommand(SimCentre& centre) {
+std::map<CommandId, std::vector<const sync::LogEntry*>> eventsByCommand(const CentreContents& centre) {
     std::map<CommandId, std::vector<const sync::LogEntry*>> out;
-    for (const sync::LogEntry& entry : centre.store().log()) {
+    for (const sync::LogEntry& entry : centre.log) {
         if (!entry.isRecord) {
             out[entry.command].push_back(&entry);
         }
@@ -56,10 +44,10 @@ std::map<CommandId, std::vector<const sync::LogEntry*>> eventsByCommand(SimCentr
     return out;
 }
 
-void checkOnce(SimCentre& centre) {
+void checkOnce(const CentreContents& centre) {
     const auto events = eventsByCommand(centre);
     std::size_t accepted = 0;
-    for (const auto& [id, answer] : centre.store().answers()) {
+    for (const auto& [id, answer] : centre.answers) {
         const auto it = events.find(id);
         require((it != events.end()) == (answer.seq != 0), "answer and events of " + id.text() + " differ");
         if (answer.seq == 0) {
@@ -73,46 +61,49 @@ void checkOnce(SimCentre& centre) {
     require(accepted == events.size(), "events without an answer");
 }
 
-void checkWords(SimCentre& centre, const Made& made) {
-    const auto answer = centre.store().answers().find(made.command.id);
-    if (made.words.empty() || answer == centre.store().answers().end() || answer->second.seq == 0) {
+void checkWords(const CentreContents& centre, const Made& made) {
+    const auto answer = centre.answers.find(made.command.id);
+    if (made.words.empty() || answer == centre.answers.end() || answer->second.seq == 0) {
         return;
     }
-    const auto& log = centre.store().log();
+    const auto& log = centre.log;
     const bool found = std::any_of(log.begin(), log.end(), [&made](const sync::LogEntry& entry) {
         return !entry.isRecord && entry.command == made.command.id && entry.body.find(made.words) != std::string::npos;
     });
     require(found, "words lost: " + made.words + " of " + nameOf(made));
 }
 
-void checkDesk(SimCentre& centre, SimDesk& desk) {
+void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
     const std::string who = "desk " + std::to_string(desk.index());
-    testing::MemoryDesk& disk = desk.disk();
+    DeskDisk& disk = desk.disk();
     require(disk.cursor().seq == centre.store().head(), who + " is not at the head");
     require(disk.cursor().chain == centre.store().chainAt(disk.cursor().seq), who + " has another history");
-    require(disk.outbox().empty(), who + " has commands without an answer");
+    require(disk.owed().waiting.empty(), who + " has commands without an answer");
     require(disk.signIn().has_value(), who + " has not signed in");
     std::vector<std::string> scopes = domain::scopesOf(disk.signIn()->profile);
     std::sort(scopes.begin(), scopes.end());
+    const TicketBytes base = disk.base();
     std::size_t visible = 0;
-    for (const auto& [id, ticket] : centre.store().tickets()) {
+    for (const auto& [id, ticket] : all.tickets) {
         if (!sync::intersect(domain::scopesOf(ticket), scopes)) {
-            require(!disk.base().contains(id), who + " holds a ticket out of its scopes: " + id.text());
+            require(!base.contains(id), who + " holds a ticket out of its scopes: " + id.text());
             continue;
         }
         ++visible;
-        const auto it = disk.base().find(id);
-        require(it != disk.base().end(), who + " lacks ticket " + id.text());
-        require(wire::encode(it->second) == wire::encode(ticket), who + " has another state of ticket " + id.text());
+        const auto it = base.find(id);
+        require(it != base.end(), who + " lacks ticket " + id.text());
+        require(it->second == wire::encode(ticket), who + " has another state of ticket " + id.text());
     }
-    require(disk.base().size() == visible, who + " holds tickets that the centre does not know");
-    require(disk.records() == centre.store().records(), who + " has other reference data");
+    require(base.size() == visible, who + " holds tickets that the centre does not know");
+    require(disk.records() == all.records, who + " has other reference data");
+    require(disk.shown() == base, who + " shows something else than the centre's tickets");
+    disk.examineAtRest();
 }
 
-void checkLog(SimCentre& centre) {
+void checkLog(const CentreContents& centre) {
     std::uint64_t expected = 0;
     std::map<TicketId, std::uint64_t> revs;
-    for (const sync::LogEntry& entry : centre.store().log()) {
+    for (const sync::LogEntry& entry : centre.log) {
         require(entry.seq == ++expected, "the log is not dense");
         require(entry.isRecord || entry.rev == ++revs[entry.ticket], "the revisions of a ticket have a gap");
     }
@@ -122,20 +113,24 @@ void checkLog(SimCentre& centre) {
 
 void checkAccounting(SimCentre& centre, const Desks& desks) {
     for (const auto& desk : desks) {
+        const Owed owed = desk->disk().owed();
         for (const Made& made : desk->made()) {
-            checkCommand(centre, *desk, made);
+            checkCommand(centre, owed, made);
         }
+        desk->disk().examine();
     }
 }
 
 void checkRest(SimCentre& centre, const Desks& desks) {
-    checkLog(centre);
-    checkOnce(centre);
+    const CentreContents all = centre.disk().contents();
+    checkLog(all);
+    checkOnce(all);
+    centre.disk().examineAtRest();
     checkAccounting(centre, desks);
     for (const auto& desk : desks) {
-        checkDesk(centre, *desk);
+        checkDesk(centre, all, *desk);
         for (const Made& made : desk->made()) {
-            checkWords(centre, made);
+            checkWords(all, made);
         }
     }
     require(centre.reports().empty() || centre.reports().front().code.starts_with("frame.") ||

@@ -8,8 +8,12 @@
 
 namespace zhida::simulation {
 
-SimCentre::SimCentre(World& world)
-    : m_world(world), m_clock(world), m_steady(world), m_faults(world.rng()), m_store(m_faults) {}
+SimCentre::SimCentre(World& world, Stores stores)
+    : m_world(world),
+      m_clock(world),
+      m_steady(world),
+      m_faults(world.rng()),
+      m_disk(makeCentreDisk(stores, world, m_faults)) {}
 
 void SimCentre::start() {
     ++m_life;
@@ -17,7 +21,7 @@ void SimCentre::start() {
     m_tickAt = Instant{INT64_MAX};
     m_world.note("centre starts", m_life);
     m_engine = std::make_unique<sync::ServerEngine>(
-        sync::EnginePorts{m_store, m_clock, m_steady, m_world.rng(), *this, *this, *this, *this,
+        sync::EnginePorts{store(), m_clock, m_steady, m_world.rng(), *this, *this, *this, *this,
                           [this](const Error& what) { m_reports.push_back(what); }});
     m_network->centreUp = true;
     enter([](sync::ServerEngine&) {});
@@ -32,7 +36,7 @@ void SimCentre::crash() {
     m_world.countFault();
     m_world.note("centre crashes", m_life);
     m_engine.reset();
-    m_store.rollback();
+    m_disk->crash();
     noteHead();
     m_network->centreUp = false;
     for (const std::uint64_t link : std::exchange(m_links, {})) {
@@ -45,7 +49,7 @@ void SimCentre::crash() {
     });
 }
 
-void SimCentre::noteHead() { m_heads[m_world.now().ms] = m_store.head(); }
+void SimCentre::noteHead() { m_heads[m_world.now().ms] = store().head(); }
 
 std::uint64_t SimCentre::headAt(Instant at) const {
     const auto it = m_heads.upper_bound(at.ms);
@@ -128,12 +132,12 @@ void SimCentre::administer(sync::AdminRequest request) {
 
 void SimCentre::change(const std::function<void()>& work) {
     enter([&](sync::ServerEngine& engine) {
-        m_store.begin();
+        store().begin();
         try {
             work();
-            m_store.commit();
+            store().commit();
         } catch (...) {
-            m_store.rollback();
+            store().rollback();
             throw;
         }
         engine.process();
@@ -142,13 +146,13 @@ void SimCentre::change(const std::function<void()>& work) {
 
 void SimCentre::changeAccount(const sync::Account& account) {
     change([&] {
-        m_store.saveAccount(account);
-        m_store.appendRecord("user", account.profile.user.value, wire::encode(account.profile));
+        store().saveAccount(account);
+        store().appendRecord("user", account.profile.user.value, wire::encode(account.profile));
     });
 }
 
 void SimCentre::setDisabled(const UserCode& user, bool disabled) {
-    for (sync::Account account : m_store.accounts()) {
+    for (sync::Account account : store().accounts()) {
         if (account.profile.user == user && account.disabled != disabled) {
             m_world.note(disabled ? "disable" : "enable");
             account.disabled = account.profile.disabled = disabled;
@@ -161,7 +165,7 @@ void SimCentre::setDisabled(const UserCode& user, bool disabled) {
 }
 
 void SimCentre::moveTo(const UserCode& user, const UnitCode& unit) {
-    for (sync::Account account : m_store.accounts()) {
+    for (sync::Account account : store().accounts()) {
         if (account.profile.user == user && account.profile.unit != unit) {
             m_world.note("move user");
             account.profile.unit = unit;
@@ -172,7 +176,7 @@ void SimCentre::moveTo(const UserCode& user, const UnitCode& unit) {
 
 void SimCentre::putRecord(const std::string& kind, const std::string& key, const std::string& body) {
     m_world.note("record", 0, 0, key);
-    change([&] { m_store.appendRecord(kind, key, body); });
+    change([&] { store().appendRecord(kind, key, body); });
 }
 
 }  // namespace zhida::simulation

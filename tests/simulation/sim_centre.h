@@ -2,8 +2,8 @@
 #pragma once
 
 #include "sync/server/engine.h"
+#include "tests/simulation/centre_disk.h"
 #include "tests/simulation/network.h"
-#include "tests/support/sync/memory_store.h"
 
 #include <functional>
 #include <map>
@@ -16,7 +16,7 @@ namespace zhida::simulation {
 /// The centre: engine and store, with a host that does what app/centre does, and may lose its power at any store call.
 class SimCentre final : public NetworkEnd, sync::Outlet, sync::PasswordCheck, sync::AdminHandler, sync::SecretSource {
 public:
-    explicit SimCentre(World& world);
+    SimCentre(World& world, Stores stores);
 
     void join(Network& network) { m_network = &network; }
     void start();
@@ -30,7 +30,8 @@ public:
     void moveTo(const UserCode& user, const UnitCode& unit);
     void putRecord(const std::string& kind, const std::string& key, const std::string& body);
 
-    [[nodiscard]] testing::MemoryStore& store() { return m_store; }
+    [[nodiscard]] sync::ServerStore& store() { return m_disk->store(); }
+    [[nodiscard]] CentreDisk& disk() { return *m_disk; }
     [[nodiscard]] testing::FaultPoint& faults() { return m_faults; }
     [[nodiscard]] bool up() const { return m_engine != nullptr; }
     /// The head that had been committed at that moment.
@@ -60,7 +61,7 @@ private:
     WorldClock m_steady;
     Network* m_network = nullptr;
     testing::FaultPoint m_faults;
-    testing::MemoryStore m_store;
+    std::unique_ptr<CentreDisk> m_disk;
     std::unique_ptr<sync::ServerEngine> m_engine;
     std::uint64_t m_life = 0;  ///< grows with each start: what was scheduled for an earlier one is void
     bool m_processScheduled = false;

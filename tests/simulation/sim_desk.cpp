@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/sim_desk.h"
 
+#include "model/wire/codec.h"
 #include "tests/simulation/agent.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zhida::simulation {
@@ -13,30 +15,31 @@ constexpr std::int64_t kLongestWayMs = 50'000;
 
 }  // namespace
 
-SimDesk::SimDesk(World& world, Network& network, SimCentre& centre, std::size_t index, const UserCode& user)
+SimDesk::SimDesk(World& world, Network& network, SimCentre& centre, const Place& place)
     : m_world(world),
       m_network(network),
       m_centre(centre),
-      m_index(index),
-      m_password("password-" + user.value),
+      m_index(place.index),
+      m_password("password-" + place.user.value),
       m_clock(world),
       m_steady(world),
       m_faults(world.rng()),
-      m_disk(m_faults, m_clock, world.rng()) {
-    m_identity.user = user;
-    m_identity.deviceName = "desk " + std::to_string(index);
+      m_disk(makeDeskDisk(place.stores, world, m_faults, m_clock)) {
+    m_identity.user = place.user;
+    m_identity.deviceName = "desk " + std::to_string(m_index);
     m_identity.appVersion = "simulated";
-    m_identity.proposedDevice = DeviceId{Uuid::fromName("device " + std::to_string(index))};
+    m_identity.proposedDevice = DeviceId{Uuid::fromName("device " + std::to_string(m_index))};
 }
 
 void SimDesk::start() {
     ++m_life;
     m_tickAt = Instant{INT64_MAX};
     m_world.note("desk starts", m_index, m_life);
+    m_disk->start();
     sync::Identity identity = m_identity;
-    identity.password = m_disk.signIn() ? "" : m_password;
+    identity.password = m_disk->signIn() ? "" : m_password;
     m_engine = std::make_unique<sync::ClientEngine>(
-        sync::ClientEnginePorts{m_disk, m_clock, m_steady, m_world.rng(), *this, {}}, identity);
+        sync::ClientEnginePorts{m_disk->port(), m_clock, m_steady, m_world.rng(), *this, {}}, identity);
     m_asOf.reset();
     enter([](sync::ClientEngine& engine) { engine.start(); });
 }
@@ -56,6 +59,7 @@ void SimDesk::crash() {
     m_world.countFault();
     m_world.note("desk crashes", m_index);
     m_engine.reset();
+    m_disk->stop();
     dropLink();
     m_world.after(m_world.between(100, 60'000), [this, life = m_life] {
         if (life == m_life && !m_engine) {
@@ -105,9 +109,9 @@ void SimDesk::examine() {
     if (status.asOf != m_asOf) {
         m_asOf = status.asOf;
         const std::uint64_t then = m_centre.headAt(m_world.now().plus(-kLongestWayMs));
-        if (m_disk.cursor().seq < then) {
+        if (m_disk->cursor().seq < then) {
             throw Violation("desk " + std::to_string(m_index) + " says it is fresh at " +
-                            std::to_string(m_disk.cursor().seq) + " of " + std::to_string(then));
+                            std::to_string(m_disk->cursor().seq) + " of " + std::to_string(then));
         }
     }
     if (status.trouble.code == "auth.tokenExpired" && status.line == service::SyncStatus::Line::offline) {
@@ -176,13 +180,7 @@ void SimDesk::onClosed(std::uint64_t link, std::uint64_t line, std::string_view 
 }
 
 std::optional<TicketId> SimDesk::someTicket() {
-    std::set<TicketId> known;
-    for (const auto& [id, ticket] : m_disk.base()) {
-        known.insert(id);
-    }
-    for (const auto& [seq, waiting] : m_disk.outbox()) {
-        known.insert(waiting.command.ticket);
-    }
+    const std::set<TicketId> known = m_disk->known();
     if (known.empty()) {
         return std::nullopt;
     }
@@ -194,7 +192,7 @@ std::optional<TicketId> SimDesk::someTicket() {
 }
 
 void SimDesk::act() {
-    if (!m_engine || !m_disk.signIn()) {
+    if (!m_engine || !m_disk->signIn()) {
         return;
     }
     const std::string words = "words-" + std::to_string(m_index) + "-" + std::to_string(m_made.size());
@@ -204,7 +202,7 @@ void SimDesk::act() {
         const TicketId ticket = fresh ? TicketId::make(m_clock.now(), m_world.rng()) : *known;
         Intention intention = fresh ? registration(m_world, words) : anyIntention(m_world, words);
         try {
-            const Result<domain::Command> command = m_disk.submit(ticket, intention.body);
+            const Result<domain::Command> command = m_disk->submit(ticket, fresh, intention.body);
             if (!command) {
                 continue;
             }
@@ -212,6 +210,7 @@ void SimDesk::act() {
             m_made.push_back({*command, intention.hasWords ? words : ""});
         } catch (const testing::Crash&) {
             crash();
+            adoptStored(intention.hasWords ? words : "");
             return;
         }
         enter([](sync::ClientEngine& engine) { engine.wake(); });
@@ -219,13 +218,24 @@ void SimDesk::act() {
     }
 }
 
+/// The power went after the command had been stored: nobody was told, and it counts all the same.
+void SimDesk::adoptStored(const std::string& words) {
+    for (const auto& [id, bytes] : m_disk->owed().waiting) {
+        const bool known =
+            std::any_of(m_made.begin(), m_made.end(), [&id = id](const Made& made) { return made.command.id == id; });
+        if (!known) {
+            m_made.push_back({wire::decode<domain::Command>(bytes).value(), words});
+        }
+    }
+}
+
 void SimDesk::wait(std::int64_t milliseconds) {
     const std::uint64_t head = m_centre.store().head();
     enter([&](sync::ClientEngine& engine) {
         engine.whenCaughtUp(milliseconds, [this, head](const Result<service::SyncStatus>& status) {
-            if (status && (m_disk.cursor().seq < head || m_disk.waitingCount() > 0)) {
+            if (status && (m_disk->cursor().seq < head || m_disk->unanswered() > 0)) {
                 throw Violation("desk " + std::to_string(m_index) + " says it has caught up at " +
-                                std::to_string(m_disk.cursor().seq) + " of " + std::to_string(head));
+                                std::to_string(m_disk->cursor().seq) + " of " + std::to_string(head));
             }
         });
     });

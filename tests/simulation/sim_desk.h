@@ -2,9 +2,9 @@
 #pragma once
 
 #include "sync/client/client_engine.h"
+#include "tests/simulation/desk_disk.h"
 #include "tests/simulation/network.h"
 #include "tests/simulation/sim_centre.h"
-#include "tests/support/sync/memory_desk.h"
 
 #include <functional>
 #include <memory>
@@ -23,7 +23,12 @@ struct Made {
 /// A desk: engine and disk, with a host that does what sync_client does, and may lose its power at any call of the disk.
 class SimDesk final : public NetworkEnd, sync::ClientLine {
 public:
-    SimDesk(World& world, Network& network, SimCentre& centre, std::size_t index, const UserCode& user);
+    struct Place {
+        std::size_t index = 0;
+        UserCode user;
+        Stores stores = Stores::memory;
+    };
+    SimDesk(World& world, Network& network, SimCentre& centre, const Place& place);
 
     void start();
     void crash();
@@ -41,7 +46,7 @@ public:
     void wait(std::int64_t milliseconds);
     void fetchHistory();
 
-    [[nodiscard]] testing::MemoryDesk& disk() { return m_disk; }
+    [[nodiscard]] DeskDisk& disk() { return *m_disk; }
     [[nodiscard]] testing::FaultPoint& faults() { return m_faults; }
     [[nodiscard]] const std::vector<Made>& made() const { return m_made; }
     [[nodiscard]] const UserCode& user() const { return m_identity.user; }
@@ -60,6 +65,7 @@ private:
     void examine();
     std::optional<TicketId> someTicket();
     void dropLink();
+    void adoptStored(const std::string& words);
 
     World& m_world;
     Network& m_network;
@@ -70,7 +76,7 @@ private:
     WorldClock m_clock;
     WorldClock m_steady;
     testing::FaultPoint m_faults;
-    testing::MemoryDesk m_disk;
+    std::unique_ptr<DeskDisk> m_disk;
     std::unique_ptr<sync::ClientEngine> m_engine;
     std::uint64_t m_life = 0;
     Instant m_tickAt{INT64_MAX};

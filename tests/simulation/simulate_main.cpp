@@ -5,18 +5,24 @@
 
 #include <cinttypes>
 #include <cstdio>
+#include <map>
+#include <string>
 
-/// zhida-simulate --seed N --count M [--desks K] [--verbose] [--trace]
+/// zhida-simulate --seed N --count M [--desks K] [--stores memory|real] [--verbose] [--trace]
 int main(int argc, char** argv) {
     using namespace zhida::simulation;
     CLI::App app("Runs one centre and several desks with virtual time and faults out of a seed");
     Options options;
+    options.stores = Stores::real;
     std::uint64_t count = 1;
     bool verbose = false;
     app.add_option("--seed", options.seed, "seed of the first run")->capture_default_str();
     app.add_option("--count", count, "runs, each with the next seed")->capture_default_str();
     app.add_option("--desks", options.desks, "desks of each run (default: 2 to 5, by the seed)")
         ->check(CLI::Range(2, 5));
+    app.add_option("--stores", options.stores, "what the engines write to: memory, or the files of the product")
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, Stores>{{"memory", Stores::memory}, {"real", Stores::real}}));
     app.add_flag("--verbose", verbose, "one line a run");
     app.add_flag("--trace", options.verbose, "one line for everything that happens");
     try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simulation.h"
 
+#include "model/domain/article.h"
 #include "model/wire/codec.h"
 #include "tests/simulation/agent.h"
 #include "tests/simulation/checks.h"
@@ -10,6 +11,9 @@
 namespace zhida::simulation {
 namespace {
 
+/// The memory desk knows no rules.
+constexpr std::string_view kRules = R"({"centre":{"name":"centre","region6":"370902"},
+    "deadlines":[{"appealType":"*","urgency":"*","amount":5,"unit":"workingDay"}]})";
 constexpr std::int64_t kRestAtMost = 30 * kMinuteMs;
 
 /// One of the values, so that every run has its own weather: fair in one respect, awful in another.
@@ -33,7 +37,10 @@ Weather weatherOf(World& world) {
 class Run {
 public:
     explicit Run(const Options& options)
-        : m_world(options.seed), m_centre(m_world), m_network(m_world, m_centre, weatherOf(m_world)) {
+        : m_world(options.seed),
+          m_stores(options.stores),
+          m_centre(m_world, m_stores),
+          m_network(m_world, m_centre, weatherOf(m_world)) {
         m_world.verbose = options.verbose;
         m_centre.join(m_network);
         seedCentre();
@@ -41,7 +48,8 @@ public:
         std::vector<domain::UserProfile> users = people();
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t at = m_world.below(users.size());
-            m_desks.push_back(std::make_unique<SimDesk>(m_world, m_network, m_centre, i, users[at].user));
+            m_desks.push_back(
+                std::make_unique<SimDesk>(m_world, m_network, m_centre, SimDesk::Place{i, users[at].user, m_stores}));
             users.erase(users.begin() + static_cast<std::ptrdiff_t>(at));
         }
     }
@@ -63,7 +71,7 @@ public:
         for (const auto& desk : m_desks) {
             outcome.commands += desk->made().size();
             outcome.crashes += desk->crashes();
-            outcome.refused += desk->disk().tray().size();
+            outcome.refused += desk->disk().owed().refused.size();
             outcome.fills += desk->disk().fills();
         }
         outcome.accepted = outcome.commands - outcome.refused;
@@ -73,9 +81,15 @@ public:
 private:
     void seedCentre() {
         for (const domain::UserProfile& profile : people()) {
-            m_centre.store().addUser(profile, "password-" + profile.user.value);
+            m_centre.store().begin();
+            m_centre.store().saveAccount({profile, "password-" + profile.user.value, profile.disabled});
+            m_centre.store().appendRecord("user", profile.user.value, wire::encode(profile));
+            m_centre.store().commit();
         }
         m_centre.store().begin();
+        if (m_stores == Stores::real) {
+            m_centre.store().appendRecord("rules", "rules", kRules);
+        }
         for (const UnitCode& code : kUnits) {
             domain::Unit unit;
             unit.code = code;
@@ -138,12 +152,22 @@ private:
         } else if (what < 95) {
             m_centre.moveTo(UserCode{"specialist-a"}, kUnits[m_world.below(kUnits.size())]);
         } else if (what < 98) {
-            const std::uint64_t version = m_world.below(1'000);
-            m_centre.putRecord("article", "a" + std::to_string(m_world.below(5)),
-                               version < 200 ? "" : "text " + std::to_string(version));
+            putArticle();
         } else {
             m_world.runUntil(m_world.now().plus(m_world.between(kMinuteMs, kHourMs)));
         }
+    }
+
+    /// One of them is nothing that a desk could read.
+    void putArticle() {
+        const std::uint64_t version = m_world.below(1'000);
+        const std::uint64_t which = m_world.below(5);
+        const std::string text = "text " + std::to_string(version);
+        domain::Article article;
+        article.key = "a" + std::to_string(which);
+        article.title = article.answer = text;
+        const std::string body = which == 0 ? text : wire::encode(article);
+        m_centre.putRecord("article", article.key, version < 200 ? "" : body);
     }
 
     /// Everything works again; how long until all is quiet?
@@ -170,8 +194,8 @@ private:
 
     bool quiet() {
         return m_centre.up() && std::all_of(m_desks.begin(), m_desks.end(), [this](const auto& desk) {
-                   return desk->status().line == service::SyncStatus::Line::live && desk->disk().outbox().empty() &&
-                          desk->disk().cursor().seq == m_centre.store().head();
+                   return desk->status().line == service::SyncStatus::Line::live &&
+                          desk->disk().owed().waiting.empty() && desk->disk().cursor().seq == m_centre.store().head();
                });
     }
 
@@ -181,12 +205,13 @@ private:
             const service::SyncStatus status = desk->status();
             text += "; desk " + std::to_string(desk->index()) + " line " +
                     std::to_string(static_cast<int>(status.line)) + " cursor " + std::to_string(status.cursor) +
-                    " waiting " + std::to_string(desk->disk().outbox().size()) + " " + status.trouble.code;
+                    " waiting " + std::to_string(desk->disk().owed().waiting.size()) + " " + status.trouble.code;
         }
         return text + "; head " + std::to_string(m_centre.store().head());
     }
 
     World m_world;
+    Stores m_stores;
     SimCentre m_centre;
     Network m_network;
     Desks m_desks;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/simulation/stores.h"
+
 #include <cstdint>
 #include <string>
 
@@ -11,6 +13,7 @@ struct Options {
     std::uint64_t seed = 1;
     std::size_t desks = 0;  ///< 2…5; 0: by the seed
     bool verbose = false;
+    Stores stores = Stores::memory;
 };
 
 struct Outcome {

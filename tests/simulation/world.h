@@ -19,6 +19,12 @@ struct Violation : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+inline void require(bool good, const std::string& what) {
+    if (!good) {
+        throw Violation(what);
+    }
+}
+
 /// Virtual time, chance and the record of one run. Whatever happens is a task in its queue: equal seeds give equal runs.
 class World {
 public:

@@ -3,10 +3,15 @@
 
 namespace zhida::testing {
 
+bool FaultPoint::strikes() {
+    const bool counted = m_countdown > 0 && --m_countdown == 0;
+    const bool now = counted || (m_rate > 0 && m_rng.below(100'000) < m_rate);
+    m_failures += now ? 1U : 0U;
+    return now;
+}
+
 void FaultPoint::pass() {
-    const bool now = m_countdown > 0 && --m_countdown == 0;
-    if (now || (m_rate > 0 && m_rng.below(100'000) < m_rate)) {
-        ++m_failures;
+    if (strikes()) {
         throw Crash();
     }
 }

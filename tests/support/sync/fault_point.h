@@ -23,6 +23,8 @@ public:
     /// The n-th call from now fails (1: the next), once.
     void failAt(std::uint64_t n) { m_countdown = n; }
     void pass();
+    /// As pass(), for who fails in a way of his own.
+    [[nodiscard]] bool strikes();
     [[nodiscard]] std::uint64_t failures() const { return m_failures; }
 
 private:
