@@ -2,7 +2,7 @@
 #include "app/desk/desk_runtime.h"
 
 #include "app/desk/ledger_port.h"
-#include "app/desk/patient_gateway.h"
+#include "app/desk/renewing_gateway.h"
 #include "sync/client/sync_client.h"
 #include "sync/net/io_thread.h"
 
@@ -111,7 +111,7 @@ public:
         if (m_options.offline) {
             m_client->setOnline(false);
         }
-        m_gateway = std::make_unique<PatientGateway>(*m_client, *m_options.clock);
+        m_gateway = std::make_unique<RenewingGateway>(*m_client, *m_options.clock);
         m_desk->setSync(m_gateway.get());
     }
 
@@ -128,6 +128,7 @@ public:
     }
     [[nodiscard]] bool unlocked() const { return m_unlocked; }
     [[nodiscard]] service::Desk& desk() { return *m_desk; }
+    [[nodiscard]] const Clock& clock() const { return *m_options.clock; }
 
 private:
     void change(const std::function<void(LockRecord&)>& edit) {
@@ -161,12 +162,16 @@ private:
     }
 
     void renewToken() {
+        /// However it ends, by a failure of the disk too, those who wait are answered.
+        struct Over {
+            RenewingGateway& gateway;
+            ~Over() { gateway.expectSignIn(false); }
+        } const over{*m_gateway};
         const std::string password = std::exchange(m_password, {});
         if (m_stopping) {
             return;
         }
         const auto outcome = askOnce(password);
-        m_gateway->expectSignIn(false);
         if (!outcome && outcome.error().code == "auth.wrongPassword") {
             // Changed at the centre: from now on this file opens with the new one, and that only the centre can tell.
             change([](LockRecord& record) { record.verifier.clear(); });
@@ -244,6 +249,7 @@ private:
             if (m_stopping || waited > kMostPolls) {
                 return Error("net.timeout");
             }
+            m_gateway->answerOverdue();
         }
         const Result<sync::SignIn> signIn = future.get();
         if (!signIn) {
@@ -277,7 +283,7 @@ private:
     std::unique_ptr<LedgerPort> m_port;
     net::IoThread m_io;
     std::unique_ptr<sync::SyncClient> m_client;
-    std::unique_ptr<PatientGateway> m_gateway;
+    std::unique_ptr<RenewingGateway> m_gateway;
     mutable std::mutex m_mutex;
     LockRecord m_record;     ///< under m_mutex
     std::string m_password;  ///< on the worker; until the token has proved good
@@ -371,5 +377,7 @@ void DeskRuntime::unlock(std::string password, std::function<void(Result<Unlocke
 bool DeskRuntime::unlocked() const { return m_impl->unlocked(); }
 
 service::Desk& DeskRuntime::desk() { return m_impl->desk(); }
+
+const Clock& DeskRuntime::clock() const { return m_impl->clock(); }
 
 }  // namespace zhida::desk

@@ -60,6 +60,7 @@ public:
 
     /// Usable once unlocked.
     [[nodiscard]] service::Desk& desk();
+    [[nodiscard]] const Clock& clock() const;
 
 private:
     class Impl;

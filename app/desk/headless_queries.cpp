@@ -2,6 +2,7 @@
 #include "app/desk/headless_queries.h"
 
 #include "app/desk/headless_answers.h"
+#include "model/service/sqlite_desk_reader.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
@@ -184,6 +185,9 @@ Result<Json> HeadlessQueries::list(const Arguments& with) {
         return limit.error();
     }
     const auto after = with.has("after") ? std::optional(with.text("after")) : std::nullopt;
+    if (after && !service::SqliteDeskReader::isPosition(*after)) {
+        return Error("field.value", {{"field", "after"}, {"value", *after}, {"allowed", "next"}});
+    }
     const auto page = ask([&](service::DeskReader& reader) { return reader.list(filterOf(with), *limit, after); });
     return pageJson(page, m_desk.offset());
 }
@@ -270,7 +274,8 @@ Result<Json> HeadlessQueries::draftQuery(std::string_view name, const Arguments&
     if (name == "draft.discard") {
         m_desk.discardDraft(with.text("key"), waiting.reply());
     } else {
-        m_desk.saveDraft({with.text("key"), with.text("form"), with.value("fields").dump(), {}}, waiting.reply());
+        m_desk.saveDraft({with.text("key"), with.text("form"), with.value("fields").dump(), m_clock.now()},
+                         waiting.reply());
     }
     return emptyOr(waiting.get());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/request.h"
+#include "model/base/clock.h"
 #include "model/service/desk.h"
 
 #include <functional>
@@ -13,7 +14,8 @@ namespace zhida::desk {
 /// Answers one request at a time on the caller's thread, which must be neither the desk's nor its reply executor's.
 class HeadlessQueries {
 public:
-    explicit HeadlessQueries(service::Desk& desk) : m_desk(desk) {}
+    /// Both outlive it.
+    HeadlessQueries(service::Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock) {}
 
     /// Everything but sync.wait. Errors: command.unknown{name}, field.*, ticket.unknown{ticket}, article.unknown{article} and
     /// those of the desk.
@@ -40,6 +42,7 @@ private:
     auto ask(Read read);
 
     service::Desk& m_desk;
+    const Clock& m_clock;
 };
 
 }  // namespace zhida::desk

@@ -2,6 +2,7 @@
 #include "tests/app/desk/child_process.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -136,6 +137,13 @@ void ChildProcess::closeInput() {
 void ChildProcess::kill(int signal) {
     if (!m_exit) {
         ::kill(m_pid, signal);
+    }
+}
+
+void ChildProcess::limitFiles(std::uint64_t bytes) {
+    const rlimit limit{bytes, bytes};
+    if (::prlimit(m_pid, RLIMIT_FSIZE, &limit, nullptr) != 0) {
+        throw std::runtime_error("no limit could be set");
     }
 }
 

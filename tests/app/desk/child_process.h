@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <mutex>
@@ -29,6 +30,8 @@ public:
     void write(const std::string& text);
     void closeInput();
     void kill(int signal);
+    /// From now on no file of it can be written beyond so many bytes: a full disk.
+    void limitFiles(std::uint64_t bytes);
     /// Exit code, 128 + signal, or nothing when it has not ended by then.
     std::optional<int> wait(std::chrono::milliseconds limit);
     /// The next line of stdout; nothing at the end or when none comes by then.

@@ -2,8 +2,10 @@
 #include "tests/app/desk/centre_fixture.h"
 
 #include "app/desk/request.h"
+#include "model/base/time.h"
 #include "model/domain/lifecycle.h"
 
+#include <chrono>
 #include <csignal>
 #include <set>
 
@@ -248,6 +250,24 @@ TEST_F(HeadlessDesk, ListsByPages) {
         page = taker->ok("ticket.list", {{"limit", 64}, {"after", page["next"]}});
     }
     EXPECT_EQ(static_cast<std::int64_t>(seen.size()), taker->ok("ticket.counts")["all"]["total"].get<std::int64_t>());
+}
+
+TEST_F(HeadlessDesk, APositionThatIsNoneIsRefused) {
+    const auto taker = desk(account("supervisor"));
+    const Json answer = taker->ask("ticket.list", {{"after", "nonsense"}});
+    ASSERT_TRUE(answer.contains("error")) << answer;
+    EXPECT_EQ(answer["error"]["code"], "field.value");
+    EXPECT_EQ(answer["error"]["args"]["field"], "after");
+}
+
+TEST_F(HeadlessDesk, DraftsSayWhenTheyWereSaved) {
+    const auto taker = desk(account("callTaker"));
+    const auto before = std::chrono::system_clock::now() - std::chrono::seconds(1);
+    taker->ok("draft.save", {{"key", "register"}, {"form", "ticket.register/1"}, {"fields", {{"title", "写到一半"}}}});
+    const Json draft = taker->ok("draft.list")["drafts"][0];
+    const auto savedAt = parseIso(draft["savedAt"].get<std::string>(), UtcOffset{});
+    ASSERT_TRUE(savedAt) << draft;
+    EXPECT_GE(savedAt->ms, std::chrono::duration_cast<std::chrono::milliseconds>(before.time_since_epoch()).count());
 }
 
 TEST(Describe, ListsEveryCommandAndQueryWithRoles) {

@@ -5,7 +5,9 @@
 #include "app/desk/lock_record.h"
 
 #include <csignal>
+#include <future>
 #include <set>
+#include <thread>
 
 namespace zhida::desk {
 namespace {
@@ -56,6 +58,26 @@ TEST_F(SignIn, ANewPasswordWorksAtOnceWhereTheFileKnowsTheOld) {
     desk(who)->ok("sync.wait", kWait);
     administer("user.passwd", {{"user", who.user}, {"password", "new-password-77"}});
     EXPECT_EQ(deskAgain(who, {}, "new-password-77")->ok("sync.wait", kWait)["waiting"], 0);
+}
+
+TEST_F(SignIn, AWaitIsAnsweredThoughTheDeskCannotWriteWhatItLearned) {
+    const auto who = account("callTaker");
+    desk(who)->ok("sync.wait", kWait);
+    // The same again: the token is taken back, the password still right.
+    administer("user.passwd", {{"user", who.user}, {"password", who.password}});
+    stopServer();
+    const auto taker = deskAgain(who);
+    taker->ok("ping");
+    taker->process().limitFiles(0);
+    // The wait must be under way when the line comes back.
+    std::future<std::string> answer = std::async(std::launch::async, [&taker] {
+        return taker->refusal("sync.wait", {{"seconds", 3}});
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    restartServer();
+    std::string code;
+    EXPECT_NO_THROW(code = answer.get()) << "a wait that nobody answers";
+    EXPECT_EQ(code, "timeout");
 }
 
 TEST_F(SignIn, ADisabledUserLosesTheLineAndNoWord) {

@@ -13,13 +13,15 @@ namespace zhida::desk {
 
 /// The line to the centre for those who wait on it: a token that is refused while the password is still to be tried is no
 /// answer to a wait. Thread-safe.
-class PatientGateway final : public service::SyncGateway {
+class RenewingGateway final : public service::SyncGateway {
 public:
     /// Both outlive the gateway.
-    PatientGateway(service::SyncGateway& line, const Clock& clock) : m_line(line), m_clock(clock) {}
+    RenewingGateway(service::SyncGateway& line, const Clock& clock) : m_line(line), m_clock(clock) {}
 
     /// True: a sign-in by password follows a refused token. False again: it is over, however it went.
     void expectSignIn(bool expected);
+    /// To be called now and then while a sign-in is expected: error timeout for the waits whose time is over.
+    void answerOverdue();
 
     void wake() override { m_line.wake(); }
     void setOnline(bool online) override { m_line.setOnline(online); }

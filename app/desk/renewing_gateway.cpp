@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desk/patient_gateway.h"
+#include "app/desk/renewing_gateway.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace zhida::desk {
 
-void PatientGateway::expectSignIn(bool expected) {
+void RenewingGateway::expectSignIn(bool expected) {
     std::vector<Parked> waits;
     {
         const std::lock_guard lock(m_mutex);
@@ -20,7 +21,22 @@ void PatientGateway::expectSignIn(bool expected) {
     }
 }
 
-void PatientGateway::whenCaughtUp(std::int64_t milliseconds, Reply reply) {
+void RenewingGateway::answerOverdue() {
+    std::vector<Parked> overdue;
+    {
+        const std::lock_guard lock(m_mutex);
+        const Instant now = m_clock.now();
+        const auto rest = std::stable_partition(m_parked.begin(), m_parked.end(),
+                                                [now](const Parked& each) { return each.until <= now; });
+        overdue.assign(std::make_move_iterator(m_parked.begin()), std::make_move_iterator(rest));
+        m_parked.erase(m_parked.begin(), rest);
+    }
+    for (const Parked& each : overdue) {
+        each.reply(Error("timeout"));
+    }
+}
+
+void RenewingGateway::whenCaughtUp(std::int64_t milliseconds, Reply reply) {
     const Instant until = m_clock.now().plus(milliseconds);
     m_line.whenCaughtUp(milliseconds, [this, until, reply = std::move(reply)](Result<service::SyncStatus> outcome) {
         const bool refused = !outcome && outcome.error().code == "auth.tokenExpired";
@@ -30,7 +46,7 @@ void PatientGateway::whenCaughtUp(std::int64_t milliseconds, Reply reply) {
     });
 }
 
-bool PatientGateway::park(Instant until, const Reply& reply) {
+bool RenewingGateway::park(Instant until, const Reply& reply) {
     const std::lock_guard lock(m_mutex);
     if (m_expected) {
         m_parked.push_back({until, reply});
