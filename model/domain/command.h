@@ -200,7 +200,7 @@ struct Command {
     CommandId id;  ///< idempotency key: stored before it is sent, never reused
     TicketId ticket;
     UserCode user;
-    std::uint64_t baseRev = 0;  ///< the revision the person saw
+    std::uint64_t baseRev = 0;  ///< the revision the person saw, as far as the centre had confirmed it; 0: never saw it
     Instant occurredAt;         ///< the desk's clock; shown, never compared with another machine's
     std::uint32_t schema = kCommandSchema;
     TicketCommand body;

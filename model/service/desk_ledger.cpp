@@ -36,7 +36,7 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const D
     const std::optional<domain::Ticket> before =
         submission.ticket ? file.tickets.get(*submission.ticket) : std::nullopt;
     const domain::Ticket* const known = before ? &*before : nullptr;
-    const Result<domain::Command> command =
+    Result<domain::Command> command =
         CommandMaker(file.marks, file.articleReader, file.reference, file.rng).make(submission, signIn, known, now);
     if (!command) {
         return command.error();
@@ -44,6 +44,9 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const D
     const auto decided = domain::decide(known, *command, file.reference.context(now));
     if (!decided) {
         return decided.error();
+    }
+    if (before) {
+        command->baseRev = file.shown.confirmedRev(*before);  // the centre may have refused what it builds on
     }
     recordCommand(submission, *command, before, *decided);
     const auto* registration = std::get_if<domain::RegisterTicket>(&command->body);

@@ -53,6 +53,15 @@ void ShownTickets::keepBase(const TicketId& ticket) {
     }
 }
 
+std::uint64_t ShownTickets::confirmedRev(const domain::Ticket& shown) const {
+    const std::optional<Base> base = baseOf(shown.id);
+    if (!base) {
+        return shown.rev;
+    }
+    const std::optional<domain::Ticket> confirmed = ofCentre(shown.id, base);
+    return confirmed ? confirmed->rev : 1;
+}
+
 void ShownTickets::show(const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events) {
     domain::Ticket ticket = before.value_or(domain::Ticket());
     for (const domain::Event& event : events) {

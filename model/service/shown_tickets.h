@@ -30,6 +30,9 @@ public:
 
     /// From now on the ticket has waiting commands.
     void keepBase(const TicketId& ticket);
+    /// The revision of the ticket that the centre has confirmed to us, without what our waiting commands add; 1 for a ticket
+    /// of our own that it does not know yet. What a person saw beyond that, nobody else can have seen.
+    [[nodiscard]] std::uint64_t confirmedRev(const domain::Ticket& shown) const;
     /// Shows `command`'s events on top of what is shown.
     void show(const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events);
 

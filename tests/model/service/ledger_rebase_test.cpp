@@ -139,6 +139,23 @@ TEST_F(LedgerRebaseTest, whatCanNoLongerBeIsNotShownAndTheCentresWordCounts) {
     EXPECT_TRUE(desk.reader->outbox().empty());
 }
 
+TEST_F(LedgerRebaseTest, anAnswerBehindAClaimThatLostTheRaceIsKeptAsLateWords) {
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    push();
+    pull();
+    ASSERT_TRUE(act(ticket, domain::ClaimTicket{}).ok());
+    domain::AnswerDirectly answer;
+    answer.text = "已报修,今晚恢复";
+    ASSERT_TRUE(act(ticket, answer).ok());
+    others(ticket, "sp", domain::ClaimTicket{});
+    EXPECT_EQ(push().seq, 0U) << "the claim came second";
+    EXPECT_NE(push().seq, 0U) << "the words are kept";
+    pull();
+    ASSERT_EQ(shown(ticket).notes.size(), 1U);
+    EXPECT_EQ(shown(ticket).notes[0].kind, domain::NoteKind::lateAnswer);
+    EXPECT_EQ(shown(ticket).notes[0].text, "已报修,今晚恢复");
+}
+
 TEST_F(LedgerRebaseTest, aRefusedRegistrationLeavesTheQueueButNotTheTray) {
     const Result<Submitted> made = desk.ledger->submit(registration("路灯不亮"));
     desk.ledger->applyAnswers({{made->command, 0, Error("user.disabled", {{"user", "di"}})}});
