@@ -1438,7 +1438,7 @@
             <translation>现场直答</translation>
         </message>
         <message>
-            <source>To be dispatched</source>
+            <source>To dispatch</source>
             <translation>待派遣</translation>
         </message>
         <message>
@@ -1446,15 +1446,15 @@
             <translation>办理中</translation>
         </message>
         <message>
-            <source>Return in review</source>
+            <source>Return review</source>
             <translation>退单审核中</translation>
         </message>
         <message>
-            <source>To be reviewed</source>
+            <source>To review</source>
             <translation>待审核</translation>
         </message>
         <message>
-            <source>To be called back</source>
+            <source>To call back</source>
             <translation>待回访</translation>
         </message>
         <message>
@@ -1528,6 +1528,34 @@
         <message>
             <source>Dissatisfied</source>
             <translation>不满意</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>通话</translation>
+        </message>
+        <message>
+            <source>Call back wanted</source>
+            <translation>需要回访</translation>
+        </message>
+        <message>
+            <source>No further return</source>
+            <translation>不得再退</translation>
+        </message>
+        <message>
+            <source>Kind of link</source>
+            <translation>关联类型</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
         </message>
     </context>
     <context>
@@ -2366,10 +2394,6 @@
             <translation>导入说明</translation>
         </message>
         <message>
-            <source>The whole history is being fetched from the centre.</source>
-            <translation>正在从中心获取完整的办理过程。</translation>
-        </message>
-        <message>
             <source>Units</source>
             <translation>单位</translation>
         </message>
@@ -2380,6 +2404,10 @@
         <message>
             <source>due %1</source>
             <translation>期限 %1</translation>
+        </message>
+        <message>
+            <source>Older steps come from the centre as soon as there is a line.</source>
+            <translation>较早的经过在线路接通后从中心取来。</translation>
         </message>
     </context>
     <context>

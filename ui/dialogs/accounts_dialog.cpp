@@ -64,7 +64,9 @@ void AccountsDialog::addTab(Kind kind, const QString& title) {
     view->setAlternatingRowColors(false);
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(34);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setMinimumSectionSize(120);
+    view->horizontalHeader()->setStretchLastSection(true);
     view->setAccessibleName(title);
     m_tabs->addTab(view, title);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showChoice);

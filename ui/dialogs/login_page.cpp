@@ -77,6 +77,7 @@ void LoginPage::buildDemo(QVBoxLayout* layout) {
     QLabel* hint = notice("hint");
     say(hint, tr("Demo: choose who you are. No password is needed."));
     layout->addWidget(hint);
+    layout->addSpacing(space::kTiny);
     m_demo = new QComboBox;
     m_demo->setAccessibleName(tr("Demo account"));
     for (const DemoAccount& each : accounts) {

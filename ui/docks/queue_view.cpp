@@ -79,6 +79,11 @@ void QueueView::leaveEvent(QEvent* event) {
     updateAnchor(-1);
 }
 
+void QueueView::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void QueueView::updateAnchor(int hovered) {
     const QueueLine* line = m_model.line(std::max(currentIndex().row(), hovered));
     m_model.setAnchor(line == nullptr ? TicketId{} : line->row.ticket);

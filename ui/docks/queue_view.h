@@ -27,6 +27,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Focus alone chooses no row: a ticket is opened by a person.
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void updateAnchor(int hovered);

@@ -81,7 +81,8 @@ void TicketFacts::setTicket(const TicketPresenter& presenter, const Directory& d
     addFact(words::ofField("remark"), q(ticket.remark));
     addFact(tr("Imported"), q(ticket.importNote));
     showShares(ticket, directory, now, offset);
-    say(m_incomplete, view.historyComplete ? QString() : tr("The whole history is being fetched from the centre."));
+    say(m_incomplete,
+        view.historyComplete ? QString() : tr("Older steps come from the centre as soon as there is a line."));
     m_timeline->setEntries(timelineOf(presenter.history(), directory, now, offset, chinese));
 }
 

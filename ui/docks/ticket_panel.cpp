@@ -84,6 +84,7 @@ void TicketPanel::setDirectory(DirectoryPtr directory) {
 void TicketPanel::showTicket() {
     const bool any = m_presenter.view().has_value();
     m_stack->setCurrentIndex(any ? 0 : 1);
+    m_stack->setVisible(any || m_form == nullptr);  // a new call needs the whole height
     if (!any) {
         return;
     }
@@ -129,8 +130,9 @@ Form* TicketPanel::openForm(std::string_view command) {
     }
     m_split->addWidget(m_form);
     const int whole = m_split->height();
-    m_split->setSizes(fresh ? QList<int>{whole / 5, whole * 4 / 5} : QList<int>{whole * 55 / 100, whole * 45 / 100});
+    m_split->setSizes(fresh ? QList<int>{whole / 5, whole * 4 / 5} : QList<int>{whole * 50 / 100, whole * 50 / 100});
     m_foot->setVisible(false);
+    m_stack->setVisible(m_presenter.view().has_value());
     connect(m_form, &Form::closed, this, &TicketPanel::closeForm);
     connect(m_form, &Form::sent, this,
             [this, what = m_form->heading()](const service::Submitted& submitted, bool andNext) {
@@ -153,6 +155,7 @@ void TicketPanel::closeForm() {
     closing->hide();
     closing->deleteLater();
     m_foot->setVisible(true);
+    m_stack->setVisible(true);
     emit formClosed();
 }
 

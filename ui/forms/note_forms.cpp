@@ -47,9 +47,9 @@ CallbackForm::CallbackForm(FormContext given, QWidget* parent)
     for (const auto& row : EnumCodes<domain::Satisfied>::kTable) {
         satisfied.push_back({q(row.second), words::of(row.first)});
     }
-    addRadios(QStringLiteral("solved"), {2, 0, 1}, solved);
-    addRadios(QStringLiteral("satisfied"), {2, 1, 1}, satisfied);
-    addText(QStringLiteral("opinion"), {3, 0, 2}, 3, tr("What the caller says about it"));
+    addRadios(QStringLiteral("solved"), {2, 0, 2}, solved);
+    addRadios(QStringLiteral("satisfied"), {3, 0, 2}, satisfied);
+    addText(QStringLiteral("opinion"), {4, 0, 2}, 2, tr("What the caller says about it"));
     fill(QStringLiteral("connected"), true);
 }
 

@@ -89,9 +89,13 @@ void RegisterForm::showRepeats() {
     m_hint->setVisible(last != nullptr);
     if (last != nullptr) {
         const QString when = momentText(last->row.createdAt, context().clock.now(), context().desk.offset());
-        m_hint->setText(tr("This number has called before: %n ticket(s), the last %1 “%2” (%3)", nullptr,
-                           m_repeats.model().rowCount())
-                            .arg(when, last->title.left(24), words::of(last->row.state)));
+        const QString whole = tr("This number has called before: %n ticket(s), the last %1 “%2” (%3)", nullptr,
+                                 m_repeats.model().rowCount())
+                                  .arg(when, last->title.left(24), words::of(last->row.state));
+        m_hint->setText(m_hint->fontMetrics().elidedText(whole, Qt::ElideRight,
+                                                         field(QStringLiteral("content"))->width() - space::kMedium));
+        m_hint->setToolTip(whole);
+        m_hint->setAccessibleName(whole);
     }
 }
 

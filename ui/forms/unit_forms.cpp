@@ -50,11 +50,11 @@ DecideReturnForm::DecideReturnForm(FormContext given, QWidget* parent)
     QLabel* request = notice("careful");
     say(request, asked);
     addWidget(request, {0, 0, 2});
-    addRadios(QStringLiteral("approve"), {1, 0, 1},
+    addRadios(QStringLiteral("approve"), {1, 0, 2},
               {{QStringLiteral("true"), tr("Approve: the unit leaves")},
                {QStringLiteral("false"), tr("Reject: the unit goes on")}});
-    addCheck(QStringLiteral("mayNotReturn"), {1, 1, 1}, tr("No further return: the centre names this unit"));
-    addText(QStringLiteral("opinion"), {2, 0, 2}, 3, tr("Why"));
+    addCheck(QStringLiteral("mayNotReturn"), {2, 0, 2}, tr("No further return: the centre names this unit"));
+    addText(QStringLiteral("opinion"), {3, 0, 2}, 2, tr("Why"));
     fieldsChanged();
 }
 

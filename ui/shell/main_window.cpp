@@ -52,6 +52,7 @@ MainWindow::MainWindow(const WindowOptions& options)
         }
     });
     m_minute.start();
+    m_queue->view().setFocus();
     if (!options.notice.isEmpty()) {
         m_ticket->tell(options.notice);
     }
@@ -75,7 +76,7 @@ void MainWindow::buildPanes() {
     m_knowledge->setMinimumWidth(320);
     m_panes->setChildrenCollapsible(false);
     m_panes->setHandleWidth(space::kSmall);
-    m_panes->setSizes({430, 620, 410});
+    m_panes->setSizes({415, 645, 400});
     m_panes->setStretchFactor(1, 1);
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->setHandleWidth(space::kSmall);

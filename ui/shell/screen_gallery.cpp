@@ -177,10 +177,7 @@ void ScreenGallery::next() {
               m_options.shades[static_cast<qsizetype>(m_round) % m_options.shades.size()] == QLatin1String("dark"));
     }
     if (step.user.isEmpty()) {
-        m_loginPresenter = std::make_unique<LoginPresenter>(m_options.port);
-        m_login = std::make_unique<LoginPage>(*m_loginPresenter);
-        m_login->resize(1480, 900);
-        m_login->show();
+        showLogin();
         perform();
         return;
     }
@@ -189,11 +186,24 @@ void ScreenGallery::next() {
         perform();
         return;
     }
+    signIn(step.user);
+}
+
+void ScreenGallery::showLogin() {
+    m_loginPresenter = std::make_unique<LoginPresenter>(m_options.port);
+    auto page = std::make_unique<LoginPage>(*m_loginPresenter);
+    page->resize(1480, 900);
+    page->show();
+    page->focusFirst();
+    m_login = std::move(page);
+}
+
+void ScreenGallery::signIn(const QString& user) {
     m_window.reset();
     SignInRequest request = m_options.port.remembered();
-    request.user = step.user;
+    request.user = user;
     request.password.clear();
-    m_options.port.signIn(request, guarded(this, [this, user = step.user](const Result<service::Desk*>& desk) {
+    m_options.port.signIn(request, guarded(this, [this, user](const Result<service::Desk*>& desk) {
                               if (!desk) {
                                   emit failed(desk.error());
                                   return;

@@ -64,6 +64,8 @@ private:
     void next();
     void perform();
     void draw(QWidget* widget, const QString& name);
+    void showLogin();
+    void signIn(const QString& user);
     void openWindow(service::Desk* desk);
     void openFirst(domain::TicketState state);
     QWidget* dialog() const;

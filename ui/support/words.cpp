@@ -53,7 +53,7 @@ constexpr std::array<Named, 14> kCommands{{
     {"ticket.link", QT_TRANSLATE_NOOP("Words", "Link")},
 }};
 
-constexpr std::array<Named, 31> kFields{{
+constexpr std::array<Named, 38> kFields{{
     {"title", QT_TRANSLATE_NOOP("Words", "Title")},
     {"content", QT_TRANSLATE_NOOP("Words", "Content")},
     {"appealType", QT_TRANSLATE_NOOP("Words", "Type of appeal")},
@@ -82,9 +82,16 @@ constexpr std::array<Named, 31> kFields{{
     {"approve", QT_TRANSLATE_NOOP("Words", "Decision")},
     {"solved", QT_TRANSLATE_NOOP("Words", "Solved")},
     {"satisfied", QT_TRANSLATE_NOOP("Words", "Satisfied")},
+    {"connected", QT_TRANSLATE_NOOP("Words", "Call")},
+    {"callbackWanted", QT_TRANSLATE_NOOP("Words", "Call back wanted")},
+    {"mayNotReturn", QT_TRANSLATE_NOOP("Words", "No further return")},
+    {"kind", QT_TRANSLATE_NOOP("Words", "Kind of link")},
     {"other", QT_TRANSLATE_NOOP("Words", "Other ticket")},
     {"unit", QT_TRANSLATE_NOOP("Words", "Unit")},
     {"user", QT_TRANSLATE_NOOP("Words", "User")},
+    {"name", QT_TRANSLATE_NOOP("Words", "Name")},
+    {"role", QT_TRANSLATE_NOOP("Words", "Role")},
+    {"password", QT_TRANSLATE_NOOP("Words", "Password")},
 }};
 
 }  // namespace
@@ -143,11 +150,11 @@ QString of(domain::TicketState state) {
     using enum domain::TicketState;
     return nameIn<domain::TicketState>({{registered, QT_TRANSLATE_NOOP("Words", "Registered")},
                                         {directAnswered, QT_TRANSLATE_NOOP("Words", "Answered on the spot")},
-                                        {pendingDispatch, QT_TRANSLATE_NOOP("Words", "To be dispatched")},
+                                        {pendingDispatch, QT_TRANSLATE_NOOP("Words", "To dispatch")},
                                         {dispatched, QT_TRANSLATE_NOOP("Words", "In hand")},
-                                        {returnReview, QT_TRANSLATE_NOOP("Words", "Return in review")},
-                                        {submitted, QT_TRANSLATE_NOOP("Words", "To be reviewed")},
-                                        {pendingCallback, QT_TRANSLATE_NOOP("Words", "To be called back")},
+                                        {returnReview, QT_TRANSLATE_NOOP("Words", "Return review")},
+                                        {submitted, QT_TRANSLATE_NOOP("Words", "To review")},
+                                        {pendingCallback, QT_TRANSLATE_NOOP("Words", "To call back")},
                                         {redo, QT_TRANSLATE_NOOP("Words", "Redo")},
                                         {closed, QT_TRANSLATE_NOOP("Words", "Closed")}},
                                        state);

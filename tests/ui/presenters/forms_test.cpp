@@ -28,6 +28,7 @@ private slots:
     void aRefusalKeepsTheWords();
     void whatIsMissingIsSaid();
     void titleIsTheFirstClause();
+    void everyLabelIsAWord();
 };
 
 namespace {
@@ -170,6 +171,24 @@ void FormsTest::titleIsTheFirstClause() {
     QCOMPARE(ui::RegisterForm::titleFrom(QStringLiteral("  路灯不亮，晚上看不清。请修。 ")),
              QStringLiteral("路灯不亮，晚上看不清"));
     QVERIFY(ui::RegisterForm::titleFrom(QString(300, QChar(0x8DEF))).size() <= 41);
+}
+
+/// A field without a word of its own would stand there under its raw, lower case name.
+void FormsTest::everyLabelIsAWord() {
+    Bench bench;
+    for (const char* command :
+         {"ticket.register", "ticket.directAnswer", "ticket.dispatch", "ticket.requestReturn", "ticket.decideReturn",
+          "ticket.reply", "ticket.review", "ticket.callback", "ticket.comment", "ticket.supplement", "ticket.link"}) {
+        const auto form = bench.open(command);
+        int labels = 0;
+        for (const QLabel* each : form->findChildren<QLabel*>()) {
+            if (each->buddy() != nullptr) {
+                ++labels;
+                QVERIFY2(each->text().at(0).isUpper(), qPrintable(each->text()));
+            }
+        }
+        QVERIFY(labels > 0);
+    }
 }
 
 QTEST_MAIN(FormsTest)
