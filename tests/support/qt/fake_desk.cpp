@@ -85,18 +85,18 @@ Status FakeDesk::apply(const TicketId& id, const domain::UserProfile& actor, dom
 }
 
 void FakeDesk::announce(service::ChangeSet change) {
-    m_executor.post([this, change = std::move(change)] {
-        if (m_onChange) {
-            m_onChange(change);
+    m_executor.post([weak = std::weak_ptr(m_onChange), change = std::move(change)] {
+        if (const auto listener = weak.lock(); listener && *listener) {
+            (*listener)(change);
         }
     });
 }
 
 void FakeDesk::setStatus(const service::SyncStatus& status) {
     m_status = status;
-    m_executor.post([this, status] {
-        if (m_onStatus) {
-            m_onStatus(status);
+    m_executor.post([weak = std::weak_ptr(m_onStatus), status] {
+        if (const auto listener = weak.lock(); listener && *listener) {
+            (*listener)(status);
         }
     });
 }

@@ -8,6 +8,7 @@
 #include "ui/support/qt_executor.h"
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -47,10 +48,10 @@ public:
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
     void dismissRefusal(CommandId command, std::function<void(Status)> reply) override;
     void onChange(std::function<void(const service::ChangeSet&)> listener) override {
-        m_onChange = std::move(listener);
+        m_onChange = std::make_shared<ChangeListener>(std::move(listener));
     }
     void onSyncStatus(std::function<void(const service::SyncStatus&)> listener) override {
-        m_onStatus = std::move(listener);
+        m_onStatus = std::make_shared<StatusListener>(std::move(listener));
     }
     [[nodiscard]] service::SyncGateway& sync() override { return *this; }
     [[nodiscard]] const domain::UserProfile& user() const override { return m_user; }
@@ -88,6 +89,8 @@ public:
                     std::function<void(Result<std::string>)> reply) override;
 
 private:
+    using ChangeListener = std::function<void(const service::ChangeSet&)>;
+    using StatusListener = std::function<void(const service::SyncStatus&)>;
     struct Life {
         domain::Ticket ticket;
         std::vector<domain::Event> events;
@@ -110,8 +113,8 @@ private:
     std::vector<domain::Region> m_regions;
     domain::Rules m_rules;
     service::SyncStatus m_status;
-    std::function<void(const service::ChangeSet&)> m_onChange;
-    std::function<void(const service::SyncStatus&)> m_onStatus;
+    std::shared_ptr<ChangeListener> m_onChange;  ///< queued words reach it only while it is set
+    std::shared_ptr<StatusListener> m_onStatus;
     int m_sequence = 0;
 };
 
