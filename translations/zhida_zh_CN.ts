@@ -778,6 +778,18 @@
             <translation>工单 {number} 导入后已有人办理，保留现状。</translation>
         </message>
         <message>
+            <source>The password has been changed: sign in with the new one.</source>
+            <translation>密码已更改，请用新密码登录。</translation>
+        </message>
+        <message>
+            <source>A number in the JSON is too large.</source>
+            <translation>JSON 里有一个数太大。</translation>
+        </message>
+        <message>
+            <source>The JSON nests deeper than {most} levels.</source>
+            <translation>JSON 嵌套超过 {most} 层。</translation>
+        </message>
+        <message>
             <source>This is no correct JSON ({at}).</source>
             <translation>JSON 格式不对（{at}）。</translation>
         </message>

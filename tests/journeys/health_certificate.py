@@ -14,9 +14,16 @@ def open_ticket(program):
     key("F7")
     box = wait(lambda: program.find("text", "编号或电话"), "the look-up")
     box.get_editable_text_iface().set_text_contents("19900003173")
-    wait(lambda: program.find("table cell", "健康证"), "the ticket is found")
-    key("Return")
-    wait(lambda: program.find("label", "省庄镇就近办理健康证"), "the ticket is open")
+
+    def opened():
+        # The hits come when they come, and the queue behind shows cells of the same words: press until it is open.
+        found = program.find("label", "省庄镇就近办理健康证")
+        if not found:
+            key("Return")
+            time.sleep(0.5)
+        return found
+
+    wait(opened, "the ticket is open")
 
 
 def main():

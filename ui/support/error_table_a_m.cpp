@@ -20,6 +20,8 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"auth.expired", QT_TRANSLATE_NOOP("Error", "The session has ended. Sign in again.")},
     ErrorRow{"auth.locked", QT_TRANSLATE_NOOP("Error", "Too many wrong passwords. Wait a moment, then try again.")},
     ErrorRow{"auth.mayNot", QT_TRANSLATE_NOOP("Error", "Your account may not do this.")},
+    ErrorRow{"auth.passwordChanged",
+             QT_TRANSLATE_NOOP("Error", "The password has been changed: sign in with the new one.")},
     ErrorRow{"auth.refused", QT_TRANSLATE_NOOP("Error", "User or password is wrong.")},
     ErrorRow{"auth.tokenExpired", QT_TRANSLATE_NOOP("Error", "The session has ended. Sign in again.")},
     ErrorRow{"auth.wait", QT_TRANSLATE_NOOP("Error", "Too many wrong passwords: try again in {retryMs} ms.")},
@@ -131,7 +133,9 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"import.workedOn",
              QT_TRANSLATE_NOOP("Error", "Ticket {number} has been worked on since its import and stays as it is.")},
     ErrorRow{"internal", QT_TRANSLATE_NOOP("Error", "Internal error: {detail}.")},
+    ErrorRow{"json.number", QT_TRANSLATE_NOOP("Error", "A number in the JSON is too large.")},
     ErrorRow{"json.syntax", QT_TRANSLATE_NOOP("Error", "This is no correct JSON ({at}).")},
+    ErrorRow{"json.tooDeep", QT_TRANSLATE_NOOP("Error", "The JSON nests deeper than {most} levels.")},
     ErrorRow{"link.self", QT_TRANSLATE_NOOP("Error", "Name another ticket: one cannot be linked with itself.")},
     ErrorRow{
         "listen.bad",
