@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/org.h"
 
+#include <algorithm>
+
 namespace zhida::domain {
 
 std::string significantPrefix(const RegionCode& region) {
@@ -45,6 +47,7 @@ std::vector<std::string> scopesOf(const UserProfile& user) {
             scopes.push_back("region:" + prefix);
         }
     }
+    std::sort(scopes.begin(), scopes.end());
     return scopes;
 }
 

@@ -116,7 +116,7 @@ std::string significantPrefix(const RegionCode& region);
 
 /// What a desk signed in as `user` may receive (design 3a): call takers, dispatchers, callback agents and supervisors the
 /// centre; specialists their unit and the hall; unit handlers their unit and the subtrees of their regions; an
-/// administrator none. Reference data and articles go to everybody.
+/// administrator none. Reference data and articles go to everybody. In rising order, as the scopes of a ticket.
 std::vector<std::string> scopesOf(const UserProfile& user);
 
 }  // namespace zhida::domain

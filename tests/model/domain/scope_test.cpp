@@ -46,6 +46,20 @@ TEST(Scopes, WhoLostARaceSeesWhatBecameOfTheWords) {
               "ticket.wrongState");
 }
 
+TEST(Scopes, AreInRisingOrderOnBothSides) {
+    Office o;
+    o.registerOne(AppealType::consult, "1201");
+    auto someone = Office::person(Role::specialist, "wsjk");
+    someone.regions = {{"370902100000"}, {"370000000000"}};
+    for (const auto& [role, code] : EnumCodes<Role>::kTable) {
+        someone.role = role;
+        const auto scopes = scopesOf(someone);
+        EXPECT_TRUE(std::is_sorted(scopes.begin(), scopes.end())) << code;
+    }
+    const auto scopes = scopesOf(*o.ticket);
+    EXPECT_TRUE(std::is_sorted(scopes.begin(), scopes.end()));
+}
+
 TEST(Scopes, ATownshipHoldsItsSubtree) {
     auto town = Office::person(Role::unitHandler, "szz");
     Office o;

@@ -30,6 +30,7 @@ protected:
         addUser("taker", domain::Role::callTaker, "centre");
         addUser("dispatcher", domain::Role::dispatcher, "centre");
         addUser("handler", domain::Role::unitHandler, "unit-a");
+        addUser("specialist", domain::Role::specialist, "unit-b");
         addUser("admin", domain::Role::administrator, "centre");
         store.begin();
         domain::Unit unit;

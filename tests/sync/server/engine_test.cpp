@@ -103,6 +103,22 @@ TEST_F(EngineTest, TicketsEnterAndLeaveScopesWhole) {
     EXPECT_EQ(items(2).back().kind(), pb::Item::LEAVE);
 }
 
+TEST_F(EngineTest, ASpecialistAnswersWhatWaitsInTheHallForNobody) {
+    signIn(1, "taker");
+    signIn(2, "specialist");
+    const TicketId ticket = ticketOf("a");
+    push(1, {command("taker", ticket, appeal())});
+    engine->process();
+    ASSERT_EQ(items(2).size(), 1U);
+    domain::AnswerDirectly answer;
+    answer.text = "text";
+    const auto spoken = command("specialist", ticket, answer, 1);
+    push(2, {spoken});
+    engine->process();
+    EXPECT_EQ(store.answer(spoken.id)->refusal.code, "");
+    EXPECT_EQ(store.tickets().at(ticket).state, domain::TicketState::directAnswered);
+}
+
 TEST_F(EngineTest, WhatIsOutOfSightCannotBeTouched) {
     signIn(1, "taker");
     signIn(2, "handler");
