@@ -8,7 +8,7 @@
 namespace zhida::service {
 namespace {
 
-constexpr std::chrono::milliseconds kPause{100};
+constexpr std::chrono::milliseconds kPause{20};
 constexpr std::size_t kMostNames = 1000;
 
 void unite(std::vector<TicketId>& into, const std::vector<TicketId>& more) {

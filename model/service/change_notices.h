@@ -16,7 +16,8 @@ namespace zhida::service {
 void mergeChanges(ChangeSet& into, const ChangeSet& more);
 [[nodiscard]] bool isEmpty(const ChangeSet& changes);
 
-/// Tells one listener of changes: the first at once, then merged ones at most every 100 ms. Thread-safe.
+/// Tells one listener of changes: the first at once, then merged ones at most every 20 ms, so that no change is more than a
+/// frame or two late. Thread-safe.
 class ChangeNotices {
 public:
     explicit ChangeNotices(Executor& replies);

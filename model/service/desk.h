@@ -97,7 +97,7 @@ public:
     /// Takes a refused command out of the tray (its words have been used or given up).
     virtual void dismissRefusal(CommandId command, std::function<void(Status)> reply) = 0;
 
-    /// Notices of change, merged to at most one in 100 ms. One listener; empty to stop.
+    /// Notices of change, merged to at most one in 20 ms. One listener; empty to stop.
     virtual void onChange(std::function<void(const ChangeSet&)> listener) = 0;
     virtual void onSyncStatus(std::function<void(const SyncStatus&)> listener) = 0;
 
