@@ -45,6 +45,13 @@ void resolve(const std::shared_ptr<IoThread::Impl>& io, const std::string& host,
         io->defer([done = std::move(done), endpoint = Tcp::endpoint(address, port)] { done({}, {endpoint}); });
         return;
     }
+    if (host == "localhost") {  // always this machine (RFC 6761, 6.3), also where no file says so
+        io->defer([done = std::move(done), port] {
+            done({}, {Tcp::endpoint(asio::ip::address_v4::loopback(), port),
+                      Tcp::endpoint(asio::ip::address_v6::loopback(), port)});
+        });
+        return;
+    }
     // `done` is shared, so that its last copy dies on the I/O thread whenever that still runs.
     auto shared = std::make_shared<Resolved>(std::move(done));
     std::thread([io, host, port, shared]() mutable {
