@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/importing/import_job.h"
+#include "tests/support/scratch_folder.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -15,32 +16,7 @@
 
 namespace zhida::importing {
 
-/// A folder of its own, gone at the end of the test.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "zhida-import-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) {
-            throw std::runtime_error("no scratch folder");
-        }
-        m_path = pattern;
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    [[nodiscard]] std::string write(const std::string& name, const std::string& bytes) const {
-        const auto path = m_path / name;
-        std::ofstream(path, std::ios::binary) << bytes;
-        return path.string();
-    }
-
-private:
-    std::filesystem::path m_path;
-};
+using test::ScratchFolder;
 
 /// Keeps what it is given, by the identity of each item, like a centre.
 class MemorySink final : public ImportSink {

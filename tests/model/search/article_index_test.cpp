@@ -5,7 +5,7 @@
 #include "model/search/ticket_index.h"
 #include "model/sqlite/migrator.h"
 #include "tests/model/search/sample_texts.h"
-#include "tests/model/sqlite/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gmock/gmock.h>
 
@@ -216,7 +216,7 @@ TEST_F(ArticleIndexTest, openingTwiceWorks) {
 }
 
 TEST(ArticleIndexFile, aReaderSeesWhatTheWriterCommits) {
-    const sqlite::ScratchFolder folder;
+    const test::ScratchFolder folder;
     sqlite::Database writing(folder.file("kb.db"), sqlite::Mode::readWriteCreate);
     ArticleIndex writer(writing);
     writer.put({.rowid = 1, .title = "健康证"});

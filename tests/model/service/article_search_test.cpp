@@ -29,7 +29,7 @@ protected:
         desk.ledger->applyFeed(items, {kEpoch, 1, ""});
     }
 
-    sqlite::ScratchFolder folder;
+    test::ScratchFolder folder;
     FakeCentre centre{1};
     DeskRig desk{folder.file("desk.db"), centre};
     RegionCode town{"370911101000"};

@@ -4,8 +4,8 @@
 #include "model/service/desk_ledger.h"
 #include "model/service/sqlite_desk_reader.h"
 #include "model/wire/codec.h"
-#include "tests/model/sqlite/scratch_folder.h"
 #include "tests/model/storage/fake_centre.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 

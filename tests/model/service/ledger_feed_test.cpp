@@ -65,7 +65,7 @@ protected:
         EXPECT_EQ(rows, centre.tickets.size());
     }
 
-    sqlite::ScratchFolder folder;
+    test::ScratchFolder folder;
     FakeCentre centre{3};
     DeskRig desk{folder.file("desk.db"), centre};
 };

@@ -67,7 +67,7 @@ std::vector<Told> killDuringWork(const std::filesystem::path& path, const FakeCe
 }
 
 TEST(LedgerKill, whatWasReportedStoredIsThereAfterAHundredKills) {
-    const sqlite::ScratchFolder folder;
+    const test::ScratchFolder folder;
     const FakeCentre centre(1);
     const std::filesystem::path path = folder.file("desk.db");
     { DeskRig(path, centre).enrol(centre); }

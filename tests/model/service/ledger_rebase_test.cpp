@@ -48,7 +48,7 @@ protected:
     }
     bool pending(const TicketId& ticket) { return desk.reader->row(ticket)->pending; }
 
-    sqlite::ScratchFolder folder;
+    test::ScratchFolder folder;
     FakeCentre centre{1};
     DeskRig desk{folder.file("desk.db"), centre};
     SeededRng m_rng{77};

@@ -8,7 +8,7 @@ namespace {
 
 class LedgerSubmitTest : public testing::Test {
 protected:
-    sqlite::ScratchFolder folder;
+    test::ScratchFolder folder;
     FakeCentre centre{1};
     DeskRig desk{folder.file("desk.db"), centre};
 };

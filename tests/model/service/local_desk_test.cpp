@@ -37,7 +37,7 @@ protected:
         return answered.get_future().get();
     }
 
-    sqlite::ScratchFolder folder;
+    test::ScratchFolder folder;
     FakeCentre centre{1};
     FakeClock clock{Instant{1'763'700'000'000}};
     SystemRng rng;

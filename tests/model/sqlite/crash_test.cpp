@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sqlite/database.h"
 #include "model/sqlite/transaction.h"
-#include "tests/model/sqlite/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -60,7 +60,7 @@ int killInTheMiddle(const std::filesystem::path& path, useconds_t delay) {
 class Crash : public testing::TestWithParam<useconds_t> {};
 
 TEST_P(Crash, whatWasAcknowledgedIsThereAndNothingHalf) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     { Database(folder.file("a.db"), Mode::readWriteCreate).exec("CREATE TABLE t(grp, filler)"); }
     const int acknowledged = killInTheMiddle(folder.file("a.db"), GetParam());
     ASSERT_GE(acknowledged, kAcknowledged);
@@ -81,7 +81,7 @@ TEST_P(Crash, whatWasAcknowledgedIsThereAndNothingHalf) {
 INSTANTIATE_TEST_SUITE_P(Delays, Crash, testing::Values(0U, 50U, 137U, 211U, 400U, 733U, 1021U, 1500U));
 
 TEST(Kill, anUncommittedTransactionIsGone) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     { Database(folder.file("a.db"), Mode::readWriteCreate).exec("CREATE TABLE t(a); INSERT INTO t VALUES('kept')"); }
     const pid_t child = fork();
     if (child == 0) {

@@ -2,7 +2,7 @@
 #include "model/sqlite/database.h"
 
 #include "model/sqlite/transaction.h"
-#include "tests/model/sqlite/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -19,7 +19,7 @@ std::string single(Database& db, std::string_view sql) {
 }
 
 TEST(Database, opensWithWalFullSyncAndForeignKeys) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     EXPECT_EQ(single(db, "PRAGMA journal_mode"), "wal");
     EXPECT_EQ(single(db, "PRAGMA synchronous"), "2");
@@ -27,7 +27,7 @@ TEST(Database, opensWithWalFullSyncAndForeignKeys) {
 }
 
 TEST(Database, durabilityCanBeRelaxed) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate, {.durability = Durability::normal, .busyTimeoutMs = 0});
     EXPECT_EQ(single(db, "PRAGMA synchronous"), "1");
 }
@@ -35,7 +35,7 @@ TEST(Database, durabilityCanBeRelaxed) {
 TEST(Database, theLibraryIsTheOneOfTheHeader) { EXPECT_STREQ(sqlite3_sourceid(), SQLITE_SOURCE_ID); }
 
 TEST(Database, aFileNameOutsideAsciiWorks) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     {
         Database(folder.file("知识 库.db"), Mode::readWriteCreate)
             .exec("CREATE TABLE t(a); INSERT INTO t VALUES('甲')");
@@ -87,14 +87,14 @@ TEST(Database, interruptFromAnotherThreadEndsAStatement) {
 }
 
 TEST(Database, quickCheckOfASoundFileIsEmpty) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     db.exec("CREATE TABLE t(a); INSERT INTO t VALUES(1)");
     EXPECT_TRUE(db.quickCheck().empty());
 }
 
 TEST(Database, copyToReplacesTheTargetAndHoldsWhatWasCommitted) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     db.exec("CREATE TABLE t(a); INSERT INTO t VALUES('kept')");
     db.copyTo(folder.file("b.db"));
@@ -124,7 +124,7 @@ TEST(Transaction, isRolledBackUnlessCommitted) {
 }
 
 TEST(ReadTransaction, keepsOneViewAndGivesItUpAtTheEnd) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database writer(folder.file("a.db"), Mode::readWriteCreate);
     writer.exec("CREATE TABLE t(a)");
     Database reader(folder.file("a.db"), Mode::readOnly);

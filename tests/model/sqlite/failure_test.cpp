@@ -3,7 +3,7 @@
 
 #include "model/sqlite/database.h"
 #include "model/sqlite/transaction.h"
-#include "tests/model/sqlite/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -32,7 +32,7 @@ void fill(Database& db, int rows) {
 }
 
 TEST(Failure, lockedAfterTheBusyTimeout) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database holder(folder.file("a.db"), Mode::readWriteCreate);
     Database other(folder.file("a.db"), Mode::readWriteCreate, {.busyTimeoutMs = 20});
     const Transaction held(holder);
@@ -42,7 +42,7 @@ TEST(Failure, lockedAfterTheBusyTimeout) {
 }
 
 TEST(Failure, fullRollsBackAndKeepsWhatWasThere) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     fill(db, 10);
     db.exec("PRAGMA max_page_count=20");
@@ -61,27 +61,27 @@ TEST(Failure, fullRollsBackAndKeepsWhatWasThere) {
 }
 
 TEST(Failure, aFileThatIsNoDatabase) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     std::ofstream(folder.file("a.db")) << std::string(5000, 'z');
     EXPECT_EQ(errorOf([&] { Database(folder.file("a.db"), Mode::readWriteCreate); }).code, "db.notADatabase");
     EXPECT_EQ(errorOf([&] { Database(folder.file("a.db"), Mode::readOnly); }).code, "db.notADatabase");
 }
 
 TEST(Failure, aFileThatIsNotThere) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     EXPECT_EQ(errorOf([&] { Database(folder.file("no.db"), Mode::readOnly); }).code, "db.io");
     EXPECT_EQ(errorOf([&] { Database(folder.file("no/where.db"), Mode::readWriteCreate); }).code, "db.io");
 }
 
 TEST(Failure, readOnlyRefusesToWrite) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     { Database(folder.file("a.db"), Mode::readWriteCreate).exec("CREATE TABLE t(a)"); }
     Database db(folder.file("a.db"), Mode::readOnly);
     EXPECT_EQ(errorOf([&] { db.exec("INSERT INTO t VALUES(1)"); }).code, "db.readOnly");
 }
 
 TEST(Failure, damagedPagesAreFoundByTheCheckAndByReading) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     const auto path = folder.file("a.db");
     {
         Database db(path, Mode::readWriteCreate);

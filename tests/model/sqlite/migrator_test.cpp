@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sqlite/migrator.h"
 
-#include "tests/model/sqlite/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +23,7 @@ bool hasColumnNote(Database& db) {
 }
 
 TEST(Migrator, bringsANewFileToTheEndWithoutACopy) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     const auto report = run(db, {kFirst, kSecond});
     ASSERT_TRUE(report);
@@ -34,7 +34,7 @@ TEST(Migrator, bringsANewFileToTheEndWithoutACopy) {
 }
 
 TEST(Migrator, doesNothingTheSecondTime) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     ASSERT_TRUE(run(db, {kFirst, kSecond}));
     const auto report = run(db, {kFirst, kSecond});
@@ -44,7 +44,7 @@ TEST(Migrator, doesNothingTheSecondTime) {
 }
 
 TEST(Migrator, copiesAFileWithContentBeforeItChangesIt) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     ASSERT_TRUE(run(db, {kFirst}));
     db.exec("INSERT INTO ticket(title) VALUES('漏水')");
@@ -58,7 +58,7 @@ TEST(Migrator, copiesAFileWithContentBeforeItChangesIt) {
 }
 
 TEST(Migrator, refusesAFileFromANewerProgram) {
-    const ScratchFolder folder;
+    const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
     ASSERT_TRUE(run(db, {kFirst, kSecond}));
     const auto refused = run(db, {kFirst});

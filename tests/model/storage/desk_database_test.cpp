@@ -4,7 +4,7 @@
 #include "model/sqlite/transaction.h"
 #include "model/storage/meta_table.h"
 #include "model/storage/migrations.h"
-#include "tests/model/sqlite/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -34,7 +34,7 @@ protected:
         ASSERT_EQ(WTERMSIG(status), SIGKILL);
     }
 
-    sqlite::ScratchFolder folder;
+    test::ScratchFolder folder;
     std::filesystem::path file = folder.file("desk.db");
 };
 

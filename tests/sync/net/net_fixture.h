@@ -4,38 +4,14 @@
 #include "model/base/clock.h"
 #include "sync/net/pki.h"
 #include "sync/net/transport.h"
+#include "tests/support/scratch_folder.h"
 #include "tests/sync/net/recorder.h"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <stdexcept>
 
 namespace zhida::net {
-
-/// A folder of its own, gone at the end of the test.
-class NetFolder {
-public:
-    NetFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "zhida-net-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) {
-            throw std::runtime_error("no scratch folder");
-        }
-        m_path = pattern;
-    }
-    ~NetFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    NetFolder(const NetFolder&) = delete;
-    NetFolder& operator=(const NetFolder&) = delete;
-
-    [[nodiscard]] std::filesystem::path file(const std::string& name) const { return m_path / name; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 /// An I/O thread, an authority, and a listener whose connections are recorded in the order they come.
 class NetTest : public ::testing::Test {
@@ -99,7 +75,7 @@ protected:
         return recorder;
     }
 
-    NetFolder m_folder;
+    test::ScratchFolder m_folder;
     IoThread m_io;
     std::unique_ptr<Listener> m_listener;
     std::function<void(Connection&, const std::string&)> m_serverMessage;

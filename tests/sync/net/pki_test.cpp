@@ -21,7 +21,7 @@ class PkiTest : public ::testing::Test {
 protected:
     [[nodiscard]] fs::path dir() const { return m_folder.file("deep/pki"); }
 
-    NetFolder m_folder;
+    test::ScratchFolder m_folder;
 };
 
 unsigned modeOf(const fs::path& file) {
