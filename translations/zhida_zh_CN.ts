@@ -342,6 +342,18 @@
             <translation>没有这台设备：{device}。</translation>
         </message>
         <message>
+            <source>The pause from {from} to {to} ends before it begins. Correct its times.</source>
+            <translation>暂停 {from} 至 {to} 的结束早于开始，请更正。</translation>
+        </message>
+        <message>
+            <source>The clock stands still since {since}. The deadline follows when it runs again.</source>
+            <translation>计时自 {since} 起暂停，恢复后才有期限。</translation>
+        </message>
+        <message>
+            <source>The deadline lies over 40 years ahead. Check the term and the office hours.</source>
+            <translation>期限在四十年以后，请检查期限和办公时间。</translation>
+        </message>
+        <message>
             <source>The deadline lies in the past. Choose a later one.</source>
             <translation>期限早于现在，请选择以后的时间。</translation>
         </message>

@@ -3,8 +3,10 @@
 
 #include "model/base/time.h"
 
-#include <map>
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhida::domain {
@@ -25,25 +27,60 @@ public:
         bool operator==(const Exception&) const = default;
     };
 
+    /// Like days in a row, [from, to). `reason` as reasonOf; it lives as long as the calendar stays unchanged.
+    struct Run {
+        Day from;
+        Day to;
+        bool worked = true;
+        bool known = true;
+        std::string_view reason;
+    };
+
+    /// Reads the days in order, a run at a time: constant time for each run. The calendar outlives it and stays unchanged.
+    class Walk {
+    public:
+        Walk(const Calendar& calendar, Day from);
+        Run next();
+
+    private:
+        void lookUpPaper();
+
+        const Calendar& m_calendar;
+        Day m_day;
+        std::size_t m_next;   ///< the first exception that is not before m_day
+        Day m_sameUntil;      ///< whether a paper covers the days stays the same up to here
+        bool m_known = true;  ///< from m_day up to m_sameUntil
+    };
+
     Calendar() = default;
     Calendar(UtcOffset offset, std::vector<OfficePeriod> officePeriods)
         : m_offset(offset), m_officePeriods(std::move(officePeriods)) {}
 
-    void setException(Day day, Exception exception) { m_exceptions[day] = std::move(exception); }
+    void setException(Day day, Exception exception);
     [[nodiscard]] bool isWorkday(Day day) const;
     /// Why the day is not, or against the week is, a working day: the paper's name, "weekend", or "".
     [[nodiscard]] std::string reasonOf(Day day) const;
     /// The last year a State Council paper covers; 0 when there is none. Later days follow the week alone.
-    [[nodiscard]] int lastYear() const;
+    [[nodiscard]] int lastYear() const { return m_years.empty() ? 0 : m_years.back(); }
+    /// Whether a paper says what the day is: its year's own, and in the last week of December the next year's too, which may
+    /// still change it (2006, 2011, 2018 and 2022 did). A year has its paper when it has a day off before December.
+    [[nodiscard]] bool knows(Day day) const;
     [[nodiscard]] UtcOffset offset() const { return m_offset; }
     [[nodiscard]] const std::vector<OfficePeriod>& officePeriods() const { return m_officePeriods; }
 
     bool operator==(const Calendar&) const = default;
 
 private:
+    using Entry = std::pair<Day, Exception>;
+
+    [[nodiscard]] std::size_t firstNotBefore(Day day) const;
+    [[nodiscard]] bool coversYear(int year) const;
+    void addYearOf(const Entry& entry);
+
     UtcOffset m_offset;
     std::vector<OfficePeriod> m_officePeriods{{510, 720}, {810, 1050}};
-    std::map<Day, Exception> m_exceptions;
+    std::vector<Entry> m_exceptions;  ///< by day
+    std::vector<int> m_years;         ///< covered by a paper, rising
 };
 
 }  // namespace zhida::domain
