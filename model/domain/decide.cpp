@@ -39,8 +39,8 @@ public:
         TicketRegistered e;
         e.facts = c;
         e.unit = actor().unit;
-        e.proposedUnit = rules().proposedUnit(c.category);
-        e.due = rules().dueOf(c.appealType, c.urgency, m_context.now);
+        e.proposedUnit = rules().proposedUnit(c.category, c.region);
+        e.due = rules().dueOf(Stage::solve, matterOf(c), m_context.now);
         return one(std::move(e));
     }
 
@@ -78,8 +78,8 @@ public:
         }
         DirectlyAnswered e;
         e.answer = {c.text, c.article, c.articleVersion, actor().user, actor().unit, m_context.now};
-        e.state =
-            c.callbackWanted || rules().wholeCallback ? TicketState::pendingCallback : TicketState::directAnswered;
+        e.state = c.callbackWanted || rules().callback.directAnswers ? TicketState::pendingCallback
+                                                                     : TicketState::directAnswered;
         return one(std::move(e));
     }
 
@@ -191,14 +191,14 @@ public:
                                     actor().user,
                                     m_context.now};
         if (!c.connected) {
-            const bool giveUp = m_ticket->callbackAttempts + 1 >= static_cast<std::uint32_t>(rules().callbackAttempts);
+            const bool giveUp = m_ticket->callbackAttempts + 1 >= static_cast<std::uint32_t>(rules().callback.attempts);
             return one(CalledBack{record, giveUp ? TicketState::closed : TicketState::pendingCallback});
         }
-        const bool again = *c.solved == Solved::unsolved || *c.satisfied == Satisfied::dissatisfied;
+        const bool again = rules().needsRedo(*c.solved, *c.satisfied);
         if (!again) {
             return one(CalledBack{record, TicketState::closed});
         }
-        const auto due = rules().dueOf(m_ticket->appealType, m_ticket->urgency, m_context.now);
+        const auto due = rules().dueOf(Stage::redo, matterOf(*m_ticket), m_context.now);
         return std::vector<EventBody>{CalledBack{record, TicketState::redo}, RedoStarted{due}};
     }
 

@@ -123,7 +123,8 @@ void readLists(const json& root, Checker& check, domain::Rules& rules) {
             {check.text(item, "code", path, true), check.text(item, "zh", path, true), check.text(item, "en", path)});
     });
     check.list(root, "routing", [&](const json& item, const std::string& path) {
-        rules.routing.push_back({check.text(item, "category", path, true), {check.text(item, "unit", path, true)}});
+        rules.responsibilities.push_back(
+            {check.text(item, "category", path, true), {check.text(item, "unit", path, true)}});
     });
     check.list(root, "opinionPresets", [&](const json& item, const std::string& path) {
         rules.opinionPresets.push_back({{check.text(item, "unit", path)},
@@ -162,12 +163,12 @@ Result<domain::Rules> rulesFromText(std::string_view text) {
                                      : domain::Calendar(offset, std::move(periods));
     readDeadlines(root, check, rules);
     rules.claimLeaseMinutes = check.number(root, "claimLeaseMinutes", "", 1, 24 * 60, 15);
-    rules.callbackAttempts = check.number(root, "callbackAttempts", "", 1, 20, 3);
+    rules.callback.attempts = check.number(root, "callbackAttempts", "", 1, 20, 3);
     const auto whole = root.find("wholeCallback");
     if (whole != root.end() && !whole->is_boolean()) {
         check.fail("wholeCallback", "true or false");
     }
-    rules.wholeCallback = whole != root.end() && whole->is_boolean() && whole->get<bool>();
+    rules.callback.directAnswers = whole != root.end() && whole->is_boolean() && whole->get<bool>();
     readLists(root, check, rules);
     return check.error() ? Result<domain::Rules>(*check.error()) : Result<domain::Rules>(std::move(rules));
 }

@@ -51,7 +51,7 @@ void DispatchForm::addDeadline() {
     if (view) {
         due = view->ticket.due && *view->ticket.due > now
                   ? view->ticket.due
-                  : context().directory->rules().dueOf(view->ticket.appealType, view->ticket.urgency, now);
+                  : context().directory->rules().dueOf(domain::Stage::solve, domain::matterOf(view->ticket), now);
     }
     const UtcOffset offset = context().desk.offset();
     const auto show = [this, offset](Instant at) {

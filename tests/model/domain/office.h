@@ -26,7 +26,7 @@ struct Office {
         rules.deadlines = {{AppealType::consult, std::nullopt, {1, TermUnit::workingDay}},
                            {std::nullopt, std::nullopt, {5, TermUnit::workingDay}}};
         rules.returnReasons = {{"notOurDuty", "非本单位职责", "not our duty"}};
-        rules.routing = {{"12", {"wsjk"}}, {"1201", {"cdc"}}};
+        rules.responsibilities = {{"12", {"wsjk"}}, {"1201", {"cdc"}}};
         for (const char* code : {"centre", "wsjk", "szz", "zjj", "cdc"}) {
             units.push_back({{code}, code, "", {}, {}, 0, "", false});
         }

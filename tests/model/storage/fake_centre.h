@@ -33,7 +33,7 @@ public:
         addUser("sv", supervisor, "centre");
         rules.region6 = "370902";
         rules.deadlines.push_back({{}, {}, {5, domain::TermUnit::workingDay}});
-        rules.routing.push_back({"C1", UnitCode{"u1"}});
+        rules.responsibilities.push_back({"C1", UnitCode{"u1"}});
     }
 
     struct Judged {

@@ -40,7 +40,7 @@ TEST(RulesFile, ReadsWhatItSays) {
     EXPECT_EQ(rules->calendar.officePeriods().at(0).from, 540);
     EXPECT_EQ(rules->deadlines.at(0).appealType, domain::AppealType::consult);
     EXPECT_FALSE(rules->deadlines.at(0).urgency);
-    EXPECT_TRUE(rules->wholeCallback && rules->knowsReturnReason("a") && !rules->knowsReturnReason("b"));
+    EXPECT_TRUE(rules->callback.directAnswers && rules->knowsReturnReason("a") && !rules->knowsReturnReason("b"));
     domain::Calendar calendar = rules->calendar;
     EXPECT_TRUE(applyHolidays(calendar, {{"2025-10-01", "国庆", true}, {"2025-09-28", "国庆", false}}));
     EXPECT_FALSE(calendar.isWorkday(*parseDay("2025-10-01")));
