@@ -56,7 +56,7 @@ std::string sentence(const Error& error, Language language) {
     }
     std::string text = error.code;
     for (const auto& [name, value] : error.args) {
-        text += " " + name + "=" + value;
+        text.append(" ").append(name).append("=").append(value);
     }
     return text;
 }

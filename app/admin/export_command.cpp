@@ -150,21 +150,15 @@ int exportAll(const ExportArguments& arguments, const Context& context) {
     return 0;
 }
 
-std::vector<std::string> kinds() {
-    std::vector<std::string> names;
-    for (const auto& [kind, code] : EnumCodes<Kind>::kTable) {
-        names.emplace_back(code);
-    }
-    return names;
-}
-
 }  // namespace
 
 void addExport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ExportArguments>();
     CLI::App* const command =
         app.add_subcommand("export", "Writes everything of one kind; an import takes it in again. Holds personal data");
-    command->add_option("KIND", arguments->kind, "What to write")->required()->check(CLI::IsMember(kinds()));
+    command->add_option("KIND", arguments->kind, "What to write")
+        ->required()
+        ->check(CLI::IsMember(importing::kindCodes()));
     command->add_option("FILE", arguments->file, "Where to; - is stdout")->required();
     command->add_option("--format", arguments->format, "csv or jsonl; default: by the file's name")
         ->check(CLI::IsMember({"csv", "jsonl"}));

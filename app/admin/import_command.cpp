@@ -97,21 +97,15 @@ int import(ImportArguments& arguments, const Context& context) {
     return 0;
 }
 
-std::vector<std::string> kinds() {
-    std::vector<std::string> names;
-    for (const auto& [kind, code] : EnumCodes<importing::Kind>::kTable) {
-        names.emplace_back(code);
-    }
-    return names;
-}
-
 }  // namespace
 
 void addImport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ImportArguments>();
     CLI::App* const command = app.add_subcommand(
         "import", "Takes over a file (csv, tsv, jsonl, JSON array; UTF-8, GB18030, UTF-16); twice is the same as once");
-    command->add_option("KIND", arguments->kind, "What the rows are")->required()->check(CLI::IsMember(kinds()));
+    command->add_option("KIND", arguments->kind, "What the rows are")
+        ->required()
+        ->check(CLI::IsMember(importing::kindCodes()));
     command->add_option("FILE", arguments->options.file, "The file")->required();
     command->add_option("--map", arguments->mapFile, "Mapping of its columns (docs/importing.md)");
     command->add_option("--source", arguments->options.source,

@@ -80,7 +80,7 @@ private:
                 fields.erase(own);
             }
             steps.push_back({at, index, m_people.at(step.at("by").get<std::string>()),
-                             commandOf("ticket." + name, fields, key), key + " " + name});
+                             commandOf("ticket." + name, fields, key), std::string(key).append(" ").append(name)});
         }
     }
 

@@ -314,7 +314,7 @@ Result<Json> HeadlessQueries::administer(const Arguments& with) {
     return wire::parseJson(*answer);
 }
 
-Status HeadlessQueries::wait(const Json& with, std::function<void(Result<Json>)> reply) {
+Status HeadlessQueries::wait(const Json& with, const std::function<void(Result<Json>)>& reply) {
     const auto arguments = Arguments::check(*querySpec("sync.wait"), with);
     if (!arguments) {
         return arguments.error();

@@ -21,7 +21,7 @@ public:
     /// those of the desk.
     [[nodiscard]] Result<Json> answer(const std::string& name, const Json& with);
     /// sync.wait: `reply` comes from another thread, at the latest after the seconds asked for. An error at once for bad fields.
-    [[nodiscard]] Status wait(const Json& with, std::function<void(Result<Json>)> reply);
+    [[nodiscard]] Status wait(const Json& with, const std::function<void(Result<Json>)>& reply);
 
 private:
     [[nodiscard]] Result<Json> command(const std::string& name, Json with);

@@ -39,7 +39,7 @@ Status checkField(const FieldSpec& field, const Json& value) {
     if (!fitsType(value, field.type)) {
         return Error("field.type", {{"field", field.name}, {"expected", field.type}});
     }
-    if (field.values.empty() || std::find(field.values.begin(), field.values.end(), value) != field.values.end()) {
+    if (field.values.empty() || std::ranges::count(field.values, value.get_ref<const std::string&>()) > 0) {
         return done();
     }
     std::string allowed;

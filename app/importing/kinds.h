@@ -72,3 +72,17 @@ struct zhida::EnumCodes<zhida::importing::Kind> {
          {units, "units"},
          {agents, "agents"}}};
 };
+
+namespace zhida::importing {
+
+/// The codes of all kinds, as a command line offers them.
+inline std::vector<std::string> kindCodes() {
+    std::vector<std::string> codes;
+    codes.reserve(EnumCodes<Kind>::kTable.size());
+    for (const auto& [kind, code] : EnumCodes<Kind>::kTable) {
+        codes.emplace_back(code);
+    }
+    return codes;
+}
+
+}  // namespace zhida::importing

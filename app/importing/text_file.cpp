@@ -170,7 +170,7 @@ TextFile TextFile::ofBytes(std::string bytes) {
     TextFile file;
     file.decode(bytes);
     if (!file.m_converted) {
-        file.m_text = bytes.substr(file.m_skip);
+        file.m_text = std::move(bytes.erase(0, file.m_skip));
         file.m_converted = true;
     }
     return file;

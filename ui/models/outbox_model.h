@@ -16,7 +16,7 @@ class OutboxModel : public QAbstractTableModel {
 public:
     enum Column { kState, kWhat, kTicket, kTime, kWords, kReason, kColumns };
 
-    OutboxModel(UtcOffset offset, QObject* parent = nullptr) : QAbstractTableModel(parent), m_offset(offset) {}
+    explicit OutboxModel(UtcOffset offset, QObject* parent = nullptr) : QAbstractTableModel(parent), m_offset(offset) {}
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
