@@ -1001,6 +1001,70 @@
             <source>This desk sent more than the centre can take. It goes on more slowly by itself.</source>
             <translation>本机发送太快，中心来不及接收，会自动放慢。</translation>
         </message>
+        <message>
+            <source>Form “{form}”: “{field}” must be filled in.</source>
+            <translation>表单“{form}”的“{field}”必须填写。</translation>
+        </message>
+        <message>
+            <source>Form “{form}”: “{field}” does not apply here; leave it empty.</source>
+            <translation>表单“{form}”的“{field}”在这种情形下不填。</translation>
+        </message>
+        <message>
+            <source>Form “{form}” has “{field}” twice.</source>
+            <translation>表单“{form}”的“{field}”写了两次。</translation>
+        </message>
+        <message>
+            <source>Form “{form}” has no “{field}”; it may have a newer version.</source>
+            <translation>表单“{form}”没有“{field}”这一项，表单版本可能已更新。</translation>
+        </message>
+        <message>
+            <source>Form “{form}”: “{field}” must be: {expected}.</source>
+            <translation>表单“{form}”的“{field}”应为：{expected}。</translation>
+        </message>
+        <message>
+            <source>“{item}” has not been marked yet.</source>
+            <translation>质检项目“{item}”还没有评分。</translation>
+        </message>
+        <message>
+            <source>“{item}” has at most {most} points.</source>
+            <translation>质检项目“{item}”最多 {most} 分。</translation>
+        </message>
+        <message>
+            <source>“{item}” has been marked twice.</source>
+            <translation>质检项目“{item}”评了两次。</translation>
+        </message>
+        <message>
+            <source>The inspection sheet has no “{item}”.</source>
+            <translation>质检表里没有“{item}”。</translation>
+        </message>
+        <message>
+            <source>The matter has risen already: it does not go back to “{level}”.</source>
+            <translation>事项已到更高一级，不能退回“{level}”。</translation>
+        </message>
+        <message>
+            <source>“{level}” has had its rounds: go to the next level.</source>
+            <translation>“{level}”的轮次已用完，请转上一级。</translation>
+        </message>
+        <message>
+            <source>The matter is over: there is no further round.</source>
+            <translation>事项已经了结，不再有新的轮次。</translation>
+        </message>
+        <message>
+            <source>“{level}” must have failed {rounds} more time(s) before the next level may begin.</source>
+            <translation>“{level}”还差 {rounds} 轮未果，才能上一级。</translation>
+        </message>
+        <message>
+            <source>“{level}” is the highest level: the matter cannot rise further.</source>
+            <translation>“{level}”已是最高一级，不能再上交。</translation>
+        </message>
+        <message>
+            <source>There is no level “{level}”.</source>
+            <translation>没有“{level}”这一级。</translation>
+        </message>
+        <message>
+            <source>Level “{level}” has no result “{result}”.</source>
+            <translation>“{level}”这一级没有“{result}”这种结果。</translation>
+        </message>
     </context>
     <context>
         <name>Remaining</name>

@@ -89,14 +89,10 @@ struct LadderPlace {
     bool operator==(const LadderPlace&) const = default;
 };
 
-/// The place after these rounds, the first of which was at `entry` (index). Errors: ladder.unknownLevel{level}
-/// ladder.unknownResult{level,result} ladder.tooEarly{level,rounds} (so many rounds of `level` are missing)
-/// ladder.noFurther{level} (its rounds are used up) ladder.over ladder.back{level} ladder.top{level}
+/// The place after these rounds, the first of which was at `entry` (index). May a next round follow? Ask with it at the end.
+/// Errors: ladder.unknownLevel{level} ladder.unknownResult{level,result} ladder.tooEarly{level,rounds} (so many rounds of
+/// `level` are missing) ladder.noFurther{level} (its rounds are used up) ladder.over ladder.back{level} ladder.top{level}
 Result<LadderPlace> ladderPlace(const Ladder& ladder, const std::vector<LadderRound>& rounds, std::size_t entry = 0);
-
-/// May `next` follow? The place after it, or the same errors.
-Result<LadderPlace> ladderStep(const Ladder& ladder, std::vector<LadderRound> rounds, LadderRound next,
-                               std::size_t entry = 0);
 
 }  // namespace zhida::domain
 

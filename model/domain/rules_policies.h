@@ -64,14 +64,14 @@ enum class CallbackMode : std::uint8_t { all = 1, sample, none };
 /// 回访
 struct CallbackPolicy {
     CallbackMode mode = CallbackMode::all;
-    int samplePercent = 100;                   ///< of `sample`
-    std::string seed = {};                     ///< of the draw; the date is added, so nobody can choose who is called
-    bool directAnswers = false;                ///< 全量回访: direct answers are called back too
-    int attempts = 3;                          ///< unanswered calls until a ticket may close as unreachable
-    Term retryAfter = {30, TermUnit::minute};  ///< between two attempts
-    std::vector<std::string> quietHours = {};  ///< "21:00-08:00": nobody is called then
-    std::vector<CodedText> script = {};        ///< {title} is the ticket's
-    std::vector<CodedText> opinions = {};      ///< 常用回访意见
+    int samplePercent = 100;                    ///< of `sample`
+    std::string seed = {};                      ///< of the draw; the date is added, so nobody can choose who is called
+    bool directAnswers = false;                 ///< 全量回访: direct answers are called back too
+    int attempts = 3;                           ///< unanswered calls until a ticket may close as unreachable
+    Term retryAfter = {30, TermUnit::minute};   ///< between two attempts
+    std::vector<OfficePeriod> quietHours = {};  ///< nobody is called then; may run over midnight (21:00 to 08:00)
+    std::vector<CodedText> script = {};         ///< {title} is the ticket's
+    std::vector<CodedText> opinions = {};       ///< 常用回访意见
     bool operator==(const CallbackPolicy&) const = default;
     static constexpr auto fields() {
         using P = CallbackPolicy;
