@@ -58,6 +58,8 @@ domain::Ticket makeTicket(std::size_t index);
 
 /// Wall seconds that `work` takes.
 double secondsOf(const std::function<void()>& work);
+/// Processor seconds of this thread that `work` takes: other programs do not disturb it.
+double cpuSecondsOf(const std::function<void()>& work);
 /// Value at `share` (0…1) of the samples; sorts them.
 double percentile(std::vector<double>& samples, double share);
 
