@@ -27,7 +27,8 @@ public:
     void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) override {
         m_ledger.applyFeed(items, cursor);
     }
-    void beginFill(const sync::FillState& fill) override { m_ledger.beginFill(fill); }
+    void askAgain() override { m_ledger.askAgain(); }
+    void beginFill(const sync::FillState& fill, bool sameHistory) override { m_ledger.beginFill(fill, sameHistory); }
     void applyFillPage(const std::vector<sync::InboxItem>& items, const sync::FillState& next) override {
         m_ledger.applyFillPage(items, next);
     }

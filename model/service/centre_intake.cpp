@@ -8,6 +8,8 @@
 namespace zhida::service {
 namespace {
 
+/// The oldest copy of a centre that desks can make whole again.
+constexpr std::int64_t kSettledKeptMs = 30 * kDayMs;
 constexpr std::size_t kDropSlice = 1000;
 /// So many tickets of a fill come into the queues at once.
 constexpr std::size_t kFillStep = 20'000;
@@ -29,7 +31,13 @@ private:
 
 }  // namespace
 
-void CentreIntake::applyAnswer(const CentreAnswer& answer, std::uint64_t cursor) {
+/// A row of a fill is not older than what the fill is pinned to.
+bool CentreIntake::broughtByFill(const TicketId& ticket, std::uint64_t seq) {
+    const FillProgress fill = m_file.marks.fill();
+    return fill.running && seq <= fill.pinnedSeq && m_file.tickets.isCurrent(ticket);
+}
+
+void CentreIntake::applyAnswer(const CentreAnswer& answer) {
     const std::optional<storage::OutboxRow> row = m_file.outbox.find(answer.command);
     if (!row || row->state == storage::OutboxState::refused) {
         return;
@@ -38,7 +46,9 @@ void CentreIntake::applyAnswer(const CentreAnswer& answer, std::uint64_t cursor)
         m_file.outbox.refuse(answer.command, answer.refusal);
     } else {
         m_file.outbox.accept(answer.command, answer.seq);
-        settle(cursor);
+        if (broughtByFill(row->ticket, answer.seq)) {
+            (void)m_file.outbox.land(answer.command);
+        }
     }
     m_file.shown.touch(row->ticket);
     m_file.fresh.tickets.push_back(row->ticket);
@@ -51,6 +61,7 @@ void CentreIntake::settle(std::uint64_t seq) {
         m_file.fresh.tickets.push_back(ticket);
         m_file.fresh.outbox = true;
     }
+    m_file.outbox.forgetSettled(m_file.clock.now().plus(-kSettledKeptMs));
 }
 
 void CentreIntake::startGeneration() {
@@ -98,22 +109,27 @@ void CentreIntake::applyFeed(const std::vector<FeedItem>& items, const FeedCurso
     });
 }
 
-void CentreIntake::beginFill(const FillProgress& fill) {
+void CentreIntake::askAgain() {
+    m_file.store([&] { m_file.fresh.outbox = m_file.outbox.askAgain(); });
+}
+
+void CentreIntake::beginFill(const FillProgress& fill, bool sameHistory) {
     m_file.store([&] {
         m_file.tickets.endBulk();
-        distrustHistory();
+        if (!sameHistory) {
+            distrustHistory();
+        }
         startGeneration();
         m_file.marks.setFill(fill);
     });
 }
 
-/// A fill may be of another history, also under the epoch that we know (a centre out of a copy of its file): no answer that
-/// we had need be true there. The centre keeps its answers, so asking again does no harm.
+/// Another history, perhaps under the epoch that we know (a centre out of a copy of its file): no answer that we had need be
+/// true there. What is shown has what had come by the feed until the fill brings its rows.
 void CentreIntake::distrustHistory() {
-    for (const TicketId& ticket : m_file.outbox.waitAgain()) {
-        m_file.shown.touch(ticket);
-    }
+    m_file.outbox.offerAgain();
     m_file.events.eraseAllOfCentre();
+    m_file.fresh.outbox = true;
 }
 
 void CentreIntake::applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next) {
@@ -145,10 +161,11 @@ void CentreIntake::finishFill(const FeedCursor& cursor) {
 void CentreIntake::applyAnswers(const std::vector<CentreAnswer>& answers) {
     m_file.store([&] {
         m_file.tickets.endBulk();
-        // While a fill runs the cursor still belongs to the history before it.
-        const std::uint64_t seq = m_file.marks.fill().running ? 0 : m_file.marks.cursor().seq;
         for (const CentreAnswer& answer : answers) {
-            applyAnswer(answer, seq);
+            applyAnswer(answer);
+        }
+        if (!m_file.marks.fill().running) {  // then the cursor would still belong to the history before the fill
+            settle(m_file.marks.cursor().seq);
         }
     });
 }

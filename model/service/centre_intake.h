@@ -18,7 +18,8 @@ public:
     explicit CentreIntake(LedgerFile& file) : m_file(file) {}
 
     void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor);
-    void beginFill(const FillProgress& fill);
+    void askAgain();
+    void beginFill(const FillProgress& fill, bool sameHistory);
     void applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next);
     void finishFill(const FeedCursor& cursor);
     void applyAnswers(const std::vector<CentreAnswer>& answers);
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] std::vector<TicketId> refetchList(std::size_t limit) const { return m_feed.refetchList(limit); }
 
 private:
-    void applyAnswer(const CentreAnswer& answer, std::uint64_t cursor);
+    void applyAnswer(const CentreAnswer& answer);
+    [[nodiscard]] bool broughtByFill(const TicketId& ticket, std::uint64_t seq);
     void settle(std::uint64_t seq);
     void followUser();
     void distrustHistory();

@@ -138,7 +138,9 @@ void DeskLedger::applyFeed(const std::vector<FeedItem>& items, const FeedCursor&
     m_impl->intake.applyFeed(items, cursor);
 }
 
-void DeskLedger::beginFill(const FillProgress& fill) { m_impl->intake.beginFill(fill); }
+void DeskLedger::askAgain() { m_impl->intake.askAgain(); }
+
+void DeskLedger::beginFill(const FillProgress& fill, bool sameHistory) { m_impl->intake.beginFill(fill, sameHistory); }
 
 void DeskLedger::applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next) {
     m_impl->intake.applyFillPage(items, next);

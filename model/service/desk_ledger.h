@@ -47,9 +47,11 @@ public:
     [[nodiscard]] std::size_t waitingCount();
     [[nodiscard]] std::size_t refusedCount();
 
+    /// What was accepted and is not confirmed by the feed waits again.
+    void askAgain();
     /// Applies the items in order and moves the cursor.
     void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor);
-    void beginFill(const FillProgress& fill);
+    void beginFill(const FillProgress& fill, bool sameHistory);
     /// The one call that a power cut may undo (page and position together); a crash of the program may not. New tickets come
     /// into the queues in steps of thousands, at the latest with finishFill or the next thing that the agent does.
     void applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next);

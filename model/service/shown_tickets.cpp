@@ -93,6 +93,9 @@ bool ShownTickets::applyEvent(const domain::Event& event, std::string_view bytes
 
 void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always) {
     const std::optional<Base> base = baseOf(ticket.id);
+    if (base && always) {
+        m_stores.outbox.landAccepted(ticket.id);  // a fill reads what it sends after it has answered
+    }
     const bool unknown = always || (base && base->left);
     const std::optional<domain::Ticket> known = unknown ? std::nullopt : ofCentre(ticket.id, base);
     if (!known || known->rev <= ticket.rev) {

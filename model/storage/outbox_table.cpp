@@ -81,11 +81,11 @@ std::vector<OutboxRow> OutboxTable::unanswered(std::uint64_t after, std::size_t 
 }
 
 std::vector<OutboxRow> OutboxTable::ofTicket(const TicketId& ticket) const {
-    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE ticket=?1 AND state<>2 ORDER BY seq").bindAll(ticket));
+    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE ticket=?1 AND state<2 ORDER BY seq").bindAll(ticket));
 }
 
 std::vector<OutboxRow> OutboxTable::all() const {
-    return rowsOf(m_database.cached("SELECT * FROM outbox ORDER BY seq"));
+    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE state<3 ORDER BY seq"));
 }
 
 std::size_t OutboxTable::unansweredCount() const {
@@ -97,7 +97,7 @@ std::size_t OutboxTable::refusedCount() const {
 }
 
 bool OutboxTable::land(const CommandId& command) {
-    m_database.cached("UPDATE outbox SET landed=1 WHERE command=?1 AND state<>2").bindAll(command).run();
+    m_database.cached("UPDATE outbox SET landed=1 WHERE command=?1 AND state<2").bindAll(command).run();
     return m_database.changes() != 0;
 }
 
@@ -116,21 +116,35 @@ void OutboxTable::remove(const CommandId& command) {
     m_database.cached("DELETE FROM outbox WHERE command=?1").bindAll(command).run();
 }
 
+void OutboxTable::landAccepted(const TicketId& ticket) {
+    m_database.cached("UPDATE outbox SET landed=1 WHERE ticket=?1 AND state=1").bindAll(ticket).run();
+}
+
 std::vector<TicketId> OutboxTable::settle(std::uint64_t seq) {
     std::vector<TicketId> tickets = ticketsOf(
         m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE state=1 AND accepted_seq<=?1").bindAll(seq));
     if (!tickets.empty()) {
-        m_database.cached("DELETE FROM outbox WHERE state=1 AND accepted_seq<=?1").bindAll(seq).run();
+        m_database.cached("UPDATE outbox SET state=3, landed=1 WHERE state=1 AND accepted_seq<=?1").bindAll(seq).run();
     }
     return tickets;
 }
 
-std::vector<TicketId> OutboxTable::waitAgain() {
-    std::vector<TicketId> tickets =
-        ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE state=1 OR (state=0 AND landed=1)"));
-    m_database.cached("UPDATE outbox SET state=0, landed=0, accepted_seq=NULL WHERE state=1 OR (state=0 AND landed=1)")
+void OutboxTable::forgetSettled(Instant then) {
+    m_database
+        .cached(
+            "DELETE FROM outbox WHERE created_at<?1 AND seq IN"
+            " (SELECT seq FROM outbox WHERE state=3 ORDER BY seq LIMIT 8)")
+        .bindAll(then)
         .run();
-    return tickets;
+}
+
+bool OutboxTable::askAgain() {
+    m_database.cached("UPDATE outbox SET state=0, accepted_seq=NULL WHERE state=1").run();
+    return m_database.changes() != 0;
+}
+
+void OutboxTable::offerAgain() {
+    m_database.cached("UPDATE outbox SET state=0, accepted_seq=NULL WHERE state=1 OR state=3").run();
 }
 
 }  // namespace zhida::storage

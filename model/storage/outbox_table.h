@@ -19,6 +19,7 @@ enum class OutboxState : std::uint8_t {
     waiting = 0,   ///< no answer yet
     accepted = 1,  ///< answered, but our feed has not come to it: still shown as ours
     refused = 2,   ///< in the tray until the agent has dealt with it
+    settled = 3,   ///< accepted, and in our feed: kept for a while, for a centre that loses its newest history
 };
 
 struct OutboxRow {
@@ -43,9 +44,9 @@ public:
     [[nodiscard]] std::optional<OutboxRow> find(const CommandId& command) const;
     /// Waiting and beyond `after`, oldest first.
     [[nodiscard]] std::vector<OutboxRow> unanswered(std::uint64_t after, std::size_t limit) const;
-    /// Of one ticket, refused ones left out, oldest first.
+    /// Of one ticket, refused and settled ones left out, oldest first.
     [[nodiscard]] std::vector<OutboxRow> ofTicket(const TicketId& ticket) const;
-    /// Everything, oldest first.
+    /// Everything that is not settled, oldest first.
     [[nodiscard]] std::vector<OutboxRow> all() const;
     [[nodiscard]] std::size_t unansweredCount() const;
     [[nodiscard]] std::size_t refusedCount() const;
@@ -55,10 +56,16 @@ public:
     void accept(const CommandId& command, std::uint64_t seq);
     void refuse(const CommandId& command, const Error& refusal);
     void remove(const CommandId& command);
-    /// Accepted ones up to `seq` of the feed are gone; returns their tickets.
+    /// What the ticket shows now has all that the centre has accepted of it so far.
+    void landAccepted(const TicketId& ticket);
+    /// Accepted ones up to `seq` of the feed are settled; returns their tickets.
     std::vector<TicketId> settle(std::uint64_t seq);
-    /// Perhaps another history: what was accepted or has landed waits again. Returns the tickets.
-    std::vector<TicketId> waitAgain();
+    /// Forgets, a few at a time, what was settled and made before `then`.
+    void forgetSettled(Instant then);
+    /// What was accepted waits again. Returns whether anything was.
+    bool askAgain();
+    /// Another history: what was accepted waits again, and so does what was settled.
+    void offerAgain();
 
 private:
     sqlite::Database& m_database;

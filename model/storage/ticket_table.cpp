@@ -338,6 +338,13 @@ void TicketTable::touch(const TicketId& id) {
     m_database.cached("UPDATE ticket SET generation=?1 WHERE id=?2 AND generation<>?1").bindAll(m_generation, id).run();
 }
 
+bool TicketTable::isCurrent(const TicketId& id) const {
+    sqlite::Statement& read = m_database.cached("SELECT 1 FROM ticket WHERE generation=?1 AND id=?2");
+    const bool found = read.bindAll(m_generation, id).step();
+    read.reset();
+    return found;
+}
+
 std::vector<TicketId> TicketTable::ofOlderGeneration(std::size_t limit) const {
     std::vector<TicketId> found;
     sqlite::Statement& read = m_database.cached("SELECT id FROM ticket WHERE generation<>?1 LIMIT ?2");

@@ -40,6 +40,7 @@ public:
     void setGeneration(std::int64_t generation) { m_generation = generation; }
     /// The ticket has been seen in this generation, whatever its row says.
     void touch(const TicketId& id);
+    [[nodiscard]] bool isCurrent(const TicketId& id) const;
     [[nodiscard]] std::vector<TicketId> ofOlderGeneration(std::size_t limit) const;
 
     /// A bulk load: from now on new rows wait for their queues, counts and keys until endBulk() brings those of all of them in

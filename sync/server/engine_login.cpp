@@ -306,6 +306,7 @@ bool EngineLogin::goesOn(const DeskSession& session) {
     return at && mark.pinned_seq() <= store.head() && store.chainAt(mark.pinned_seq()) == at->chain;
 }
 
+/// The history first: only then may the desk trust that a fill for other scopes is one of the history that it knows.
 std::string EngineLogin::whyFill(const DeskSession& session) {
     ServerStore& store = m_context.ports.store;
     const pb::Hello& hello = session.hello;
@@ -313,21 +314,18 @@ std::string EngineLogin::whyFill(const DeskSession& session) {
     if (!hello.has_fill() && cursor.chain().empty()) {
         return "desk.new";
     }
-    std::vector<std::string> theirs(hello.scopes().begin(), hello.scopes().end());
-    std::sort(theirs.begin(), theirs.end());
-    if (theirs != session.scopes) {
-        return "scopes.changed";
-    }
     if ((hello.has_fill() ? hello.fill().epoch() : cursor.epoch()) != rawOf(store.epoch())) {
         return "epoch.unknown";
     }
-    if (hello.has_fill()) {
-        return goesOn(session) ? "" : "chain.differs";
-    }
-    if (cursor.seq() > store.head()) {
+    if (!hello.has_fill() && cursor.seq() > store.head()) {
         return "cursor.ahead";
     }
-    return store.chainAt(cursor.seq()) == cursor.chain() ? "" : "chain.differs";
+    if (!(hello.has_fill() ? goesOn(session) : store.chainAt(cursor.seq()) == cursor.chain())) {
+        return "chain.differs";
+    }
+    std::vector<std::string> theirs(hello.scopes().begin(), hello.scopes().end());
+    std::sort(theirs.begin(), theirs.end());
+    return std::string(theirs == session.scopes ? "" : kScopesChanged);
 }
 
 }  // namespace zhida::sync

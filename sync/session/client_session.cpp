@@ -143,13 +143,14 @@ bool ClientSession::startFrom(const pb::Welcome& welcome) {
             m_stage = ClientStage::filling;
             m_fill = {true, epoch, welcome.pinned_seq(), {}};
             m_progress = 0;
-            m_ports.desk.beginFill(m_fill);
+            m_ports.desk.beginFill(m_fill, welcome.reason() == kScopesChanged);
             return true;
     }
 }
 
 void ClientSession::onWelcome(const pb::Welcome& welcome) {
     const auto profile = wire::decode<domain::UserProfile>(welcome.profile());
+    m_ports.desk.askAgain();
     if (!profile || !startFrom(welcome)) {
         finish(Error("session.unexpected", {{"frame", "welcome"}, {"stage", "greeting"}}));
         return;

@@ -31,11 +31,15 @@ public:
     [[nodiscard]] virtual std::vector<WaitingCommand> waiting(std::uint64_t after, std::size_t limit) = 0;
     [[nodiscard]] virtual std::size_t waitingCount() = 0;
 
+    /// A new line: an answer that the feed has not confirmed was perhaps given by a history that is lost (a centre out of a
+    /// copy of its file). Accepted commands wait again; the centre keeps its answers, so asking again does no harm.
+    virtual void askAgain() = 0;
     /// Applies the items in order and moves the cursor to `cursor`, in one transaction. An event whose revision the desk
     /// already has changes nothing; one that leaves a gap marks the ticket for refetch and never stops the rest.
     virtual void applyFeed(const std::vector<InboxItem>& items, const Cursor& cursor) = 0;
     /// Begins a fill: the base is rebuilt; the outbox, drafts and refusals stay. What is shown stays until finishFill.
-    virtual void beginFill(const FillState& fill) = 0;
+    /// Not `sameHistory`: what we know as accepted and confirmed may be lost there, too, and waits again.
+    virtual void beginFill(const FillState& fill, bool sameHistory) = 0;
     virtual void applyFillPage(const std::vector<InboxItem>& items, const FillState& next) = 0;
     /// Drops tickets that the fill did not bring (except ours waiting) and sets the cursor.
     virtual void finishFill(const Cursor& cursor) = 0;

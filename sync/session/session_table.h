@@ -23,6 +23,9 @@ enum class ServerStage : std::uint8_t {
     ended,
 };
 
+/// Reason of a fill after which the history is the one that the desk knows.
+inline constexpr const char* kScopesChanged = "scopes.changed";
+
 bool mayReceive(ClientStage stage, pb::Frame::KindCase kind);
 bool mayReceive(ServerStage stage, pb::Frame::KindCase kind);
 const char* nameOf(ClientStage stage);

@@ -32,6 +32,11 @@ public:
     /// The process has ended in the middle of whatever it did. What was committed is there at once.
     virtual void crash() = 0;
 
+    /// Somebody copies the file, between two transactions.
+    virtual void keepCopy() = 0;
+    /// After crash(): the last copy stands where the file was. Only when there is one.
+    virtual void restoreCopy() = 0;
+
     [[nodiscard]] virtual std::optional<sync::CommandAnswer> answerTo(const CommandId& id) = 0;
     [[nodiscard]] virtual CentreContents contents() = 0;
     /// Is the disk sound by itself? Throws Violation.

@@ -28,6 +28,7 @@ struct Refusal {
 struct Owed {
     std::map<CommandId, std::string> waiting;  ///< no answer, or accepted and not yet in the feed; wire bytes
     std::map<CommandId, Refusal> refused;
+    std::set<CommandId> settled;  ///< accepted and in the feed; kept for a centre that has lost it
 };
 
 /// A desk's disk. Calls of port() and submit() may fail with Crash; everything else only looks, also after a crash.

@@ -74,9 +74,12 @@ public:
     void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) override {
         m_faults.around([&] { m_port->applyFeed(items, cursor); });
     }
-    void beginFill(const sync::FillState& fill) override {
+    void askAgain() override {
+        m_faults.around([&] { m_port->askAgain(); });
+    }
+    void beginFill(const sync::FillState& fill, bool sameHistory) override {
         ++m_fills;
-        m_faults.around([&] { m_port->beginFill(fill); });
+        m_faults.around([&] { m_port->beginFill(fill, sameHistory); });
     }
     void applyFillPage(const std::vector<sync::InboxItem>& items, const sync::FillState& next) override {
         m_faults.around([&] { m_port->applyFillPage(items, next); });

@@ -10,6 +10,9 @@ Owed MemoryDeskDisk::owed() {
     for (const auto& [seq, each] : m_disk.outbox()) {
         owed.waiting.emplace(each.command.id, each.command.bytes);
     }
+    for (const auto& [seq, each] : m_disk.settled()) {
+        owed.settled.insert(each.command.id);
+    }
     for (const auto& [id, each] : m_disk.tray()) {
         owed.refused.emplace(id, Refusal{each.bytes, each.why});
     }

@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] sync::ServerStore& store() override { return m_store; }
     void crash() override { m_store.rollback(); }
+    void keepCopy() override { m_copy = m_store.copy(); }
+    void restoreCopy() override { m_store.restore(m_copy); }
     [[nodiscard]] std::optional<sync::CommandAnswer> answerTo(const CommandId& id) override;
     [[nodiscard]] CentreContents contents() override {
         return {m_store.log(), m_store.tickets(), m_store.records(), m_store.answers()};
@@ -44,6 +46,7 @@ public:
 
 private:
     testing::MemoryStore m_store;
+    testing::MemoryStore::Copy m_copy;
 };
 
 }  // namespace zhida::simulation

@@ -37,6 +37,12 @@ void RealCentreDisk::crash() {
     take(sync::SqliteServerStore::open(m_file.path()));
 }
 
+void RealCentreDisk::restoreCopy() {
+    m_store.reset();
+    m_file.copyFrom("copy");
+    take(sync::SqliteServerStore::open(m_file.path()));
+}
+
 CentreContents RealCentreDisk::contents() {
     CentreContents all;
     all.log = m_store->entriesAfter(0, kAll, kAll);

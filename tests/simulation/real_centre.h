@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] sync::ServerStore& store() override { return m_faulty; }
     void crash() override;
+    void keepCopy() override { m_file.copyTo("copy"); }
+    void restoreCopy() override;
     [[nodiscard]] std::optional<sync::CommandAnswer> answerTo(const CommandId& id) override {
         return m_store->answer(id);
     }

@@ -88,6 +88,9 @@ std::size_t RealDeskDisk::unanswered() { return OutboxTable(look()).unansweredCo
 
 Owed RealDeskDisk::owed() {
     Owed owed;
+    for (auto row = look().prepare("SELECT command FROM outbox WHERE state=3"); row.step();) {
+        owed.settled.insert(row.id<CommandId>(0));
+    }
     for (storage::OutboxRow& row : OutboxTable(look()).all()) {
         if (row.state == OutboxState::refused) {
             owed.refused.emplace(row.command, Refusal{std::move(row.bytes), std::move(row.refusal)});
@@ -100,7 +103,7 @@ Owed RealDeskDisk::owed() {
 
 std::set<TicketId> RealDeskDisk::known() {
     std::set<TicketId> known;
-    for (auto row = look().prepare("SELECT id FROM ticket UNION SELECT ticket FROM outbox WHERE state<>2");
+    for (auto row = look().prepare("SELECT id FROM ticket UNION SELECT ticket FROM outbox WHERE state<2");
          row.step();) {
         known.insert(row.id<TicketId>(0));
     }

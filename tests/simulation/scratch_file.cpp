@@ -33,20 +33,21 @@ ScratchFile::~ScratchFile() {
     fs::remove_all(m_folder, ignored);
 }
 
-void ScratchFile::keep() {
+void ScratchFile::copyTo(const std::string& name) {
     for (const char* suffix : {"", "-wal"}) {
+        fs::remove(with(m_folder / name, suffix));
         if (fs::exists(with(path(), suffix))) {
-            fs::copy_file(with(path(), suffix), with(m_folder / "kept", suffix), fs::copy_options::overwrite_existing);
+            fs::copy_file(with(path(), suffix), with(m_folder / name, suffix));
         }
     }
 }
 
-void ScratchFile::putBack() {
+void ScratchFile::copyFrom(const std::string& name) {
     fs::remove(with(path(), "-shm"));
     for (const char* suffix : {"", "-wal"}) {
         fs::remove(with(path(), suffix));
-        if (fs::exists(with(m_folder / "kept", suffix))) {
-            fs::rename(with(m_folder / "kept", suffix), with(path(), suffix));
+        if (fs::exists(with(m_folder / name, suffix))) {
+            fs::copy_file(with(m_folder / name, suffix), with(path(), suffix));
         }
     }
 }

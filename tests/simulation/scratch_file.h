@@ -17,9 +17,14 @@ public:
     [[nodiscard]] std::filesystem::path path() const { return m_folder / "data.db"; }
 
     /// What a killed process leaves is what the files hold at this moment …
-    void keep();
+    void keep() { copyTo("kept"); }
     /// … and not what closing them in good order makes of them. After keep(), with nothing open.
-    void putBack();
+    void putBack() { copyFrom("kept"); }
+
+    /// The file as it is, under another name in the same folder; nothing may be in the middle of a transaction.
+    void copyTo(const std::string& name);
+    /// The file becomes what that copy is. With nothing open.
+    void copyFrom(const std::string& name);
 
 private:
     std::filesystem::path m_folder;

@@ -49,6 +49,24 @@ void SimCentre::crash() {
     });
 }
 
+void SimCentre::keepCopy() {
+    m_world.note("copy", m_disk->store().head());
+    m_disk->keepCopy();
+    m_hasCopy = true;
+}
+
+void SimCentre::restoreCopy() {
+    if (!m_hasCopy) {
+        return;
+    }
+    crash();
+    ++m_restores;
+    m_disk->restoreCopy();
+    m_heads.clear();
+    noteHead();
+    m_world.note("restore", m_disk->store().head());
+}
+
 void SimCentre::noteHead() { m_heads[m_world.now().ms] = store().head(); }
 
 std::uint64_t SimCentre::headAt(Instant at) const {

@@ -21,6 +21,9 @@ public:
     void join(Network& network) { m_network = &network; }
     void start();
     void crash();
+    void keepCopy();
+    /// Crashes, and starts again from the last copy, if there is one.
+    void restoreCopy();
 
     void onOpened(std::uint64_t link, std::uint64_t line) override;
     void onMessage(std::uint64_t link, const std::string& message) override;
@@ -37,6 +40,7 @@ public:
     /// The head that had been committed at that moment.
     [[nodiscard]] std::uint64_t headAt(Instant at) const;
     [[nodiscard]] const std::vector<Error>& reports() const { return m_reports; }
+    [[nodiscard]] std::uint64_t restores() const { return m_restores; }
     [[nodiscard]] std::uint64_t crashes() const { return m_crashes; }
 
 private:
@@ -70,6 +74,8 @@ private:
     std::map<std::int64_t, std::uint64_t> m_heads;
     std::vector<Error> m_reports;
     std::uint64_t m_crashes = 0;
+    bool m_hasCopy = false;
+    std::uint64_t m_restores = 0;
 };
 
 }  // namespace zhida::simulation

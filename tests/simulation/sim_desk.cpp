@@ -232,8 +232,9 @@ void SimDesk::adoptStored(const std::string& words) {
 void SimDesk::wait(std::int64_t milliseconds) {
     const std::uint64_t head = m_centre.store().head();
     enter([&](sync::ClientEngine& engine) {
-        engine.whenCaughtUp(milliseconds, [this, head](const Result<service::SyncStatus>& status) {
-            if (status && (m_disk->cursor().seq < head || m_disk->unanswered() > 0)) {
+        engine.whenCaughtUp(milliseconds, [this, head, restores = m_centre.restores()](const auto& status) {
+            if (status && restores == m_centre.restores() &&
+                (m_disk->cursor().seq < head || m_disk->unanswered() > 0)) {
                 throw Violation("desk " + std::to_string(m_index) + " says it has caught up at " +
                                 std::to_string(m_disk->cursor().seq) + " of " + std::to_string(head));
             }

@@ -47,9 +47,10 @@ int main(int argc, char** argv) {
         total.refused += outcome.refused;
         total.faults += outcome.faults;
         total.crashes += outcome.crashes;
+        total.restores += outcome.restores;
     }
     std::printf("runs %" PRIu64 " commands %" PRIu64 " refused %" PRIu64 " faults %" PRIu64 " crashes %" PRIu64
-                ": every invariant held\n",
-                count, total.commands, total.refused, total.faults, total.crashes);
+                " restored copies %" PRIu64 ": every invariant held\n",
+                count, total.commands, total.refused, total.faults, total.crashes, total.restores);
     return 0;
 }

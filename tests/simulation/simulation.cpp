@@ -68,6 +68,7 @@ public:
         outcome.traceHash = m_world.traceHash();
         outcome.faults = m_world.faults();
         outcome.crashes = m_centre.crashes();
+        outcome.restores = m_centre.restores();
         for (const auto& desk : m_desks) {
             outcome.commands += desk->made().size();
             outcome.crashes += desk->crashes();
@@ -151,10 +152,21 @@ private:
             m_centre.setDisabled(desk.user(), m_world.below(2) == 0);
         } else if (what < 95) {
             m_centre.moveTo(UserCode{"specialist-a"}, kUnits[m_world.below(kUnits.size())]);
-        } else if (what < 98) {
+        } else if (what < 97) {
             putArticle();
+        } else if (what < 98) {
+            copies();
         } else {
             m_world.runUntil(m_world.now().plus(m_world.between(kMinuteMs, kHourMs)));
+        }
+    }
+
+    /// A careful administrator has many copies and needs one now and then.
+    void copies() {
+        if (m_world.below(3) == 0) {
+            m_centre.restoreCopy();
+        } else {
+            m_centre.keepCopy();
         }
     }
 

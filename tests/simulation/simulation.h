@@ -25,6 +25,7 @@ struct Outcome {
     std::uint64_t faults = 0;
     std::uint64_t crashes = 0;
     std::uint64_t fills = 0;
+    std::uint64_t restores = 0;
 };
 
 Outcome run(const Options& options);

@@ -45,6 +45,7 @@ void runNewSeeds(Stores stores, std::uint64_t usualCount) {
         total.faults += outcome.faults;
         total.crashes += outcome.crashes;
         total.fills += outcome.fills;
+        total.restores += outcome.restores;
     }
     // A simulation in which nothing goes wrong proves nothing.
     EXPECT_GT(total.commands, 20 * count);
@@ -52,6 +53,7 @@ void runNewSeeds(Stores stores, std::uint64_t usualCount) {
     EXPECT_GT(total.faults, 10 * count);
     EXPECT_GT(total.crashes, count);
     EXPECT_GT(total.fills, 2 * count);
+    EXPECT_GT(total.restores, count / 10);
 }
 
 void runOldSeeds(Stores stores) {

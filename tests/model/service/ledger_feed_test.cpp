@@ -33,7 +33,7 @@ protected:
     FeedCursor head() const { return {kEpoch, centre.log.size(), "chain"}; }
     /// A whole fill; the program is restarted after every page if `restarts`.
     void fill(DeskRig& to, std::size_t size, bool restarts) const {
-        to.ledger->beginFill(fillAt(""));
+        to.ledger->beginFill(fillAt(""), false);
         to.ledger->applyFillPage(referenceItems(centre), fillAt(""));
         for (;;) {
             const auto position = Uuid::fromRaw(to.ledger->fill().position);
@@ -96,7 +96,7 @@ TEST_F(LedgerFeedTest, aFillEndsAsIfTheTicketsHadComeOneByOne) {
 }
 
 TEST_F(LedgerFeedTest, whoWorksDuringAFillSeesHisWorkAtOnce) {
-    desk.ledger->beginFill(fillAt(""));
+    desk.ledger->beginFill(fillAt(""), false);
     desk.ledger->applyFillPage(fillPage({}, 10), fillAt("x"));
     desk.clock.set(centre.now.plus(kDayMs));
     const Result<Submitted> made = desk.ledger->submit(registration("新的"));
@@ -108,7 +108,7 @@ TEST_F(LedgerFeedTest, whoWorksDuringAFillSeesHisWorkAtOnce) {
 }
 
 TEST_F(LedgerFeedTest, aFillThatWasGivenUpAndBegunAgainEndsTheSame) {
-    desk.ledger->beginFill(fillAt(""));
+    desk.ledger->beginFill(fillAt(""), false);
     const std::vector<FeedItem> items = fillPage({}, 10);
     desk.ledger->applyFillPage(items, fillAt("x"));
     desk.reopen();
@@ -129,7 +129,7 @@ TEST_F(LedgerFeedTest, afterAFillOnlyWhatItBroughtIsLeftAndOurOwnWork) {
     desk.ledger->applyFeed({recordItem("unit", "old", wire::encode(domain::Unit{}))}, head());
     centre.tickets.erase(gone);
     centre.tickets.erase(mine);
-    desk.ledger->beginFill(fillAt(""));
+    desk.ledger->beginFill(fillAt(""), false);
     EXPECT_TRUE(desk.reader->row(gone)) << "what is shown stays until the end";
     fill(desk, 6, true);
     EXPECT_FALSE(desk.reader->row(gone));
@@ -143,7 +143,7 @@ TEST_F(LedgerFeedTest, afterAFillOnlyWhatItBroughtIsLeftAndOurOwnWork) {
 }
 
 TEST_F(LedgerFeedTest, whatIsRefusedDuringAFillTakesNoTicketAway) {
-    desk.ledger->beginFill(fillAt(""));
+    desk.ledger->beginFill(fillAt(""), false);
     const std::vector<FeedItem> first = fillPage({}, 10);
     desk.ledger->applyFillPage(first, fillAt("x"));
     EXPECT_EQ(desk.ledger->submit(registration(" ")).error().code, "text.missing");
@@ -157,7 +157,7 @@ TEST_F(LedgerFeedTest, anotherHistoryMakesAcceptedCommandsWaitAgain) {
     const Result<Submitted> made = desk.ledger->submit(registration("新的"));
     desk.ledger->applyAnswers({{made->command, centre.log.size() + 1, {}}});
     EXPECT_EQ(desk.ledger->waitingCount(), 0U);
-    desk.ledger->beginFill({true, Uuid::fromName("epoch 2"), 3, ""});
+    desk.ledger->beginFill({true, Uuid::fromName("epoch 2"), 3, ""}, false);
     EXPECT_EQ(desk.ledger->waitingCount(), 1U) << "the restored centre may not know it";
     EXPECT_TRUE(desk.reader->row(made->ticket));
 }
@@ -333,7 +333,7 @@ TEST_F(LedgerFeedTest, aFillBringsTheUsersNewUnitToo) {
     fill(desk, 1000, false);
     domain::UserProfile profile = centre.users.at("di");
     profile.unit.value = "u1";
-    desk.ledger->beginFill(fillAt(""));
+    desk.ledger->beginFill(fillAt(""), false);
     desk.ledger->applyFillPage({recordItem("user", "di", wire::encode(profile))}, fillAt(""));
     desk.ledger->applyFillPage(fillPage({}, 1000), fillAt("x"));
     desk.ledger->finishFill(head());

@@ -313,7 +313,7 @@ TEST_F(LedgerRebaseTest, aTicketThatAFillDidNotBringGoesAlsoWhenItWasShownAnewMe
     pull();
     ASSERT_TRUE(act(ticket, domain::CommentTicket{"先看看"}).ok());
     const FillProgress fill{true, kEpoch, centre.log.size(), ""};
-    desk.ledger->beginFill(fill);
+    desk.ledger->beginFill(fill, true);
     ASSERT_TRUE(act(ticket, domain::CommentTicket{"再看看"}).ok());
     desk.ledger->applyFillPage(referenceItems(centre), fill);
     desk.ledger->finishFill({kEpoch, fill.pinnedSeq, "c"});
@@ -324,13 +324,53 @@ TEST_F(LedgerRebaseTest, aTicketThatAFillDidNotBringGoesAlsoWhenItWasShownAnewMe
     EXPECT_FALSE(desk.reader->ticket(ticket.text()));
 }
 
+/// Words that the refilled ticket has already must not stand there a second time on top of it.
+TEST_F(LedgerRebaseTest, whatAFillBringsIsNotShownTwice) {
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    push();
+    pull();
+    ASSERT_TRUE(act(ticket, domain::CommentTicket{"答复丢了"}).ok());
+    const PendingCommand lost = desk.ledger->waiting(0, 1).at(0);
+    const FakeCentre::Judged judged = centre.judge(*wire::decode<domain::Command>(lost.bytes));
+    const FillProgress fill{true, kEpoch, centre.log.size(), ""};
+    desk.ledger->askAgain();
+    desk.ledger->beginFill(fill, true);
+    desk.ledger->applyFillPage({ticketItem(centre.tickets.at(ticket))}, fill);
+    desk.ledger->applyAnswers({{lost.id, judged.seq, {}}});
+    EXPECT_EQ(shown(ticket).notes.size(), 1U) << "answered after the fill has brought it";
+    ASSERT_TRUE(act(ticket, domain::CommentTicket{"填充中"}).ok());
+    push();
+    EXPECT_EQ(shown(ticket).notes.size(), 2U);
+    desk.ledger->applyFillPage({ticketItem(centre.tickets.at(ticket))}, fill);
+    EXPECT_EQ(shown(ticket).notes.size(), 2U) << "answered before the fill brings it";
+    desk.ledger->finishFill({kEpoch, fill.pinnedSeq, "c"});
+    EXPECT_EQ(shown(ticket).notes.size(), 2U);
+    pull();
+    EXPECT_EQ(shown(ticket).notes.size(), 2U);
+    EXPECT_FALSE(pending(ticket));
+}
+
+TEST_F(LedgerRebaseTest, whatHadComeByTheFeedIsNotShownTwiceWhenItIsOfferedAgain) {
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    ASSERT_TRUE(act(ticket, domain::CommentTicket{"先看看"}).ok());
+    push();
+    push();
+    pull();
+    EXPECT_EQ(desk.ledger->waitingCount(), 0U);
+    const FillProgress fill{true, Uuid::fromName("another epoch"), 0, ""};
+    desk.ledger->beginFill(fill, false);
+    EXPECT_EQ(desk.ledger->waitingCount(), 2U) << "also what was confirmed: the copy may be older";
+    ASSERT_TRUE(act(ticket, domain::CommentTicket{"再看看"}).ok());
+    EXPECT_EQ(shown(ticket).notes.size(), 2U);
+}
+
 TEST_F(LedgerRebaseTest, aTicketWhoseLastCommandIsRefusedDuringAFillGoesWhenTheFillDidNotBringIt) {
     const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
     push();
     pull();
     ASSERT_TRUE(act(ticket, domain::CommentTicket{"先看看"}).ok());
     const FillProgress fill{true, kEpoch, centre.log.size(), ""};
-    desk.ledger->beginFill(fill);
+    desk.ledger->beginFill(fill, true);
     desk.ledger->applyAnswers({{desk.ledger->waiting(0, 1).at(0).id, 0, Error("ticket.outOfScope")}});
     desk.ledger->finishFill({kEpoch, fill.pinnedSeq, "c"});
     EXPECT_FALSE(desk.reader->ticket(ticket.text()));

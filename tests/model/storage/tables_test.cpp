@@ -83,7 +83,8 @@ TEST_F(TablesTest, outboxAnswersMoveCommands) {
     EXPECT_EQ(outbox.find(command("1"))->refusal, refusal);
     EXPECT_TRUE(outbox.settle(8).empty()) << "the feed has not come to 9";
     EXPECT_EQ(outbox.settle(9), std::vector<TicketId>{ticket("2")});
-    EXPECT_EQ(outbox.find(command("2")), std::nullopt);
+    EXPECT_EQ(outbox.find(command("2"))->state, OutboxState::settled);
+    EXPECT_EQ(outbox.all().size(), 2U) << "settled ones are kept for another purpose";
     EXPECT_FALSE(outbox.land(command("1"))) << "a refused one is in nobody's feed";
     EXPECT_TRUE(outbox.ofTicket(ticket("1")).empty());
 }
@@ -95,10 +96,28 @@ TEST_F(TablesTest, anotherHistoryMakesWhatWasTakenWaitAgain) {
     }
     outbox.accept(command("1"), 5);
     EXPECT_TRUE(outbox.land(command("2")));
-    EXPECT_EQ(outbox.waitAgain().size(), 2U);
+    outbox.accept(command("3"), 6);
+    EXPECT_EQ(outbox.settle(5).size(), 1U);
+    EXPECT_TRUE(outbox.askAgain());
+    EXPECT_EQ(outbox.unansweredCount(), 2U) << "the settled one is confirmed";
+    EXPECT_FALSE(outbox.askAgain());
+    outbox.offerAgain();
     EXPECT_EQ(outbox.unansweredCount(), 3U);
-    EXPECT_FALSE(outbox.find(command("2"))->landed);
+    EXPECT_TRUE(outbox.find(command("2"))->landed) << "what is shown has it until it is shown anew";
     EXPECT_TRUE(outbox.settle(100).empty());
+}
+
+TEST_F(TablesTest, whatWasSettledLongAgoIsForgotten) {
+    OutboxTable outbox(db);
+    for (const std::int64_t at : {7, 8, 9}) {
+        outbox.add(command(std::to_string(at)), ticket("1"), Instant{at}, "");
+        outbox.accept(command(std::to_string(at)), 5);
+    }
+    outbox.settle(5);
+    outbox.add(command("waits"), ticket("1"), Instant{1}, "");
+    outbox.forgetSettled(Instant{8});
+    EXPECT_FALSE(outbox.find(command("7")));
+    EXPECT_TRUE(outbox.find(command("8")) && outbox.find(command("9")) && outbox.find(command("waits")));
 }
 
 TEST_F(TablesTest, recordsTellWhatChangedSince) {

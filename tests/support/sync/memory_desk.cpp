@@ -96,8 +96,12 @@ void MemoryDesk::apply(const sync::InboxItem& item, bool filling) {
 
 void MemoryDesk::moveTo(const sync::Cursor& cursor) {
     m_cursor = cursor;
-    std::erase_if(m_outbox, [&cursor](const auto& each) {
-        return each.second.acceptedAt != 0 && each.second.acceptedAt <= cursor.seq;
+    std::erase_if(m_outbox, [&cursor, this](const auto& each) {
+        const bool settled = each.second.acceptedAt != 0 && each.second.acceptedAt <= cursor.seq;
+        if (settled) {
+            m_settled.insert(each);
+        }
+        return settled;
     });
 }
 
@@ -110,8 +114,22 @@ void MemoryDesk::applyFeed(const std::vector<sync::InboxItem>& items, const sync
     m_faults.pass();
 }
 
-void MemoryDesk::beginFill(const sync::FillState& fill) {
+void MemoryDesk::askAgain() {
     m_faults.pass();
+    for (auto& [seq, each] : m_outbox) {
+        each.acceptedAt = 0;
+    }
+    m_faults.pass();
+}
+
+void MemoryDesk::beginFill(const sync::FillState& fill, bool sameHistory) {
+    m_faults.pass();
+    if (!sameHistory) {
+        m_outbox.merge(m_settled);
+        for (auto& [seq, each] : m_outbox) {
+            each.acceptedAt = 0;
+        }
+    }
     m_fill = fill;
     m_filledTickets.clear();
     m_filledRecords.clear();
@@ -152,7 +170,9 @@ void MemoryDesk::applyAnswers(const std::vector<sync::AnswerIn>& answers) {
             break;
         }
     }
-    moveTo(m_cursor);
+    if (!m_fill.running) {
+        moveTo(m_cursor);
+    }
     m_faults.pass();
 }
 

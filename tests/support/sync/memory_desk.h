@@ -37,7 +37,8 @@ public:
     [[nodiscard]] std::vector<sync::WaitingCommand> waiting(std::uint64_t after, std::size_t limit) override;
     [[nodiscard]] std::size_t waitingCount() override;
     void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) override;
-    void beginFill(const sync::FillState& fill) override;
+    void askAgain() override;
+    void beginFill(const sync::FillState& fill, bool sameHistory) override;
     void applyFillPage(const std::vector<sync::InboxItem>& items, const sync::FillState& next) override;
     void finishFill(const sync::Cursor& cursor) override;
     void applyAnswers(const std::vector<sync::AnswerIn>& answers) override;
@@ -54,6 +55,7 @@ public:
         return m_records;
     }
     [[nodiscard]] const std::map<std::uint64_t, Waiting>& outbox() const { return m_outbox; }
+    [[nodiscard]] const std::map<std::uint64_t, Waiting>& settled() const { return m_settled; }
     [[nodiscard]] const std::map<CommandId, Refused>& tray() const { return m_tray; }
     [[nodiscard]] const std::map<TicketId, std::vector<std::string>>& histories() const { return m_histories; }
     [[nodiscard]] std::uint64_t fills() const { return m_fills; }
@@ -76,6 +78,7 @@ private:
     std::set<TicketId> m_filledTickets;
     std::set<std::pair<std::string, std::string>> m_filledRecords;
     std::map<std::uint64_t, Waiting> m_outbox;
+    std::map<std::uint64_t, Waiting> m_settled;
     std::map<CommandId, Refused> m_tray;
     std::map<TicketId, std::vector<std::string>> m_histories;
     std::set<TicketId> m_refetch;

@@ -51,6 +51,10 @@ void MemoryStore::commit() {
     m_faults.pass();
 }
 
+MemoryStore::Copy MemoryStore::copy() { return everything(); }
+
+void MemoryStore::restore(const Copy& copy) { everything() = copy; }
+
 void MemoryStore::rollback() {
     while (!m_undo.empty()) {
         m_undo.back()();

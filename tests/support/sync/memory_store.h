@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace zhida::testing {
@@ -51,6 +52,14 @@ public:
     void addUser(const domain::UserProfile& profile, const std::string& password);
     void setEpoch(const Uuid& epoch) { m_epoch = epoch; }
 
+    /// All that has been committed. Outside of transactions.
+    using Copy =
+        std::tuple<std::vector<sync::LogEntry>, std::vector<std::string>, std::map<TicketId, domain::Ticket>,
+                   std::map<std::pair<std::string, std::string>, std::string>, std::map<CommandId, sync::CommandAnswer>,
+                   std::map<UserCode, sync::Account>, std::map<DeviceId, sync::Device>>;
+    [[nodiscard]] Copy copy();
+    void restore(const Copy& copy);
+
     // What a test looks at; no faults here.
     [[nodiscard]] const std::vector<sync::LogEntry>& log() const { return m_log; }
     [[nodiscard]] const std::map<TicketId, domain::Ticket>& tickets() const { return m_tickets; }
@@ -64,6 +73,7 @@ private:
     /// Puts a value into a map and remembers how to take it back.
     template <class Map>
     void put(Map& map, const typename Map::key_type& key, const typename Map::mapped_type& value);
+    auto everything() { return std::tie(m_log, m_chain, m_tickets, m_records, m_answers, m_accounts, m_devices); }
     void appendEntry(sync::LogEntry entry);
     void changed();
 

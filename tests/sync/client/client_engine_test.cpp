@@ -216,6 +216,32 @@ TEST_F(ClientEngineTest, CaughtUpWaitsForTheOutboxOrItsTime) {
     EXPECT_EQ(outcome->error().code, "timeout");
 }
 
+/// A centre out of a copy of its file may stand behind the cursor and before the seq of an answer that it gave then.
+TEST_F(ClientEngineTest, WhatTheFeedHasNotConfirmedIsAskedAgainOnTheNextLine) {
+    goLive();
+    const auto command = desk.submit(TicketId{Uuid::fromName("t")}, testing::registration("t", "c"));
+    ASSERT_TRUE(command);
+    engine.wake();
+    pb::Frame frame;
+    pb::Answer& answer = *frame.mutable_answers()->add_answers();
+    answer.set_command(std::string(command->id.raw()));
+    answer.set_seq(9);
+    say(frame);
+    EXPECT_EQ(engine.status().waiting, 0);
+    engine.closed(opens.back(), Error("net.closed"));
+    ASSERT_GE(untilNextAttempt(), 0);
+    connected();
+    welcome(5);
+    ASSERT_EQ(said.back().push().commands_size(), 1);
+    EXPECT_EQ(said.back().push().commands(0).id(), command->id.raw());
+    feed(5, 12, 12);
+    EXPECT_EQ(engine.status().waiting, 1) << "the new history has passed its old seq";
+    answer.set_seq(13);
+    say(frame);
+    feed(12, 13, 13);
+    EXPECT_TRUE(desk.outbox().empty());
+}
+
 TEST_F(ClientEngineTest, CallsEndWithTheLine) {
     std::vector<std::string> codes;
     const auto note = [&codes](Result<std::string> result) { codes.push_back(result ? "ok" : result.error().code); };
