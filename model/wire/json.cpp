@@ -122,7 +122,8 @@ template <class T>
 Status readValue(const Json& json, std::string_view name, UtcOffset offset, T& out) {
     if constexpr (IsOptional<T>::value) {
         out.reset();
-        return json.is_null() || json == "" ? done() : readValue(json, name, offset, out.emplace());
+        const bool none = json.is_null() || (json.is_string() && json.get_ref<const std::string&>().empty());
+        return none ? done() : readValue(json, name, offset, out.emplace());
     } else if constexpr (IsVector<T>::value) {
         if (!json.is_array()) {
             return typeError(name, "list");
