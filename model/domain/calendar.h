@@ -56,6 +56,7 @@ public:
     Calendar(UtcOffset offset, std::vector<OfficePeriod> officePeriods)
         : m_offset(offset), m_officePeriods(std::move(officePeriods)) {}
 
+    void setOfficePeriods(std::vector<OfficePeriod> periods) { m_officePeriods = std::move(periods); }
     void setException(Day day, Exception exception);
     [[nodiscard]] bool isWorkday(Day day) const;
     /// Why the day is not, or against the week is, a working day: the paper's name, "weekend", or "".
