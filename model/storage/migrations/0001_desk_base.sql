@@ -50,7 +50,7 @@ CREATE TABLE event(
 CREATE TABLE base(ticket BLOB PRIMARY KEY, left INTEGER NOT NULL, bytes BLOB);
 CREATE TABLE refetch(ticket BLOB PRIMARY KEY, rev INTEGER NOT NULL);
 
--- state: 0 waiting, 1 accepted but not yet in our feed, 2 refused, 3 settled: accepted and in our feed. landed: our feed has brought (some of) its events.
+-- state: 0 waiting, 1 accepted but not yet in our feed, 2 refused. landed: our feed has brought (some of) its events.
 CREATE TABLE outbox(
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     command BLOB NOT NULL UNIQUE,
