@@ -45,6 +45,14 @@ websocket::close_code closeCode(const Error& why) {
     return why.code == "net.protocol" ? websocket::close_code::unknown_data : websocket::close_code::normal;
 }
 
+/// The head of a connection that has come in, until it has been answered.
+struct Request {
+    beast::flat_buffer buffer{kMaxHead};
+    http::request_parser<http::empty_body> parser;
+    http::response<http::string_body> response;
+    Wire::Done done;
+};
+
 class BeastWire final : public Wire, public std::enable_shared_from_this<BeastWire> {
 public:
     explicit BeastWire(TlsStream stream) : m_ws(std::move(stream)) {
@@ -98,13 +106,6 @@ public:
     }
 
 private:
-    struct Request {
-        beast::flat_buffer buffer{kMaxHead};
-        http::request_parser<http::empty_body> parser;
-        http::response<http::string_body> response;
-        Done done;
-    };
-
     /// Of a handshake, opening or closing; silence is never a reason to close.
     void limitTime(websocket::stream_base::duration handshake) {
         m_ws.set_option(websocket::stream_base::timeout{handshake, websocket::stream_base::none(), false});

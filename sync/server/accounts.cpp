@@ -100,7 +100,7 @@ public:
         account->passwordHash = m_call.passwordHash;
         m_effects.passwords.push_back(account->profile.user);
         forgetTokens(account->profile.user);
-        return save(std::move(*account));
+        return save(*account);
     }
 
     Result<Json> userRole(const Json& arguments) {
@@ -124,7 +124,7 @@ public:
         if (Status placed = checkPlace(profile); !placed) {
             return placed.error();
         }
-        return save(std::move(*account));
+        return save(*account);
     }
 
     Result<Json> unitList(const Json&) {
@@ -218,7 +218,7 @@ private:
             m_effects.users.push_back(account->profile.user);
             forgetTokens(account->profile.user);
         }
-        return save(std::move(*account));
+        return save(*account);
     }
 
     /// Whoever holds a token of the user must sign in again.
@@ -231,7 +231,7 @@ private:
         }
     }
 
-    Result<Json> save(Account account) {
+    Result<Json> save(const Account& account) {
         m_store.saveAccount(account);
         m_store.appendRecord(kUser, account.profile.user.value, wire::encode(account.profile));
         Json answer = shown(account.profile);

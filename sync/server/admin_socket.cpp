@@ -74,20 +74,25 @@ private:
     };
 
     void acceptAll() {
-        while (true) {
-            Descriptor socket(::accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
-            const int why = errno;
-            std::unique_lock lock(m_mutex);
-            forgetEnded();
-            if (m_stopping) {
-                return;
-            }
-            const bool passing = !socket.valid() && (why == EINTR || why == ECONNABORTED);
-            const bool served = socket.valid() && (!isOurs(socket.get()) || begin(std::move(socket)));
-            if (!passing && !served) {
-                m_stop.wait_for(lock, kPauseWithoutMeans, [this] { return m_stopping; });
-            }
+        while (acceptOne()) {
         }
+    }
+
+    /// False: we are stopping.
+    bool acceptOne() {
+        Descriptor socket(::accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
+        const int why = errno;
+        std::unique_lock lock(m_mutex);
+        forgetEnded();
+        if (m_stopping) {
+            return false;
+        }
+        const bool passing = !socket.valid() && (why == EINTR || why == ECONNABORTED);
+        const bool served = socket.valid() && (!isOurs(socket.get()) || begin(std::move(socket)));
+        if (!passing && !served) {
+            m_stop.wait_for(lock, kPauseWithoutMeans, [this] { return m_stopping; });
+        }
+        return true;
     }
 
     /// False when there is no thread for it.
