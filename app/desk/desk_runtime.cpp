@@ -187,6 +187,8 @@ private:
     Result<Unlocked> attempt(const std::string& password) {
         try {
             return m_unlocked ? Result<Unlocked>(describe(false)) : check(password);
+        } catch (const sqlite::Failure& failure) {
+            return sqlite::toError(failure);
         } catch (const std::exception& failure) {
             return Error("desk.failed", {{"detail", failure.what()}});
         }

@@ -191,6 +191,19 @@ void ClientEngine::closed(std::uint64_t line, const Error& why) {
 void ClientEngine::diskFailed(const Error& why) {
     dropLine("desk.failed");
     lineLost(why);
+    m_status.line = service::SyncStatus::Line::offline;
+    runReplies();
+}
+
+void ClientEngine::stop() {
+    m_started = false;
+    m_connectAt.reset();
+    dropLine("desk.closing");
+    endSession();
+    replySignIn(Error("auth.cancelled"));
+    for (CaughtUp& each : std::exchange(m_caughtUp, {})) {
+        m_replies.emplace_back([reply = std::move(each.reply)] { reply(Error("net.offline")); });
+    }
     runReplies();
 }
 

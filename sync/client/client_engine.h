@@ -65,6 +65,8 @@ public:
     void received(std::uint64_t line, std::string_view message);
     void closed(std::uint64_t line, const Error& why);
     void diskFailed(const Error& why);
+    /// The end: drops the line and answers everybody who still waits, with auth.cancelled or net.offline.
+    void stop();
     /// Returns after how many milliseconds it wants to be called again.
     std::int64_t tick();
 

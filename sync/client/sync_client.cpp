@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/sync_client.h"
 
+#include "model/sqlite/failure.h"
 #include "sync/client/client_engine.h"
 #include "sync/session/steady_clock.h"
 
@@ -11,6 +12,20 @@
 
 namespace zhida::sync {
 
+namespace {
+
+/// Then the engine is asked again when it wants to connect.
+constexpr std::int64_t kAfterFailureMs = 500;
+
+Error errorOf(const std::exception& failure) {
+    if (const auto* known = dynamic_cast<const sqlite::Failure*>(&failure)) {
+        return sqlite::toError(*known);
+    }
+    return Error("desk.failed", {{"detail", failure.what()}});
+}
+
+}  // namespace
+
 /// Lives as long as anything of it is posted. Everything below `engine` belongs to the writer.
 class SyncClient::Core final : public ClientLine, public std::enable_shared_from_this<SyncClient::Core> {
 public:
@@ -18,10 +33,17 @@ public:
         m_status.line = service::SyncStatus::Line::offline;
     }
 
-    /// Runs `work` with the engine on the writer, then looks at status and timer. Nothing after stop().
+    using Refuse = std::function<void(const Error&)>;
+    /// Runs `work` with the engine on the writer, then looks at status and timer. Without an engine, as after stop(): `refuse`.
     template <class Work>
-    void run(Work work) {
-        m_ports.writer.post([self = shared_from_this(), work = std::move(work)]() mutable { self->step(work); });
+    void run(Work work, Refuse refuse = {}) {
+        m_ports.writer.post([self = shared_from_this(), work = std::move(work), refuse = std::move(refuse)]() mutable {
+            if (const Status ready = self->begin()) {
+                self->step(work);
+            } else if (refuse) {
+                refuse(ready.error());
+            }
+        });
     }
 
     void stop();
@@ -47,7 +69,7 @@ private:
 
     template <class Work>
     void step(Work& work);
-    void begin();
+    Status begin();
     void publish();
     void arm(std::int64_t milliseconds);
 
@@ -84,39 +106,37 @@ private:
     std::uint64_t m_line;
 };
 
-void SyncClient::Core::begin() {
-    if (!m_engine) {
-        m_engine.emplace(
-            ClientEnginePorts{m_ports.desk, m_ports.clock, m_steady, m_ports.rng, *this, m_ports.refusedCount},
-            m_options.identity, m_options.tuning);
+/// An engine, if there may be one.
+Status SyncClient::Core::begin() {
+    try {
+        if (!m_engine && !m_stopped) {
+            m_engine.emplace(
+                ClientEnginePorts{m_ports.desk, m_ports.clock, m_steady, m_ports.rng, *this, m_ports.refusedCount},
+                m_options.identity, m_options.tuning);
+        }
+        return m_stopped ? Status(Error("net.offline")) : done();
+    } catch (const std::exception& failure) {
+        arm(kAfterFailureMs);
+        return errorOf(failure);
     }
 }
 
 /// A failure of the disk costs the connection, not the desk: what was applied is durable, the rest comes again.
 template <class Work>
 void SyncClient::Core::step(Work& work) {
-    if (m_stopped) {
-        return;
-    }
-    std::int64_t next = m_options.tuning.backoffMostMs;
+    std::int64_t next = kAfterFailureMs;
     try {
-        begin();
         work(*m_engine);
         next = m_engine->tick();
     } catch (const std::exception& failure) {
-        if (m_engine) {
-            m_engine->diskFailed(Error("desk.failed", {{"detail", failure.what()}}));
-        }
+        m_engine->diskFailed(errorOf(failure));
     }
-    publish();
     arm(next);
+    publish();
 }
 
 void SyncClient::Core::publish() {
-    if (!m_engine) {
-        return;
-    }
-    const service::SyncStatus& now = m_engine->status();
+    const service::SyncStatus now = m_engine->status();
     {
         const std::lock_guard lock(m_mutex);
         if (m_status == now) {
@@ -151,7 +171,13 @@ void SyncClient::Core::stop() {
     m_ports.writer.post([&, self = shared_from_this()] {
         self->m_stopped = true;
         self->m_timer.cancel();
-        self->close(0, "desk.closing");
+        try {
+            if (self->m_engine) {
+                self->m_engine->stop();
+            }
+        } catch (...) {
+            self->close(0, "desk.closing");  // a reply threw: that is its owner's affair
+        }
         self->m_engine.reset();
         const std::lock_guard lock(mutex);
         done = true;
@@ -171,9 +197,8 @@ void SyncClient::start() {
 }
 
 void SyncClient::signIn(std::string password, std::function<void(Result<SignIn>)> reply) {
-    m_core->run([password = std::move(password), reply = std::move(reply)](ClientEngine& engine) {
-        engine.signIn(password, reply);
-    });
+    m_core->run([password = std::move(password), reply](ClientEngine& engine) { engine.signIn(password, reply); },
+                reply);
 }
 
 void SyncClient::wake() {
@@ -189,8 +214,7 @@ void SyncClient::fetchHistory(const TicketId& ticket) {
 }
 
 void SyncClient::whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<service::SyncStatus>)> reply) {
-    m_core->run(
-        [milliseconds, reply = std::move(reply)](ClientEngine& engine) { engine.whenCaughtUp(milliseconds, reply); });
+    m_core->run([milliseconds, reply](ClientEngine& engine) { engine.whenCaughtUp(milliseconds, reply); }, reply);
 }
 
 service::SyncStatus SyncClient::status() { return m_core->status(); }
@@ -198,7 +222,8 @@ service::SyncStatus SyncClient::status() { return m_core->status(); }
 void SyncClient::administer(std::string operation, std::string arguments,
                             std::function<void(Result<std::string>)> reply) {
     m_core->run([operation = std::move(operation), arguments = std::move(arguments),
-                 reply = std::move(reply)](ClientEngine& engine) { engine.administer(operation, arguments, reply); });
+                 reply](ClientEngine& engine) { engine.administer(operation, arguments, reply); },
+                reply);
 }
 
 }  // namespace zhida::sync

@@ -36,7 +36,8 @@ struct SyncClientPorts {
 
 /// The desk's line to the centre: reconnects by itself, pushes what waits, applies what comes. Thread-safe.
 /// The engine runs on the writer; bytes come in from the I/O thread. `writer` and `io` must outlive it; the destructor returns
-/// when nothing of it runs any more, so it must not run on the writer.
+/// when nothing of it runs any more, so it must not run on the writer. Every reply is called once, on the writer, at the
+/// latest by the destructor (auth.cancelled, net.offline); a disk that fails is an answer, too (db.full, db.io, …).
 class SyncClient final : public service::SyncGateway {
 public:
     SyncClient(SyncClientOptions options, SyncClientPorts ports);
