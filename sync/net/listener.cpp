@@ -20,6 +20,9 @@ Result<Tcp::acceptor> bindTo(asio::io_context& context, const Tcp::endpoint& end
     Tcp::acceptor acceptor(context);
     ErrorCode ec;
     acceptor.open(endpoint.protocol(), ec);
+    if (!ec) {
+        closeOnExec(acceptor.native_handle());
+    }
     if (!ec && endpoint.address().is_v6()) {
         acceptor.set_option(asio::ip::v6_only(false), ec);
     }

@@ -6,6 +6,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509_vfy.h>
 
+#include <fcntl.h>
 #include <netinet/tcp.h>
 
 namespace zhida::net {
@@ -96,8 +97,11 @@ Error handshakeError(TlsStream& stream, const ErrorCode& ec) {
 
 Error lost(const ErrorCode& ec) { return Error("net.closed", {{"by", "network"}, {"detail", ec.message()}}); }
 
+void closeOnExec(int socket) { (void)::fcntl(socket, F_SETFD, FD_CLOEXEC); }
+
 void tune(Tcp::socket& socket) {
     ErrorCode ignored;
+    closeOnExec(socket.native_handle());
     socket.set_option(Tcp::no_delay(true), ignored);
     socket.set_option(asio::socket_base::keep_alive(true), ignored);
     setOption(socket, TCP_KEEPIDLE, 60);

@@ -32,7 +32,9 @@ Error handshakeError(TlsStream& stream, const ErrorCode& ec);
 /// net.closed by the network.
 Error lost(const ErrorCode& ec);
 
-/// No Nagle delay; keepalive after a minute of silence.
+/// A program that is started does not get this socket: it would keep the port, or the line, open.
+void closeOnExec(int socket);
+/// No Nagle delay; keepalive after a minute of silence; closeOnExec.
 void tune(Tcp::socket& socket);
 
 }  // namespace zhida::net

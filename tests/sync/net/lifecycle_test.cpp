@@ -2,7 +2,10 @@
 // The end of connections, listeners and threads; NetTest checks the order of the calls of every handler.
 #include "tests/sync/net/net_fixture.h"
 
+#include <fcntl.h>
+
 #include <atomic>
+#include <filesystem>
 #include <stdexcept>
 #include <thread>
 
@@ -67,6 +70,20 @@ TEST_F(LifecycleTest, AnExceptionOfAHandlerEndsItsConnectionAlone) {
     EXPECT_EQ(victim->waitClosed().code, "net.closed");
     other->connection()->send("good");
     EXPECT_TRUE(other->waitMessages(1));
+}
+
+TEST_F(LifecycleTest, NoSocketGoesToAProgramThatIsStarted) {
+    listen(options());
+    ASSERT_TRUE(dial()->waitOpen());
+    std::size_t sockets = 0;
+    for (const auto& each : std::filesystem::directory_iterator("/proc/self/fd")) {
+        std::error_code gone;
+        if (std::filesystem::read_symlink(each, gone).string().starts_with("socket:")) {
+            ++sockets;
+            EXPECT_TRUE(::fcntl(std::stoi(each.path().filename()), F_GETFD) & FD_CLOEXEC) << each.path();
+        }
+    }
+    EXPECT_GE(sockets, 3U) << "the listener and both ends";
 }
 
 TEST_F(LifecycleTest, ClosesRace) {
