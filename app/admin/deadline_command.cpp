@@ -50,7 +50,7 @@ Result<domain::Pause> parsePause(const std::string& text, UtcOffset offset) {
     return domain::Pause{*from, parseDay(end) ? to->plus(kDayMs) : *to, {}, ""};
 }
 
-Result<domain::Clock> clockOf(const DeadlineArguments& arguments, UtcOffset offset) {
+Result<domain::TermClock> clockOf(const DeadlineArguments& arguments, UtcOffset offset) {
     const auto received = parseIso(arguments.received, offset);
     if (!received) {
         return Error("time.bad", {{"value", arguments.received}});
@@ -59,7 +59,7 @@ Result<domain::Clock> clockOf(const DeadlineArguments& arguments, UtcOffset offs
     if (!term) {
         return term.error();
     }
-    domain::Clock clock{*received, *term, {}, {}};
+    domain::TermClock clock{*received, *term, {}, {}};
     for (const std::string& each : arguments.extensions) {
         const auto extension = domain::parseTerm(each);
         if (!extension) {
@@ -92,7 +92,7 @@ Result<domain::Calendar> calendarFor(const DeadlineArguments& arguments, const C
     return calendar;
 }
 
-Json jsonOf(const domain::Clock& clock, const domain::Deadline& deadline, UtcOffset offset) {
+Json jsonOf(const domain::TermClock& clock, const domain::Deadline& deadline, UtcOffset offset) {
     Json segments = Json::array();
     for (const domain::Segment& each : deadline.segments) {
         segments.push_back({{"from", formatIso(each.from, offset)},

@@ -79,11 +79,11 @@ private:
 
 bool inDays(const Term& term) { return term.unit == TermUnit::workingDay || term.unit == TermUnit::day; }
 
-Term partOf(const domain::Clock& clock, std::size_t part) {
+Term partOf(const domain::TermClock& clock, std::size_t part) {
     return part == 0 ? clock.term : clock.extensions.at(part - 1);
 }
 
-std::vector<std::vector<std::string>> summary(const domain::Clock& clock, const domain::Deadline& deadline,
+std::vector<std::vector<std::string>> summary(const domain::TermClock& clock, const domain::Deadline& deadline,
                                               const Teller& tell) {
     std::vector<std::vector<std::string>> rows = {
         {tell.say("收到", "received"), tell.time(clock.received), ""},
@@ -99,7 +99,7 @@ std::vector<std::vector<std::string>> summary(const domain::Clock& clock, const 
     return rows;
 }
 
-std::vector<std::vector<std::string>> proof(const domain::Clock& clock, const domain::Deadline& deadline,
+std::vector<std::vector<std::string>> proof(const domain::TermClock& clock, const domain::Deadline& deadline,
                                             const Teller& tell) {
     std::vector<std::vector<std::string>> rows = {{tell.say("自", "from"), tell.say("至", "to"),
                                                    tell.say("计入", "counted"), tell.say("累计", "so far"),
@@ -120,7 +120,7 @@ std::vector<std::vector<std::string>> proof(const domain::Clock& clock, const do
 
 }  // namespace
 
-std::vector<std::string> deadlineLines(const domain::Clock& clock, const domain::Deadline& deadline,
+std::vector<std::string> deadlineLines(const domain::TermClock& clock, const domain::Deadline& deadline,
                                        const domain::Calendar& calendar, words::Language language) {
     const Teller tell(language, calendar.offset());
     std::vector<std::string> lines = {tell.say("到期 ", "due ") + tell.time(deadline.due), ""};

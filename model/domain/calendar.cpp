@@ -90,4 +90,21 @@ Calendar::Run Calendar::Walk::next() {
     return run;
 }
 
+std::int64_t workTime(const Calendar& calendar, Instant from, Instant to) {
+    std::int64_t sum = 0;
+    const Day last = localDay(to, calendar.offset());
+    Calendar::Walk walk(calendar, localDay(from, calendar.offset()));
+    for (Calendar::Run run = walk.next(); from < to && run.from <= last; run = walk.next()) {
+        for (Day day = run.from; run.worked && day < run.to && day <= last; day = day.plus(1)) {
+            for (const OfficePeriod& period : calendar.officePeriods()) {
+                const Instant midnight = startOf(day, calendar.offset());
+                const Instant opens = std::max(from, midnight.plus(period.from * kMinuteMs));
+                const Instant closes = std::min(to, midnight.plus(period.to * kMinuteMs));
+                sum += std::max<std::int64_t>(0, closes.ms - opens.ms);
+            }
+        }
+    }
+    return sum;
+}
+
 }  // namespace zhida::domain

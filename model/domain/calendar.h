@@ -4,6 +4,7 @@
 #include "model/base/time.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -83,5 +84,8 @@ private:
     std::vector<Entry> m_exceptions;  ///< by day
     std::vector<int> m_years;         ///< covered by a paper, rising
 };
+
+/// Milliseconds of office hours between two times; 0 when `to` is not later.
+std::int64_t workTime(const Calendar& calendar, Instant from, Instant to);
 
 }  // namespace zhida::domain

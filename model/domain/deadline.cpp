@@ -64,7 +64,7 @@ const Span<T>* spanAfter(const std::vector<Span<T>>& spans, T at) {
 /// Counts one clock, part after part.
 class Counter {
 public:
-    Counter(const Calendar& calendar, const Clock& clock) : m_calendar(calendar), m_at(clock.received) {
+    Counter(const Calendar& calendar, const TermClock& clock) : m_calendar(calendar), m_at(clock.received) {
         m_limit = localDay(m_at, offset()).plus(kFarthestDays);
         std::vector<Span<Day>> days;
         for (const Pause& each : clock.pauses) {
@@ -210,7 +210,7 @@ private:
 
 bool absurd(Instant at) { return at.ms < kFirstDay.number * kDayMs || at.ms >= kLastDay.number * kDayMs; }
 
-Status checked(const Calendar& calendar, const Clock& clock) {
+Status checked(const Calendar& calendar, const TermClock& clock) {
     if (absurd(clock.received)) {
         return Error("time.bad", {{"value", std::to_string(clock.received.ms) + " ms"}});
     }
@@ -237,7 +237,7 @@ std::optional<TermUnit> unitOf(std::string_view suffix) {
 
 }  // namespace
 
-Result<Deadline> dueOf(const Calendar& calendar, const Clock& clock) {
+Result<Deadline> dueOf(const Calendar& calendar, const TermClock& clock) {
     if (const Status status = checked(calendar, clock); !status) {
         return status.error();
     }

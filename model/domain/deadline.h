@@ -44,15 +44,16 @@ struct Pause {
 
 /// All that a due time follows from, the calendar apart: kept with what it times, it can be counted again on another calendar.
 /// A redo is a new clock.
-struct Clock {
+struct TermClock {
     Instant received;  ///< the receipt (接到): dispatch for a unit, not its signature
     Term term;
     std::vector<Term> extensions;  ///< each adds to the due time before it
     std::vector<Pause> pauses;     ///< in any order; they may overlap
-    bool operator==(const Clock&) const = default;
+    bool operator==(const TermClock&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "received", &Clock::received, FieldUse::required), field(2, "term", &Clock::term),
-                          field(3, "extensions", &Clock::extensions), field(4, "pauses", &Clock::pauses)};
+        return std::tuple{field(1, "received", &TermClock::received, FieldUse::required),
+                          field(2, "term", &TermClock::term), field(3, "extensions", &TermClock::extensions),
+                          field(4, "pauses", &TermClock::pauses)};
     }
 };
 
@@ -84,7 +85,7 @@ struct Deadline {
 /// Errors: deadline.badTerm{term} (amount not positive, over ten years, or work hours of an office that never opens),
 /// deadline.badPause{from,to} (ends before it begins), deadline.paused{since} (stands still now: nobody can tell),
 /// time.bad{value} (receipt outside 1900 to 2200), deadline.tooFar (over 40 years ahead).
-Result<Deadline> dueOf(const Calendar& calendar, const Clock& clock);
+Result<Deadline> dueOf(const Calendar& calendar, const TermClock& clock);
 
 /// The same for a bare term.
 Result<Deadline> dueAfter(const Calendar& calendar, Instant received, Term term);

@@ -26,7 +26,7 @@ public:
         std::vector<bool> counted;  ///< of each step from receipt to due
     };
 
-    Answer count(const Clock& clock, std::int64_t step) const {
+    Answer count(const TermClock& clock, std::int64_t step) const {
         Answer answer;
         Instant at = clock.received;
         std::vector<Term> parts{clock.term};
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] bool worked(Day day) const {
         return m_worked.count(day) != 0 || (weekday(day) < 5 && m_off.count(day) == 0);
     }
-    [[nodiscard]] static bool stands(const Clock& clock, Instant at) {
+    [[nodiscard]] static bool stands(const TermClock& clock, Instant at) {
         for (const Pause& each : clock.pauses) {
             if (each.from <= at && at < *each.to) {
                 return true;
@@ -63,7 +63,8 @@ private:
         return inOffice && worked(day);
     }
 
-    Instant countTime(const Clock& clock, Term term, Instant at, std::int64_t step, std::vector<bool>& counted) const {
+    Instant countTime(const TermClock& clock, Term term, Instant at, std::int64_t step,
+                      std::vector<bool>& counted) const {
         std::int64_t left = term.amount * (term.unit == TermUnit::minute ? kMinuteMs : kHourMs);
         while (left > 0) {
             const bool runs = !stands(clock, at) && (term.unit != TermUnit::workHour || open(at));
@@ -74,7 +75,8 @@ private:
         return at;
     }
 
-    Instant countDays(const Clock& clock, Term term, Instant at, std::int64_t step, std::vector<bool>& counted) const {
+    Instant countDays(const TermClock& clock, Term term, Instant at, std::int64_t step,
+                      std::vector<bool>& counted) const {
         const Day first = localDay(at, kChina);
         if (at == startOf(first.plus(1), kChina).plus(-kSecondMs)) {
             at = at.plus(kSecondMs);  // the term before ended with this day: its last second is that day's
@@ -112,9 +114,9 @@ Term someTerm(SeededRng& rng, const Shape& shape) {
     return {1 + static_cast<int>(rng.below(static_cast<std::uint64_t>(most))), unit};
 }
 
-Clock someClock(SeededRng& rng, const Shape& shape) {
+TermClock someClock(SeededRng& rng, const Shape& shape) {
     constexpr std::int64_t kTenYears = 10LL * 365 * kDayMs;
-    Clock clock;
+    TermClock clock;
     const auto someTime = [&](Instant from, std::int64_t length) {
         return from.plus(static_cast<std::int64_t>(rng.below(static_cast<std::uint64_t>(length / shape.step))) *
                          shape.step);
@@ -136,7 +138,7 @@ Clock someClock(SeededRng& rng, const Shape& shape) {
     return clock;
 }
 
-std::string textOf(const Clock& clock) {
+std::string textOf(const TermClock& clock) {
     std::string text = formatIso(clock.received, kChina) + " " + domain::textOf(clock.term);
     for (const Term& each : clock.extensions) {
         text += " +" + domain::textOf(each);
@@ -148,7 +150,7 @@ std::string textOf(const Clock& clock) {
 }
 
 /// No hole, no overlap, and every step is told as the oracle tells it.
-void expectProof(const Deadline& deadline, const Clock& clock, const Oracle::Answer& answer, std::int64_t step) {
+void expectProof(const Deadline& deadline, const TermClock& clock, const Oracle::Answer& answer, std::int64_t step) {
     Instant at = clock.received;
     std::size_t index = 0;
     for (const Segment& each : deadline.segments) {
@@ -172,7 +174,7 @@ void compare(const std::vector<OfficePeriod>& office, const Shape& shape, std::u
     const Oracle oracle(office);
     SeededRng rng(seed);
     for (int i = 0; i < cases; ++i) {
-        const Clock clock = someClock(rng, shape);
+        const TermClock clock = someClock(rng, shape);
         const auto deadline = dueOf(calendar, clock);
         ASSERT_TRUE(deadline) << textOf(clock);
         const Oracle::Answer answer = oracle.count(clock, shape.step);

@@ -13,11 +13,11 @@ namespace {
 
 Instant at(const char* text) { return parseIso(text, kChina).value(); }
 
-Clock clockOf(const char* received, const char* term) { return {at(received), parseTerm(term).value(), {}, {}}; }
+TermClock clockOf(const char* received, const char* term) { return {at(received), parseTerm(term).value(), {}, {}}; }
 
 Pause pause(const char* from, const char* to) { return {at(from), at(to), {"boss"}, "awaits a court"}; }
 
-std::string due(const Clock& clock, const Calendar& calendar) {
+std::string due(const TermClock& clock, const Calendar& calendar) {
     const auto deadline = dueOf(calendar, clock);
     return deadline ? formatIso(deadline->due, kChina).substr(0, 19) : deadline.error().code;
 }
@@ -95,7 +95,7 @@ TEST(Deadline, WorkHoursHaveALunchBreak) {
 
 TEST(Deadline, AnExtensionAddsToTheOldDueDate) {
     const Calendar calendar = paperCalendar();
-    Clock clock = clockOf("2025-08-20T10:12:27", "7wd");
+    TermClock clock = clockOf("2025-08-20T10:12:27", "7wd");
     clock.extensions = {parseTerm("10wd").value()};
     EXPECT_EQ(due(clock, calendar), "2025-09-12T23:59:59");
     clock.extensions.push_back(parseTerm("2d").value());
@@ -116,7 +116,7 @@ TEST(Deadline, AnExtensionAddsToTheOldDueDate) {
 
 TEST(Deadline, SuspendedTimeDoesNotCount) {
     const Calendar calendar = paperCalendar();
-    Clock days = clockOf("2025-08-20T10:00:00", "5wd");  // without a pause 27 August
+    TermClock days = clockOf("2025-08-20T10:00:00", "5wd");  // without a pause 27 August
     days.pauses = {pause("2025-08-22T10:00:00", "2025-08-26T09:00:00")};
     EXPECT_EQ(due(days, calendar), "2025-08-29T23:59:59");  // Friday and Monday did not end running
     days.pauses = {pause("2025-08-22T10:00:00", "2025-08-22T11:00:00")};
@@ -126,12 +126,12 @@ TEST(Deadline, SuspendedTimeDoesNotCount) {
     days.pauses = {pause("2025-08-28T00:00:00", "2025-09-28T00:00:00")};
     EXPECT_EQ(due(days, calendar), "2025-08-27T23:59:59");  // it had ended
 
-    Clock hours = clockOf("2025-08-20T10:00:00", "24h");
+    TermClock hours = clockOf("2025-08-20T10:00:00", "24h");
     hours.pauses = {pause("2025-08-20T20:00:00", "2025-08-20T22:00:00"),
                     pause("2025-08-20T21:00:00", "2025-08-20T23:00:00"),
                     pause("2025-08-19T00:00:00", "2025-08-20T10:30:00")};
     EXPECT_EQ(due(hours, calendar), "2025-08-21T13:30:00");  // 0.5 h and, overlapping, 3 h
-    Clock office = clockOf("2025-08-20T16:00:00", "2wh");
+    TermClock office = clockOf("2025-08-20T16:00:00", "2wh");
     office.pauses = {pause("2025-08-20T17:00:00", "2025-08-21T09:00:00")};
     EXPECT_EQ(due(office, calendar), "2025-08-21T10:00:00");
     office.pauses[0].to.reset();
@@ -201,11 +201,11 @@ TEST(Deadline, TermsThatAreNone) {
     EXPECT_EQ(refusal(Calendar(kChina, {{600, 601}}), now, {87'840, TermUnit::workHour}), "deadline.tooFar");
     for (const std::int64_t ms : {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}) {
         EXPECT_EQ(refusal(calendar, Instant{ms}, {1, TermUnit::workingDay}), "time.bad");
-        Clock clock = clockOf("2025-08-20", "1wd");
+        TermClock clock = clockOf("2025-08-20", "1wd");
         clock.pauses = {{Instant{ms}, Instant{ms}, {}, ""}};
         EXPECT_EQ(due(clock, calendar), "deadline.badPause");
     }
-    Clock clock = clockOf("2025-08-20", "1wd");
+    TermClock clock = clockOf("2025-08-20", "1wd");
     clock.extensions = {{0, TermUnit::workingDay}};
     EXPECT_EQ(due(clock, calendar), "deadline.badTerm");
     for (const char* text : {"7wd", "15d", "4wh", "24h", "30min"}) {
