@@ -6,6 +6,9 @@
 #include "model/storage/ticket_table.h"
 #include "model/wire/codec.h"
 #include "tests/bench/bench.h"
+#ifdef ZHIDA_BENCH_WINDOW
+#include "tests/bench/ui/window_figures.h"
+#endif
 
 #include <cstdio>
 
@@ -65,6 +68,9 @@ void measure(std::size_t count, std::vector<Figure>& figures) {
     }
     auto reader = storage::DeskDatabase::openReader(file);
     const storage::TicketQueue queue(**reader);
+#ifdef ZHIDA_BENCH_WINDOW
+    paintQueue(file, count, figures);
+#endif
     std::vector<double> rawSamples;
     const double raw = rawMs(**reader, rawSamples);
     const auto add = [&](const char* name, const storage::TicketFilter& filter, std::size_t skip) {
