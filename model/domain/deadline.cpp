@@ -129,6 +129,8 @@ private:
 
     void countDays(Term term) {
         const Day first = localDay(m_at, offset()).plus(1);
+        const int runs = term.unit == TermUnit::workingDay ? term.amount / 2 + 4 : 2;
+        m_result.segments.reserve(m_result.segments.size() + static_cast<std::size_t>(runs));
         leaveFirstDay(first);
         Calendar::Walk walk(m_calendar, first);
         int left = term.amount;
