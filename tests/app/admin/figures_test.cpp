@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deadlines, what a new holiday paper moves, and the report of figures, as zhida-admin tells them.
+#include "tests/app/desk/centre_fixture.h"
+
+#include <fstream>
+
+namespace zhida::admin {
+namespace {
+
+using desk::ChildProcess;
+using desk::Json;
+
+struct Told {
+    int code = -1;
+    std::vector<std::string> lines;
+    std::string errors;
+
+    [[nodiscard]] Json last() const { return lines.empty() ? Json() : Json::parse(lines.back(), nullptr, false); }
+};
+
+Told tell(const std::vector<std::string>& arguments) {
+    ChildProcess process(ZHIDA_BIN_DIR "/zhida-admin", arguments, {});
+    process.closeInput();
+    Told told;
+    while (auto line = process.readLine(std::chrono::seconds(60))) {
+        told.lines.push_back(*line);
+    }
+    told.code = process.wait(std::chrono::seconds(10)).value_or(-1);
+    told.errors = process.errors();
+    return told;
+}
+
+class Figures : public desk::CentreFixture {
+protected:
+    [[nodiscard]] Told here(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--data", centreDir()});
+        return tell(arguments);
+    }
+    [[nodiscard]] std::string file(const std::string& name, const std::string& text) const {
+        std::ofstream(path(name), std::ios::binary) << text;
+        return path(name);
+    }
+};
+
+TEST_F(Figures, ADeadlineWithExtensionPauseOfficeAndAProofWithoutHole) {
+    const Json told = here({"deadline", "--received", "2025-08-20T10:12:27+08:00", "--term", "7wd", "--extend", "10wd",
+                            "--extend", "2d", "--pause", "2025-08-22/2025-08-25", "--json"})
+                          .last();
+    EXPECT_EQ(told["parts"].size(), 3U);
+    EXPECT_EQ(told["parts"][0]["due"], "2025-09-02T23:59:59+08:00");
+    EXPECT_EQ(told["parts"][1]["due"], "2025-09-16T23:59:59+08:00");
+    EXPECT_EQ(told["due"], "2025-09-18T23:59:59+08:00");
+    EXPECT_EQ(told["provisional"], false);
+    std::string at = told["received"];
+    for (const Json& each : told["segments"]) {
+        EXPECT_EQ(each["from"], at);
+        at = each["to"];
+    }
+    EXPECT_EQ(at, told["due"]);
+    EXPECT_EQ(here({"deadline", "--received", "2025-08-20T11:00:00+08:00", "--term", "4wh", "--office",
+                    "09:00-12:00,14:00-18:00", "--json"})
+                  .last()["due"],
+              "2025-08-20T17:00:00+08:00");
+    EXPECT_EQ(here({"deadline", "--received", "2027-03-01", "--term", "1wd", "--json"}).last()["provisional"], true);
+}
+
+TEST_F(Figures, ADeadlineReadByAPersonInBothLanguages) {
+    const Told zh = here({"--lang", "zh", "deadline", "--received", "2026-12-30T10:00:00+08:00", "--term", "3wd"});
+    EXPECT_EQ(zh.lines.front(), "到期 2027-01-04 23:59:59 周一");
+    EXPECT_NE(zh.lines.back().find("暂定"), std::string::npos);
+    const Told en = here({"--lang", "en", "deadline", "--received", "2025-08-20T10:12:27+08:00", "--term", "7wd"});
+    EXPECT_EQ(en.lines.front(), "due 2025-08-29 23:59:59 Fri");
+    EXPECT_NE(en.lines.back().find("7 days"), std::string::npos);
+}
+
+TEST_F(Figures, BadDeadlinesAreRefusedWithTheirPlace) {
+    const auto refusal = [this](std::vector<std::string> more) {
+        std::vector<std::string> arguments{"deadline", "--received", "2025-08-20T10:00:00", "--term", "7wd"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Told told = here(arguments);
+        EXPECT_EQ(told.code, 1);
+        EXPECT_TRUE(told.lines.empty());
+        return told.errors;
+    };
+    EXPECT_NE(refusal({"--extend", "0wd"}).find("deadline.badTerm"), std::string::npos);
+    EXPECT_NE(refusal({"--pause", "2025-08-22"}).find("time.bad"), std::string::npos);
+    EXPECT_NE(refusal({"--pause", "2025-08-22/2025-08-20"}).find("deadline.badPause"), std::string::npos);
+    for (const char* office :
+         {"", "08:30", "12:00-08:30", "08:00-12:00,11:00-13:00", "08:00-25:00", "08:00:30-12:00"}) {
+        EXPECT_NE(refusal({std::string("--office=") + office}).find(*office == '\0' ? "" : "calendar.badOffice"),
+                  std::string::npos);
+    }
+    const std::string broken = file("broken.csv", "date,name,is_off\n2025-08-25,休,1\n2025-02-30,休,1\n");
+    const std::string errors = refusal({"--calendar", broken});
+    EXPECT_NE(errors.find("line 3"), std::string::npos);
+    EXPECT_NE(errors.find("calendar.badRows"), std::string::npos);
+    const std::string good = file("good.csv", "date,name,is_off\n2025-08-25,休,1\n");
+    EXPECT_EQ(
+        here({"deadline", "--received", "2025-08-22", "--term", "1wd", "--calendar", good, "--json"}).last()["due"],
+        "2025-08-26T23:59:59+08:00");
+}
+
+TEST_F(Figures, ADryRunTellsExactlyWhichOpenTicketsAPaperMoves) {
+    const auto openDues = [this] {
+        std::map<std::string, std::string> dues;
+        EXPECT_EQ(here({"export", "tickets", path("t.jsonl")}).code, 0);
+        std::ifstream in(path("t.jsonl"));
+        for (std::string line; std::getline(in, line);) {
+            const Json ticket = Json::parse(line);
+            const std::string state = ticket["state"];
+            if (state != "closed" && state != "directAnswered" && ticket.contains("due") && ticket["due"].is_string()) {
+                dues[ticket["number"]] = ticket["due"];
+            }
+        }
+        return dues;
+    };
+    const auto dues = openDues();
+    ASSERT_FALSE(dues.empty());
+    std::string latest;
+    for (const auto& [number, due] : dues) {
+        latest = std::max(latest, due.substr(0, 10));
+    }
+    const std::string paper = file("paper.csv", "date,name,is_off\n" + latest + ",新假日,1\n");
+    const Json told = here({"import", "holidays", paper, "--dry-run", "--json"}).last();
+    EXPECT_EQ(told["dryRun"], true);
+    ASSERT_GT(told["moves"].size(), 0U);
+    for (const Json& move : told["moves"]) {
+        EXPECT_EQ(dues.at(move["number"]), move["from"]);
+        EXPECT_EQ(move["from"].get<std::string>().substr(0, 10), latest);  // only they have that day to count
+        EXPECT_GT(move["to"], move["from"]);
+    }
+    EXPECT_EQ(openDues(), dues);
+    EXPECT_EQ(here({"import", "holidays", file("same.csv", "date,name,is_off\n2025-10-01,国庆节、中秋节,1\n"),
+                    "--dry-run", "--json"})
+                  .last()["moves"]
+                  .size(),
+              0U);
+}
+
+TEST_F(Figures, AReportCountsTheSameBesideAServerAndOnTheFolder) {
+    const auto report = [this](std::vector<std::string> more = {}) {
+        std::vector<std::string> arguments{"report", "kpi", "--from", "2020-01-01", "--to", "2040-12-31", "--json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return here(arguments).last();
+    };
+    const Json beside = report();
+    EXPECT_GT(beside["counts"]["received"], 200);
+    for (const Json& rate : beside["rates"]) {
+        EXPECT_LE(rate["numerator"], rate["denominator"]) << rate;
+        EXPECT_EQ(rate["denominator"] == 0, rate["value"] == "-") << rate;
+    }
+    bool calls = false;
+    for (const Json& each : beside["absent"]) {
+        calls = calls || (each["code"] == "callAnswered" && each["why"] == "noCalls");
+    }
+    EXPECT_TRUE(calls);
+    stopServer();
+    EXPECT_EQ(report(), beside);
+    EXPECT_LT(report({"--unit", "wsjk"})["counts"]["received"], beside["counts"]["received"]);
+    EXPECT_EQ(here({"report", "kpi", "--unit", "nobody"}).code, 1);
+    EXPECT_EQ(here({"report", "kpi", "--from", "2026-02-30"}).code, 1);
+    EXPECT_EQ(here({"report", "kpi", "--from", "2026-03-02", "--to", "2026-03-01"}).code, 1);
+    EXPECT_EQ(here({"report", "none"}).code, 2);
+    EXPECT_NE(here({"--lang", "zh", "report", "kpi"}).lines.front().find("统计期"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace zhida::admin
