@@ -198,7 +198,7 @@ void CentreSearch::indexArticle(const sync::LogEntry& entry) {
 
 std::vector<FoundTicket> CentreSearch::tickets(std::string_view query, std::size_t limit, bool exact) {
     if (catchUp(Index::tickets)) {
-        m_tickets->refreshStatistics();
+        m_tickets->refreshStatisticsIfDue();
     }
     std::vector<FoundTicket> found;
     for (search::Hit& hit : m_tickets->search(query, static_cast<int>(limit), exact)) {
@@ -214,7 +214,7 @@ std::vector<FoundTicket> CentreSearch::tickets(std::string_view query, std::size
 std::vector<FoundArticle> CentreSearch::articles(std::string_view query, std::size_t limit, bool exact,
                                                  const std::string& today) {
     if (catchUp(Index::articles)) {
-        m_articles->refreshStatistics();
+        m_articles->refreshStatisticsIfDue();
     }
     search::ArticleQuery ask;
     ask.text = query;

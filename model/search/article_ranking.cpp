@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/article_ranking.h"
 
+#include "model/domain/org.h"
+#include "model/search/letters.h"
 #include "model/search/reasons.h"
 
 #include <algorithm>
@@ -9,10 +11,19 @@ namespace zhida::search {
 namespace {
 
 constexpr std::size_t kTextCandidates = 100;
+constexpr std::size_t kTitleCandidates = 40;
 constexpr std::size_t kSoundCandidates = 20;
+constexpr std::size_t kLetterCandidates = 60;
+/// So many are read from the disk and compared as a whole.
+constexpr std::size_t kReread = 60;
 constexpr std::size_t kEnough = 5;
+constexpr double kSpelledWeight = 1.0;
 constexpr double kSoundWeight = 0.6;
+constexpr double kCharWeight = 0.55;
+constexpr double kLetterWeight = 0.9;
+constexpr double kPoorFit = 0.45;
 constexpr double kOwn = 1.1;
+constexpr double kOtherPlace = 0.8;
 constexpr double kOutdated = 0.6;
 /// Above every other score, so that no boost passes a title that was typed as it stands.
 constexpr double kExactTitle = 10;
@@ -28,27 +39,30 @@ std::u32string bare(std::string_view text) {
 
 }  // namespace
 
-ArticleRanking::ArticleRanking(sqlite::Database& database, TextSearch& text, TextSearch& pinyin,
+ArticleRanking::ArticleRanking(sqlite::Database& database, TextSearch& text, TextSearch& titles,
                                const ArticleQuery& query, const Dictionary& dictionary)
     : m_database(database),
       m_text(text),
-      m_pinyin(pinyin),
+      m_titles(titles),
       m_query(query),
+      m_dictionary(dictionary),
       m_parsed(query.text, dictionary),
       m_limit(static_cast<std::size_t>(std::max(query.limit, 0))),
-      m_bare(bare(query.text)) {
+      m_bare(bare(query.text)),
+      m_hasLetters(!m_parsed.letterRuns().empty()),
+      m_closeness(m_parsed, dictionary, text.statistics()) {
     if (m_parsed.empty() || m_limit == 0) {
         return;
     }
-    m_text.statistics().refresh();
-    m_pinyin.statistics().refresh();
-    findText(dictionary);
+    findText();
     if (!query.exact) {
+        findTitleChars();
         findSound();
+        findLetters();
     }
 }
 
-void ArticleRanking::findText(const Dictionary& dictionary) {
+void ArticleRanking::findText() {
     const std::size_t limit = std::max(m_limit, kTextCandidates);
     TextSearch::Outcome found;
     if (m_query.exact) {
@@ -56,11 +70,11 @@ void ArticleRanking::findText(const Dictionary& dictionary) {
         found = m_text.run(m_textPlan, limit);
     } else {
         if (m_parsed.isShort()) {
-            m_textPlan = planPhrase(m_parsed, dictionary, m_text.statistics());
+            m_textPlan = planPhrase(m_parsed, m_dictionary, m_text.statistics());
             found = m_text.run(m_textPlan, limit);
         }
         if (found.matched < kEnough) {
-            m_textPlan = planWords(m_parsed, dictionary, m_text.statistics());
+            m_textPlan = planWords(m_parsed, m_dictionary, m_text.statistics());
             found = m_text.run(m_textPlan, limit);
         }
     }
@@ -71,19 +85,68 @@ void ArticleRanking::findText(const Dictionary& dictionary) {
     }
 }
 
+void ArticleRanking::findTitleChars() {
+    if (m_closeness.empty()) {
+        return;
+    }
+    const QueryPlan plan = planTitleChars(m_parsed, m_dictionary, m_titles.statistics());
+    for (const Ranked& row : m_titles.run(plan, kTitleCandidates).rows) {
+        m_candidates[row.rowid].titleChars = row.score;
+    }
+}
+
 void ArticleRanking::findSound() {
-    m_letterPlan = planLetters(m_parsed);
-    for (const Ranked& row : m_pinyin.run(m_letterPlan, std::max(m_limit, kSoundCandidates)).rows) {
+    m_soundPlan = planHomophones(m_parsed, m_titles.statistics());
+    for (const Ranked& row : m_titles.run(m_soundPlan, kSoundCandidates).rows) {
         Candidate& candidate = m_candidates[row.rowid];
         candidate.sound = row.score;
-        candidate.letterTerms = row.matched;
-    }
-    m_soundPlan = planHomophones(m_parsed, m_pinyin.statistics());
-    for (const Ranked& row : m_pinyin.run(m_soundPlan, kSoundCandidates).rows) {
-        Candidate& candidate = m_candidates[row.rowid];
-        candidate.sound = std::max(candidate.sound, row.score);
         candidate.soundTerms = row.matched;
     }
+}
+
+void ArticleRanking::findLetters() {
+    if (!m_hasLetters) {
+        return;
+    }
+    std::size_t matched = 0;
+    for (const bool loosely : {false, true}) {
+        const auto found = m_titles.run(planLetters(m_parsed, loosely), std::max(m_limit, kLetterCandidates));
+        for (const Ranked& row : found.rows) {
+            Candidate& candidate = m_candidates[row.rowid];
+            candidate.letters = std::max(candidate.letters, row.score);
+        }
+        matched += found.matched;
+        if (matched >= kEnough) {
+            break;
+        }
+    }
+    m_spelledPlan = planSpelled(m_parsed, m_dictionary, m_text.statistics(), false);
+    auto found = m_text.run(m_spelledPlan, kTextCandidates);
+    if (found.matched == 0 && !m_spelledPlan.empty()) {
+        m_spelledPlan = planSpelled(m_parsed, m_dictionary, m_text.statistics(), true);
+        found = m_text.run(m_spelledPlan, kTextCandidates);
+    }
+    for (const Ranked& row : found.rows) {
+        Candidate& candidate = m_candidates[row.rowid];
+        candidate.spelled = row.score;
+        candidate.spelledTerms = row.matched;
+    }
+}
+
+/// The candidates that are worth reading, by what is known without reading them.
+ArticleRanking::Order ArticleRanking::promising() {
+    Order order;
+    for (auto& [rowid, candidate] : m_candidates) {
+        candidate.score = candidate.text + kSpelledWeight * candidate.spelled + kSoundWeight * candidate.sound +
+                          kCharWeight * candidate.titleChars + kLetterWeight * candidate.letters;
+        order.emplace_back(rowid, &candidate);
+    }
+    const auto better = [](const auto& a, const auto& b) {
+        return a.second->score != b.second->score ? a.second->score > b.second->score : a.first > b.first;
+    };
+    std::sort(order.begin(), order.end(), better);
+    order.resize(std::min(order.size(), m_query.exact ? m_limit : std::max(2 * m_limit, kReread)));
+    return order;
 }
 
 bool ArticleRanking::isTitle(std::string_view title, std::string_view aliases) const {
@@ -100,36 +163,105 @@ bool ArticleRanking::isTitle(std::string_view title, std::string_view aliases) c
     return false;
 }
 
-void ArticleRanking::weigh(std::int64_t rowid, Candidate& candidate) {
+std::vector<std::pair<std::size_t, std::size_t>> ArticleRanking::bySynonym(const Candidate& candidate) const {
+    std::vector<std::pair<std::size_t, std::size_t>> covered;
+    for (std::size_t i = 0; i < m_textPlan.terms.size() && i < 64; ++i) {
+        const PlanTerm& term = m_textPlan.terms[i];
+        if ((candidate.textTerms >> i & 1U) != 0 && !term.synonym.empty()) {
+            covered.emplace_back(term.begin, term.end);
+        }
+    }
+    return covered;
+}
+
+/// The index knows pieces of the letters only: here they are read in the title, the aliases and keywords as a whole.
+void ArticleRanking::readLetters(std::string_view titles, Candidate& candidate) const {
+    const FoldedText folded = foldText(titles);
+    double sum = 0;
+    double count = 0;
+    for (const Run& run : m_parsed.letterRuns()) {
+        const std::string letters = toUtf8(m_parsed.core().substr(run.begin, run.length()));
+        LetterFit best;
+        for (std::size_t from = 0; from < folded.chars.size();) {
+            const std::size_t end = std::min(folded.chars.find(U'\n', from), folded.chars.size());
+            LetterFit fit = fitLetters(folded.view().substr(from, end - from), letters);
+            if (fit.score > best.score) {
+                best = {fit.score, fit.begin + from, fit.end + from};
+            }
+            from = end + 1;
+        }
+        if (best.score >= kPoorFit) {
+            sum += best.score;
+            const auto from = folded.at[best.begin];
+            candidate.lettersRead.push_back("pinyin:" + m_parsed.original(run.begin, run.end) + "=" +
+                                            std::string(titles.substr(from, folded.at[best.end] - from)));
+        }
+        ++count;
+    }
+    candidate.letters = count > 0 ? sum / count : 0;
+}
+
+double ArticleRanking::boost(bool live, std::string_view region, std::string_view unit) const {
+    double factor = live ? 1 : kOutdated;
+    factor *= !m_query.unit.empty() && unit == m_query.unit ? kOwn : 1;
+    if (m_query.region.empty() || region.empty()) {
+        return factor;
+    }
+    // The caller's own place, then what surrounds it: county, city, province. What holds elsewhere comes last.
+    const std::string place = domain::significantPrefix(RegionCode{std::string(region)});
+    const bool surrounds = std::string_view(m_query.region).starts_with(place);
+    const double share = static_cast<double>(place.size()) / static_cast<double>(m_query.region.size());
+    return factor * (surrounds ? 1 + (kOwn - 1) * share : kOtherPlace);
+}
+
+bool ArticleRanking::weigh(std::int64_t rowid, Candidate& candidate) {
     sqlite::Statement& query =
-        m_database.cached("SELECT live, region, unit, title, aliases FROM kb_text WHERE id = ?1");
-    candidate.score = candidate.text + kSoundWeight * candidate.sound;
-    if (query.bindAll(rowid).step()) {
-        candidate.exactTitle = isTitle(query.text(3), query.text(4));
-        candidate.score *= query.integer(0) != 0 ? 1 : kOutdated;
-        candidate.score *= !m_query.region.empty() && query.text(1) == m_query.region ? kOwn : 1;
-        candidate.score *= !m_query.unit.empty() && query.text(2) == m_query.unit ? kOwn : 1;
-        candidate.score += candidate.exactTitle ? kExactTitle : 0;
+        m_database.cached("SELECT live, region, unit, title, aliases, keywords, body FROM kb_text WHERE id = ?1");
+    const bool found = query.bindAll(rowid).step() && (query.integer(0) != 0 || m_query.withOutdated);
+    if (found && m_query.exact) {
+        candidate.score *= boost(query.integer(0) != 0, query.text(1), query.text(2));
+    } else if (found) {
+        const double close =
+            m_closeness.of({query.text(3), query.text(4), query.text(5), query.text(6)}, bySynonym(candidate));
+        candidate.charsRead = candidate.textTerms == 0 ? m_closeness.charsIn(query.text(3)) : std::string();
+        if (m_hasLetters) {
+            readLetters(
+                std::string(query.text(3)) + "\n" + std::string(query.text(4)) + "\n" + std::string(query.text(5)),
+                candidate);
+        }
+        candidate.score = candidate.text + kSpelledWeight * candidate.spelled + kSoundWeight * candidate.sound +
+                          kCharWeight * close + kLetterWeight * candidate.letters;
+        candidate.score *= boost(query.integer(0) != 0, query.text(1), query.text(2));
+        candidate.score += isTitle(query.text(3), query.text(4)) ? kExactTitle : 0;
     }
     query.reset();
+    return found && candidate.score > 0;
 }
 
 std::vector<std::string> ArticleRanking::why(const Candidate& candidate) const {
     auto why = reasonsFor(m_parsed, m_textPlan, candidate.textTerms, "text");
-    const auto letters = reasonsFor(m_parsed, m_letterPlan, candidate.letterTerms, "pinyin");
-    why.insert(why.end(), letters.begin(), letters.end());
+    const auto add = [&why](const std::vector<std::string>& more) {
+        for (const std::string& each : more) {
+            if (std::find(why.begin(), why.end(), each) == why.end()) {
+                why.push_back(each);
+            }
+        }
+    };
+    add(candidate.lettersRead);
+    add(reasonsFor(m_parsed, m_spelledPlan, candidate.spelledTerms, "pinyin"));
     if (why.empty()) {
-        why = reasonsFor(m_parsed, m_soundPlan, candidate.soundTerms, "pinyin");
+        add(reasonsFor(m_parsed, m_soundPlan, candidate.soundTerms, "pinyin"));
+    }
+    if (why.empty()) {
+        why.push_back("chars:" + candidate.charsRead);
     }
     return why;
 }
 
 std::vector<Hit> ArticleRanking::hits() {
-    std::vector<std::pair<std::int64_t, const Candidate*>> order;
-    for (auto& [rowid, candidate] : m_candidates) {
-        weigh(rowid, candidate);
-        order.emplace_back(rowid, &candidate);
-    }
+    Order order = promising();
+    const auto hidden = [this](const auto& entry) { return !weigh(entry.first, *entry.second); };
+    order.erase(std::remove_if(order.begin(), order.end(), hidden), order.end());
     const auto better = [](const auto& a, const auto& b) {
         return a.second->score != b.second->score ? a.second->score > b.second->score : a.first > b.first;
     };

@@ -2,8 +2,10 @@
 #include "model/search/dictionary.h"
 
 #include "model/search/fold.h"
+#include "model/search/pinyin.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace zhida::search {
 namespace {
@@ -65,7 +67,10 @@ void Dictionary::addGroup(std::string_view line) {
         return;
     }
     for (const std::u32string& word : words) {
-        m_groupOf.emplace(word, m_groups.size());
+        const bool isNew = m_groupOf.emplace(word, m_groups.size()).second;
+        for (std::string& spelling : isNew ? pinyin::spellings(word) : std::vector<std::string>()) {
+            m_spelled.emplace(std::move(spelling), word);
+        }
         std::size_t& longest = m_longest[word.front()];
         longest = std::max(longest, word.size());
     }
@@ -73,8 +78,14 @@ void Dictionary::addGroup(std::string_view line) {
 }
 
 void Dictionary::addStopPhrase(std::string_view line) {
-    if (!isComment(line)) {
-        m_stopPhrases.push_back(foldText(line).chars);
+    std::u32string phrase = foldText(line).chars;
+    if (isComment(line) || phrase.empty()) {
+        return;
+    }
+    if (phrase.size() == 1) {
+        m_weak.insert(phrase.front());
+    } else {
+        m_stopPhrases.push_back(std::move(phrase));
     }
 }
 
@@ -95,6 +106,15 @@ std::vector<Dictionary::Match> Dictionary::synonymsIn(std::u32string_view folded
         at += step;
     }
     return found;
+}
+
+std::vector<std::u32string> Dictionary::spelled(std::string_view letters) const {
+    std::vector<std::u32string> words;
+    const auto [from, to] = m_spelled.equal_range(std::string(letters));
+    std::transform(from, to, std::back_inserter(words), [](const auto& entry) { return entry.second; });
+    // The order of a hash table is nobody's choice.
+    std::sort(words.begin(), words.end());
+    return words;
 }
 
 std::u32string Dictionary::withoutStopPhrases(std::u32string_view folded) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/highlight.h"
 
-#include "model/search/pinyin.h"
+#include "model/search/letters.h"
 #include "model/search/query_plan.h"
 
 #include <algorithm>
@@ -9,6 +9,8 @@
 
 namespace zhida::search {
 namespace {
+
+constexpr double kGoodFit = 0.6;
 
 using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
 
@@ -43,8 +45,10 @@ public:
         for (const std::u32string& word : m_words) {
             const bool letters =
                 std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= U'a' && c <= U'z'; });
-            const Ranges found = letters ? pinyin::find(text.view(), toUtf8(word)) : Ranges();
-            out.insert(out.end(), found.begin(), found.end());
+            const LetterFit fit = letters ? fitLetters(text.view(), toUtf8(word)) : LetterFit();
+            if (fit.score >= kGoodFit) {
+                out.emplace_back(fit.begin, fit.end);
+            }
         }
     }
 

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/pinyin.h"
 
+#include "model/search/fold.h"
 #include "model/search/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace zhida::search::pinyin {
 namespace {
 
-constexpr std::size_t kGram = 4;
+constexpr std::size_t kGram = 3;
 constexpr std::size_t kMostGrams = 16;
+constexpr std::size_t kMostSpellings = 8;
 constexpr std::size_t kMostLetters = 32;
 constexpr std::size_t kMostSegmentations = 16;
 
@@ -97,45 +101,79 @@ void addInitials(std::vector<std::string>& tokens, std::u32string_view folded, s
     tokens.insert(tokens.end(), grams.begin(), grams.end());
 }
 
-std::string initialsPhrase(std::string_view letters) {
-    if (letters.size() <= kGram) {
-        return "." + std::string(letters);
-    }
-    std::string phrase;
-    for (std::size_t i = 0; i + kGram <= letters.size(); ++i) {
-        phrase += (i == 0 ? "." : " .") + std::string(letters.substr(i, kGram));
-    }
-    return phrase;
+/// What is often taken for one another, without tones.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNearInitials{
+    {{"zh", "z"}, {"ch", "c"}, {"sh", "s"}, {"n", "l"}, {"h", "f"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kNearFinals{
+    {{"ang", "an"}, {"eng", "en"}, {"ing", "in"}}};
+
+std::string_view initialOf(std::string_view syllable) {
+    const bool two = syllable.size() > 1 && syllable[1] == 'h';
+    return syllable.substr(0, two ? 2 : 1);
 }
 
-std::string syllablePhrase(const Syllables& syllables) {
-    if (syllables.size() == 1) {
-        return wholeSyllable(syllables.front()) ? syllables.front() + "'" : syllables.front();
-    }
-    std::string phrase;
-    for (std::size_t i = 0; i + 1 < syllables.size(); ++i) {
-        phrase += (i == 0 ? "" : " ") + syllables[i] + "'" + syllables[i + 1];
-    }
-    return phrase;
-}
-
-bool reads(char32_t folded, std::string_view prefix) {
-    const auto all = readings(folded);
-    return std::any_of(all.begin(), all.end(),
-                       [prefix](std::string_view reading) { return reading.substr(0, prefix.size()) == prefix; });
-}
-
-bool readsFrom(std::u32string_view folded, std::size_t at, const Syllables& syllables) {
-    if (at + syllables.size() > folded.size()) {
-        return false;
-    }
-    for (std::size_t i = 0; i < syllables.size(); ++i) {
-        if (!reads(folded[at + i], syllables[i])) {
-            return false;
+/// The syllable and those that sound nearly like it.
+std::vector<std::string> nearSyllables(std::string_view syllable) {
+    std::vector<std::string> near{std::string(syllable)};
+    const auto add = [&near](std::string other) {
+        if (wholeSyllable(other)) {
+            addOnce(near, std::move(other));
+        }
+    };
+    const std::string_view initial = initialOf(syllable);
+    for (const auto& [one, other] : kNearInitials) {
+        if (initial == one || initial == other) {
+            add(std::string(initial == one ? other : one) + std::string(syllable.substr(initial.size())));
         }
     }
-    return true;
+    for (std::size_t i = 0, initials = near.size(); i < initials; ++i) {
+        const std::string base = near[i];
+        for (const auto& [one, other] : kNearFinals) {
+            if (base.ends_with(one)) {
+                add(base.substr(0, base.size() - 1));
+            } else if (base.ends_with(other)) {
+                add(base + "g");
+            }
+        }
+    }
+    return near;
 }
+
+/// Ways in which letters are syllables and single initials mixed.
+class Mixture {
+public:
+    Mixture(std::string_view letters, std::size_t limit) : m_letters(letters), m_limit(limit) { descend(0); }
+    std::vector<std::string> take() { return std::move(m_found); }
+
+private:
+    void descend(std::size_t at) {
+        if (m_found.size() >= m_limit || ++m_steps > 200) {
+            return;
+        }
+        if (at == m_letters.size()) {
+            if (m_path.size() >= 2 && m_path != m_letters) {
+                addOnce(m_found, m_path);
+            }
+            return;
+        }
+        for (std::size_t length = std::min<std::size_t>(6, m_letters.size() - at); length > 0; --length) {
+            const std::string_view part = m_letters.substr(at, length);
+            const bool twoLetters = length == 2 && part[1] == 'h';
+            const bool last = at + length == m_letters.size() && beginsSyllable(part);
+            if (length == 1 || twoLetters || last || wholeSyllable(part)) {
+                m_path.push_back(part.front());
+                descend(at + length);
+                m_path.pop_back();
+            }
+        }
+    }
+
+    std::string_view m_letters;
+    std::size_t m_limit;
+    std::string m_path;
+    std::vector<std::string> m_found;
+    int m_steps = 0;
+};
 
 }  // namespace
 
@@ -161,6 +199,9 @@ std::vector<std::string> tokensAt(std::u32string_view folded, std::size_t at) {
     }
     if (!own.empty()) {
         addInitials(tokens, folded, at);
+    }
+    if (kindOf(folded[at]) == CharKind::han) {
+        tokens.push_back(toUtf8(folded.substr(at, 1)));
     }
     return tokens;
 }
@@ -191,38 +232,73 @@ std::vector<std::vector<std::string>> segment(std::string_view letters, std::siz
     return found;
 }
 
-std::vector<std::string> phrasesFor(std::string_view letters) {
-    if (letters.size() < 2 || letters.size() > kMostLetters) {
-        return {};
-    }
-    std::vector<std::string> phrases;
-    if (letters.find('\'') == std::string_view::npos) {
-        phrases.push_back(initialsPhrase(letters));
-    }
-    for (const Syllables& syllables : segment(letters)) {
-        phrases.push_back(syllablePhrase(syllables));
-    }
-    return phrases;
+std::vector<std::string> mixedInitials(std::string_view letters, std::size_t limit) {
+    return letters.size() < 3 || letters.size() > kMostLetters ? std::vector<std::string>()
+                                                               : Mixture(letters, limit).take();
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> find(std::u32string_view folded, std::string_view letters) {
-    auto ways = segment(letters);
-    Syllables initials;
-    for (const char letter : letters) {
-        initials.emplace_back(1, letter);
+std::string initialsPhrase(std::string_view letters) {
+    if (letters.size() <= kGram) {
+        return "." + std::string(letters);
     }
-    if (letters.size() >= 2) {
-        ways.insert(ways.begin(), initials);
+    std::string phrase;
+    for (std::size_t i = 0; i + kGram <= letters.size(); ++i) {
+        phrase += (i == 0 ? "." : " .") + std::string(letters.substr(i, kGram));
     }
-    std::vector<std::pair<std::size_t, std::size_t>> found;
-    for (std::size_t at = 0; at < folded.size(); ++at) {
-        for (const Syllables& way : ways) {
-            if (readsFrom(folded, at, way)) {
-                found.emplace_back(at, at + way.size());
+    return phrase;
+}
+
+std::string syllablePhrase(const Syllables& syllables) {
+    if (syllables.size() == 1) {
+        return wholeSyllable(syllables.front()) ? syllables.front() + "'" : syllables.front();
+    }
+    std::string phrase;
+    for (std::size_t i = 0; i + 1 < syllables.size(); ++i) {
+        phrase += (i == 0 ? "" : " ") + syllables[i] + "'" + syllables[i + 1];
+    }
+    return phrase;
+}
+
+std::vector<std::string> nearPairs(std::string_view pair, std::size_t limit) {
+    const std::size_t mark = pair.find('\'');
+    std::vector<std::string> out;
+    if (mark == std::string_view::npos) {
+        return out;
+    }
+    for (const std::string& first : nearSyllables(pair.substr(0, mark))) {
+        for (const std::string& second : nearSyllables(pair.substr(mark + 1))) {
+            std::string near = first + "'" + second;
+            if (near != pair && out.size() < limit) {
+                out.push_back(std::move(near));
             }
         }
     }
-    return found;
+    return out;
+}
+
+std::vector<std::string> spellings(std::u32string_view folded) {
+    std::vector<std::string> whole{""};
+    std::vector<std::string> initials{""};
+    for (const char32_t c : folded) {
+        std::vector<std::string> longer;
+        std::vector<std::string> more;
+        for (const std::string_view reading : readings(c)) {
+            for (const std::string& before : whole) {
+                addOnce(longer, before + std::string(reading));
+            }
+            for (const std::string& before : initials) {
+                addOnce(more, before + reading.front());
+            }
+        }
+        longer.resize(std::min(longer.size(), kMostSpellings));
+        more.resize(std::min(more.size(), kMostSpellings));
+        whole = std::move(longer);
+        initials = std::move(more);
+    }
+    for (std::string& each : initials) {
+        addOnce(whole, std::move(each));
+    }
+    return whole;
 }
 
 }  // namespace zhida::search::pinyin

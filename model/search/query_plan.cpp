@@ -2,7 +2,6 @@
 #include "model/search/query_plan.h"
 
 #include "model/base/utf8.h"
-#include "model/search/pinyin.h"
 #include "model/search/ranker.h"
 
 #include <algorithm>
@@ -12,16 +11,6 @@ namespace {
 
 constexpr double kSmallIndex = 2000;
 constexpr double kTooFrequent = 0.02;
-constexpr std::size_t kMostHomophoneChars = 24;
-constexpr std::size_t kMostVariants = 4;
-
-bool isRoom(const QueryPlan& plan) {
-    return plan.terms.size() < Ranker::kMostTerms && plan.slotWeights.size() < Ranker::kMostTerms;
-}
-
-std::uint64_t nextSlot(const QueryPlan& plan) {
-    return std::uint64_t{1} << std::min(plan.slotWeights.size(), Ranker::kMostTerms - 1);
-}
 
 /// Parts between blanks, [begin, end) in characters.
 std::vector<std::pair<std::size_t, std::size_t>> partsOf(std::u32string_view text) {
@@ -72,6 +61,25 @@ std::size_t ParsedQuery::hanChars() const {
     return count;
 }
 
+std::vector<Run> ParsedQuery::letterRuns() const {
+    std::vector<Run> letters;
+    for (const Run& run : m_runs) {
+        const auto text = core().substr(run.begin, run.length());
+        const bool isPinyin = std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'a' && c <= U'z'; });
+        if (isPinyin && run.length() >= 2) {
+            letters.push_back(run);
+        }
+    }
+    return letters;
+}
+
+bool QueryPlan::isRoom() const { return terms.size() < Ranker::kMostTerms && slotWeights.size() < Ranker::kMostTerms; }
+
+std::uint64_t QueryPlan::newSlot(double slotWeight) {
+    slotWeights.push_back(slotWeight);
+    return std::uint64_t{1} << std::min(slotWeights.size() - 1, Ranker::kMostTerms - 1);
+}
+
 std::string QueryPlan::expression() const {
     std::string out;
     for (const PlanTerm& term : terms) {
@@ -88,58 +96,11 @@ QueryPlan planExact(const ParsedQuery& query) {
     for (const auto& [begin, end] : partsOf(query.whole())) {
         const std::u32string_view part = query.whole().substr(begin, end - begin);
         const auto runs = runsOf(part);
-        if (runs.empty() || !isRoom(plan)) {
+        if (runs.empty() || !plan.isRoom()) {
             continue;
         }
         const bool prefix = runs.back().kind == CharKind::word || runs.back().length() == 1;
-        plan.terms.push_back({phraseOf(part, runs), prefix, 1.0, nextSlot(plan), begin, end, {}});
-        plan.slotWeights.push_back(1.0);
-    }
-    return plan;
-}
-
-QueryPlan planLetters(const ParsedQuery& query) {
-    QueryPlan plan;
-    for (const Run& run : query.runs()) {
-        const std::string letters = toUtf8(query.core().substr(run.begin, run.length()));
-        const bool isPinyin = std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-        if (run.kind != CharKind::word || !isPinyin || !isRoom(plan)) {
-            continue;
-        }
-        const std::uint64_t slot = nextSlot(plan);
-        plan.slotWeights.push_back(1.0);
-        for (const std::string& phrase : pinyin::phrasesFor(letters)) {
-            if (isRoom(plan)) {
-                plan.terms.push_back({phrase, true, 1.0, slot, run.begin, run.end, {}});
-            }
-        }
-    }
-    return plan;
-}
-
-QueryPlan planHomophones(const ParsedQuery& query, TermStatistics& statistics) {
-    QueryPlan plan;
-    if (query.hanChars() > kMostHomophoneChars) {
-        return plan;
-    }
-    const double most = mostDocuments(statistics);
-    for (const Run& run : query.runs()) {
-        std::size_t at = run.begin;
-        for (auto& variants :
-             pinyin::pairsOf(query.core().substr(run.begin, run.kind == CharKind::han ? run.length() : 0))) {
-            variants.resize(std::min(variants.size(), kMostVariants));
-            const std::uint64_t slot = nextSlot(plan);
-            double worth = 0;
-            for (const std::string& variant : variants) {
-                const double idf = statistics.idf(variant);
-                if (statistics.documents(variant) > 0 && statistics.documents(variant) <= most && isRoom(plan)) {
-                    plan.terms.push_back({variant, false, idf, slot, at, at + 2, {}});
-                }
-                worth = std::max(worth, idf);
-            }
-            plan.slotWeights.push_back(worth);
-            ++at;
-        }
+        plan.terms.push_back({phraseOf(part, runs), prefix, 1.0, plan.newSlot(1.0), begin, end, {}});
     }
     return plan;
 }

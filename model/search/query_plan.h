@@ -28,6 +28,8 @@ public:
     /// What was typed between two characters.
     [[nodiscard]] std::string original(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t hanChars() const;
+    /// The runs of letters (a-z) alone that pinyin can be typed in: of two or more.
+    [[nodiscard]] std::vector<Run> letterRuns() const;
 
 private:
     std::string m_original;
@@ -45,7 +47,7 @@ struct PlanTerm {
     /// The part of the query it stands for, in characters.
     std::size_t begin = 0;
     std::size_t end = 0;
-    /// The other word, when the term is a synonym of that part.
+    /// The other word, when the term is a synonym of that part or, in a plan of sounds, the word it spells.
     std::string synonym;
 };
 
@@ -56,6 +58,9 @@ struct QueryPlan {
     bool all = false;
 
     [[nodiscard]] bool empty() const { return terms.empty(); }
+    [[nodiscard]] bool isRoom() const;
+    /// The bit of a new slot.
+    std::uint64_t newSlot(double slotWeight);
     /// For MATCH. Never a syntax error: the phrases hold letters, digits, Han characters, blanks, ' and . only.
     [[nodiscard]] std::string expression() const;
 };
@@ -69,9 +74,17 @@ QueryPlan planExact(const ParsedQuery& query);
 QueryPlan planPhrase(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics);
 /// Pairs and words, without those that are in too many documents, and synonyms.
 QueryPlan planWords(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics);
-/// Letters as initials or syllables.
-QueryPlan planLetters(const ParsedQuery& query);
+
+// Against the index of titles (kb_py):
+/// Runs of letters as initials, syllables or both mixed. `loosely`: any part of them.
+QueryPlan planLetters(const ParsedQuery& query, bool loosely);
 /// Han characters by their sound: finds 健康证 for 建康证.
 QueryPlan planHomophones(const ParsedQuery& query, TermStatistics& statistics);
+/// Han characters one by one, without weak ones and those that are in too many titles.
+QueryPlan planTitleChars(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics);
+
+// Against the index of texts:
+/// Words of the dictionary that are spelled as the letters of the query, and their synonyms. `loosely`: pieces of them.
+QueryPlan planSpelled(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics, bool loosely);
 
 }  // namespace zhida::search

@@ -10,7 +10,7 @@ namespace zhida::search {
 namespace {
 
 constexpr double kK1 = 0.9;
-constexpr double kB = 0.45;
+constexpr double kB = 0.55;
 
 bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.rowid > b.rowid; }
 

@@ -35,7 +35,8 @@ std::vector<std::string> reasonsFor(const ParsedQuery& query, const QueryPlan& p
         if (term.synonym.empty()) {
             ranges.emplace_back(term.begin, term.end);
         } else {
-            synonyms.push_back("synonym:" + query.original(term.begin, term.end) + "=" + term.synonym);
+            synonyms.push_back((kind == "text" ? "synonym:" : kind + ":") + query.original(term.begin, term.end) + "=" +
+                               term.synonym);
         }
     }
     std::vector<std::string> why;

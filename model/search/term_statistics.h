@@ -29,22 +29,32 @@ public:
     [[nodiscard]] double documents(const std::string& term);
     /// ln(1 + (N - n + 0.5) / (n + 0.5))
     [[nodiscard]] double idf(const std::string& term);
+    /// In how many documents about a Han character is: the sum over the pairs it begins, at most all documents.
+    [[nodiscard]] double documentsWithChar(char32_t folded);
+    [[nodiscard]] double idfOfChar(char32_t folded);
+    /// Tokens of a document, on the average; at least 1.
+    [[nodiscard]] double averageLength();
     /// Tokens of one document.
     [[nodiscard]] double length(std::int64_t rowid);
     /// Drops what is kept when another connection has written since; call once a search.
     void refresh();
     /// Counts the frequent terms anew. Needs a connection that may write.
     void recount();
+    /// The number of documents has changed by a tenth since.
+    [[nodiscard]] bool isRecountDue();
 
     [[nodiscard]] const IndexNames& names() const { return m_names; }
 
 private:
     double lookUp(const std::string& term);
+    double sumOfPairs(const std::string& character);
+    void readAverages();
 
     sqlite::Database& m_database;
     IndexNames m_names;
     std::int64_t m_version = -1;
     double m_rows = -1;
+    double m_averageLength = 1;
     std::unordered_map<std::string, double> m_documents;
 };
 

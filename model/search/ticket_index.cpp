@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/ticket_index.h"
 
+#include "model/search/index_tables.h"
 #include "model/search/reasons.h"
 #include "model/search/registration.h"
 #include "model/sqlite/transaction.h"
-
-#include <sqlite3.h>
 
 namespace zhida::search {
 namespace {
@@ -42,14 +41,22 @@ constexpr std::string_view kPutTicket =
     "INSERT INTO ticket_text(id, number, title, content) VALUES(?1, ?2, ?3, ?4) "
     "ON CONFLICT(id) DO UPDATE SET number=excluded.number, title=excluded.title, content=excluded.content";
 
+const IndexTables& ticketTables() {
+    static const IndexTables kTables{"ticket",
+                                     2,
+                                     kTicketSchema,
+                                     {"ticket_text_added", "ticket_text_removed", "ticket_text_changed"},
+                                     {"ticket_fts_terms", "ticket_fts"},
+                                     {"ticket_fts"}};
+    return kTables;
+}
+
 }  // namespace
 
 TicketIndex::TicketIndex(sqlite::Database& database)
     : m_database(database), m_text(database, {"ticket_fts", "ticket_fts_terms", "ticket_frequent"}, {5.0, 2.0, 1.0}) {
     registerSearch(database);
-    if (sqlite3_db_readonly(database.handle(), "main") == 0) {
-        database.exec(kTicketSchema);
-    }
+    makeTables(database, ticketTables());
 }
 
 std::string TicketIndex::schemaSql() { return std::string(kTicketSchema); }
@@ -63,6 +70,19 @@ void TicketIndex::remove(std::int64_t rowid) {
 }
 
 void TicketIndex::refreshStatistics() { m_text.statistics().recount(); }
+
+void TicketIndex::refreshStatisticsIfDue() {
+    if (m_text.statistics().isRecountDue()) {
+        m_text.statistics().recount();
+    }
+}
+
+bool TicketIndex::isSound() { return areSound(m_database, ticketTables()); }
+
+void TicketIndex::rebuild() {
+    rebuildTables(m_database, ticketTables());
+    m_text.statistics().recount();
+}
 
 void TicketIndex::optimize() { m_text.optimize(); }
 

@@ -22,6 +22,10 @@ public:
     void put(std::int64_t rowid, std::string_view number, std::string_view title, std::string_view content);
     void remove(std::int64_t rowid);
     void refreshStatistics();
+    /// As for ArticleIndex.
+    void refreshStatisticsIfDue();
+    [[nodiscard]] bool isSound();
+    void rebuild();
     void optimize();
 
     /// Best first. `exact`: every part between blanks as it stands. The beginning of a number finds the number.

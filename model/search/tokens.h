@@ -26,7 +26,7 @@ enum class TokenizeFor { document, query };
 int tokenizeText(std::string_view text, TokenizeFor purpose, const TokenSink& sink);
 
 /// Document: for each Han character its syllable with the next one's ("jian'kang", at the end of a run "zheng'") and the
-/// initials of up to four characters (".jkz"), for all readings. Query: what stands between blanks.
+/// initials of up to three characters (".jkz"), for all readings, and the character itself. Query: what stands between blanks.
 int tokenizePinyin(std::string_view text, TokenizeFor purpose, const TokenSink& sink);
 
 }  // namespace zhida::search

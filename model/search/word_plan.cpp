@@ -15,7 +15,8 @@ constexpr std::size_t kFewWords = 8;
 constexpr double kLeastRows = 4000;
 constexpr double kShareOfRows = 0.1;
 constexpr std::size_t kMostSynonyms = 8;
-constexpr double kSynonymWeight = 0.7;
+constexpr double kSynonymWeight = 1.0;
+constexpr double kWeak = 0.4;
 
 struct Word {
     std::string text;
@@ -25,7 +26,11 @@ struct Word {
     double idf = 0;
     bool kept = true;
 
+    /// Weak characters in it, of Han ones.
+    std::size_t weak = 0;
+
     [[nodiscard]] bool isSingle() const { return prefix && end - begin == 1; }
+    [[nodiscard]] bool isEmpty() const { return weak == end - begin; }
 };
 
 /// Drops words by `isPoor` unless fewer than two others would remain.
@@ -66,8 +71,8 @@ public:
         prune();
         for (const Word& word : m_words) {
             if (word.kept) {
-                m_plan.terms.push_back({word.text, word.prefix, word.idf, nextSlot(), word.begin, word.end, {}});
-                m_plan.slotWeights.push_back(word.idf);
+                m_plan.terms.push_back(
+                    {word.text, word.prefix, word.idf, m_plan.newSlot(word.idf), word.begin, word.end, {}});
             }
         }
         for (const Dictionary::Match& match : m_dictionary.synonymsIn(m_query.core())) {
@@ -79,10 +84,6 @@ public:
 private:
     [[nodiscard]] std::string text(std::size_t begin, std::size_t end) const {
         return toUtf8(m_query.core().substr(begin, end - begin));
-    }
-    [[nodiscard]] std::uint64_t nextSlot() const { return std::uint64_t{1} << m_plan.slotWeights.size(); }
-    [[nodiscard]] bool isRoom() const {
-        return m_plan.terms.size() < Ranker::kMostTerms && m_plan.slotWeights.size() < Ranker::kMostTerms;
     }
     /// A single Han character is found by the pairs it begins; a word at the very end may not be finished yet.
     [[nodiscard]] bool wantsPrefix(const Run& run) const {
@@ -100,8 +101,11 @@ private:
             }
         }
         for (Word& word : m_words) {
+            const auto text = m_query.core().substr(word.begin, word.end - word.begin);
+            const auto isWeak = [this](char32_t c) { return m_dictionary.isWeak(c); };
+            word.weak = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isWeak));
             // A prefix has no count of its own, and a single character says little.
-            word.idf = word.isSingle() ? 1.0 : m_statistics.idf(word.text);
+            word.idf = (word.isSingle() ? 1.0 : m_statistics.idf(word.text)) * (word.weak > 0 ? kWeak : 1);
         }
     }
     void add(Word word) {
@@ -114,6 +118,7 @@ private:
         for (Word& word : m_words) {
             word.kept = word.prefix || m_statistics.documents(word.text) > 0;
         }
+        dropIfOthersRemain(m_words, [](const Word& word) { return word.isEmpty(); });
         dropIfOthersRemain(m_words, [](const Word& word) { return word.isSingle(); });
         dropIfOthersRemain(
             m_words, [this](const Word& word) { return !word.prefix && m_statistics.documents(word.text) > m_most; });
@@ -146,9 +151,8 @@ private:
             slots |= inside && word.kept ? std::uint64_t{1} << slot : 0;
             slot += word.kept ? 1 : 0;
         }
-        if (slots == 0 && isRoom()) {
-            slots = nextSlot();
-            m_plan.slotWeights.push_back(worth);
+        if (slots == 0 && m_plan.isRoom()) {
+            slots = m_plan.newSlot(worth);
         }
         addSynonyms(match, worth, slots);
     }
@@ -159,7 +163,7 @@ private:
         const double weight = kSynonymWeight / std::sqrt(static_cast<double>(group.size())) * worth;
         std::size_t added = 0;
         for (const std::u32string& word : group) {
-            if (word != own && added < kMostSynonyms && isRoom() && isUseful(word)) {
+            if (word != own && added < kMostSynonyms && m_plan.isRoom() && isUseful(word)) {
                 const std::string other = toUtf8(word);
                 m_plan.terms.push_back({other, isSingleHan(word), weight, slots, match.begin, match.end, other});
                 ++added;

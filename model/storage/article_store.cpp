@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::string_view kStamp = "article.stamp";
 constexpr std::string_view kDay = "article.day";
-/// After this many changes the counts of frequent terms are taken anew, once nothing is left to do.
-constexpr std::size_t kManyChanges = 50;
-
 std::string lines(const std::vector<std::string>& first, const std::vector<std::string>& second = {}) {
     std::string text;
     for (const auto* list : {&first, &second}) {
@@ -94,11 +91,9 @@ bool ArticleStore::catchUp(Day today, std::size_t limit) {
     if (!changed.empty()) {
         meta.setNumber(kStamp, changed.back().stamp);
     }
-    m_sinceRecount += changed.size();
     const bool finished = changed.size() < limit;
-    if (finished && m_sinceRecount >= kManyChanges) {
-        m_index.refreshStatistics();
-        m_sinceRecount = 0;
+    if (finished && !changed.empty()) {
+        m_index.refreshStatisticsIfDue();
     }
     return finished;
 }

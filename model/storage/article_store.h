@@ -48,7 +48,6 @@ private:
     sqlite::Database& m_database;
     RecordTable m_records;
     search::ArticleIndex m_index;
-    std::size_t m_sinceRecount = 0;
 };
 
 }  // namespace zhida::storage

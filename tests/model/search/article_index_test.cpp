@@ -93,7 +93,7 @@ TEST_F(ArticleIndexTest, pinyinInitialsSyllablesAndTheirBeginnings) {
     EXPECT_EQ(first("gjj"), 5);
     EXPECT_EQ(first("qgjj"), 5);
     EXPECT_EQ(first("zhufanggongjijin"), 5);
-    EXPECT_THAT(whyFirst("jkz"), ElementsAre("pinyin:jkz"));
+    EXPECT_THAT(whyFirst("jkz"), ElementsAre("pinyin:jkz=健康证"));
 }
 
 TEST_F(ArticleIndexTest, polyphonesAreFoundByEitherReading) {
@@ -130,15 +130,15 @@ TEST_F(ArticleIndexTest, anExactTitleOrAliasComesFirstWhateverTheBoosts) {
     m_index.put({.rowid = 1, .title = "停车", .live = false});
     m_index.put({.rowid = 2, .title = "停车停车停车", .body = "停车停车", .region = "r", .unit = "u", .live = true});
     m_index.put({.rowid = 3, .title = "泊车", .aliases = "违停\n停車"});
-    const auto hits = m_index.search({.text = "停车", .region = "r", .unit = "u"}, m_dictionary);
+    const auto hits = m_index.search({.text = "停车", .region = "r", .unit = "u", .withOutdated = true}, m_dictionary);
     ASSERT_EQ(hits.size(), 3U);
     EXPECT_EQ(hits[2].rowid, 2);
 }
 
 TEST_F(ArticleIndexTest, ownRegionAndUnitComeSoonerAndOutdatedLater) {
-    m_index.put({.rowid = 1, .title = "居住证办理", .region = "330110", .unit = "gongan"});
-    m_index.put({.rowid = 2, .title = "居住证办理", .region = "330106", .unit = "minzheng"});
-    m_index.put({.rowid = 3, .title = "居住证办理", .region = "330110", .live = false});
+    m_index.put({.rowid = 1, .title = "居住证办理", .region = "330110000000", .unit = "gongan"});
+    m_index.put({.rowid = 2, .title = "居住证办理", .region = "330106000000", .unit = "minzheng"});
+    m_index.put({.rowid = 3, .title = "居住证办理", .region = "330110000000", .live = false});
     const auto order = [&](const ArticleQuery& query) {
         std::vector<std::int64_t> rows;
         for (const Hit& hit : m_index.search(query, m_dictionary)) {
@@ -146,9 +146,46 @@ TEST_F(ArticleIndexTest, ownRegionAndUnitComeSoonerAndOutdatedLater) {
         }
         return rows;
     };
-    EXPECT_THAT(order({.text = "居住证"}), ElementsAre(2, 1, 3));
-    EXPECT_THAT(order({.text = "居住证", .region = "330110"}), ElementsAre(1, 2, 3));
-    EXPECT_THAT(order({.text = "居住证", .unit = "minzheng"}), ElementsAre(2, 1, 3));
+    EXPECT_THAT(order({.text = "居住证"}), ElementsAre(2, 1));
+    EXPECT_THAT(order({.text = "居住证", .withOutdated = true}), ElementsAre(2, 1, 3));
+    EXPECT_THAT(order({.text = "居住证", .region = "330110000000"}), ElementsAre(1, 2));
+    EXPECT_THAT(order({.text = "居住证", .unit = "minzheng"}), ElementsAre(2, 1));
+}
+
+TEST_F(ArticleIndexTest, theCallersPlaceThenWhatSurroundsItThenOtherPlaces) {
+    m_index.put({.rowid = 1, .title = "居住证办理", .region = "330000000000"});
+    m_index.put({.rowid = 2, .title = "居住证办理", .region = "330100000000"});
+    m_index.put({.rowid = 3, .title = "居住证办理", .region = "330110000000"});
+    m_index.put({.rowid = 4, .title = "居住证办理", .region = "330106000000"});
+    m_index.put({.rowid = 5, .title = "居住证办理"});
+    std::vector<std::int64_t> rows;
+    for (const Hit& hit : m_index.search({.text = "居住证", .region = "330110000000"}, m_dictionary)) {
+        rows.push_back(hit.rowid);
+    }
+    EXPECT_THAT(rows, ElementsAre(3, 2, 1, 5, 4));
+}
+
+TEST_F(ArticleIndexTest, lettersOfSyllablesAndInitialsMixedAndWithGaps) {
+    addUsual();
+    for (const char* letters : {"jiankz", "jkangz", "jkzheng", "jiankangz"}) {
+        EXPECT_EQ(first(letters), 1) << letters;
+    }
+    EXPECT_EQ(first("xsecl"), 4) << "新生儿 … 材料";
+    EXPECT_EQ(first("zhfgjj"), 5);
+}
+
+TEST_F(ArticleIndexTest, lettersThatSpellASynonymFindWhatItStandsFor) {
+    addUsual();
+    EXPECT_EQ(first("tjz"), 1) << "体检证 is another word for 健康证";
+    EXPECT_EQ(first("tijianzheng"), 1);
+    EXPECT_THAT(whyFirst("tijianzheng"), Contains("pinyin:tijianzheng=健康证"));
+}
+
+TEST_F(ArticleIndexTest, charactersInAnotherOrderAndWordsCutShortAreFound) {
+    addUsual();
+    EXPECT_EQ(first("证健康"), 1);
+    EXPECT_EQ(first("公金提"), 5);
+    EXPECT_EQ(first("身证补"), 2);
 }
 
 TEST_F(ArticleIndexTest, changedAndRemovedArticlesAreForgotten) {

@@ -41,5 +41,21 @@ TEST(Dictionary, cutsTheLongestStopPhraseAndKeepsPlaces) {
     EXPECT_EQ(dictionary.withoutStopPhrases(U""), U"");
 }
 
+TEST(Dictionary, aStopPhraseOfOneCharacterIsWeakAndNotCut) {
+    const Dictionary dictionary = dictionaryOf("", "的\n請\n请问\n");
+    EXPECT_TRUE(dictionary.isWeak(U'的'));
+    EXPECT_TRUE(dictionary.isWeak(U'请'));
+    EXPECT_FALSE(dictionary.isWeak(U'问'));
+    EXPECT_EQ(dictionary.withoutStopPhrases(U"请问的士"), U"  的士");
+}
+
+TEST(Dictionary, wordsAreFoundByTheirSpelling) {
+    const Dictionary dictionary = dictionaryOf("低保\t最低生活保障\n大巴\t公交\n");
+    EXPECT_EQ(dictionary.spelled("dibao"), (std::vector<std::u32string>{U"低保"}));
+    EXPECT_EQ(dictionary.spelled("db"), (std::vector<std::u32string>{U"低保", U"大巴"}));
+    EXPECT_TRUE(dictionary.spelled("d").empty());
+    EXPECT_TRUE(dictionary.spelled("").empty());
+}
+
 }  // namespace
 }  // namespace zhida::search

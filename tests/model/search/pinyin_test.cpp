@@ -10,7 +10,6 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
-using testing::Pair;
 using testing::SizeIs;
 
 TEST(Pinyin, readingsOfPolyphones) {
@@ -39,11 +38,37 @@ TEST(Pinyin, segments) {
 }
 
 TEST(Pinyin, phrases) {
-    EXPECT_THAT(pinyin::phrasesFor("jkz"), ElementsAre(".jkz"));
-    EXPECT_THAT(pinyin::phrasesFor("jkzbl"), ElementsAre(".jkzb .kzbl"));
-    EXPECT_THAT(pinyin::phrasesFor("jiankang"), Contains("jian'kang"));
-    EXPECT_THAT(pinyin::phrasesFor("shebaok"), Contains("she'bao bao'k"));
-    EXPECT_THAT(pinyin::phrasesFor("j"), IsEmpty());
+    EXPECT_EQ(pinyin::initialsPhrase("jk"), ".jk");
+    EXPECT_EQ(pinyin::initialsPhrase("jkz"), ".jkz");
+    EXPECT_EQ(pinyin::initialsPhrase("jkzbl"), ".jkz .kzb .zbl");
+    EXPECT_EQ(pinyin::syllablePhrase({"jian", "kang"}), "jian'kang");
+    EXPECT_EQ(pinyin::syllablePhrase({"she", "bao", "k"}), "she'bao bao'k");
+    EXPECT_EQ(pinyin::syllablePhrase({"zheng"}), "zheng'");
+}
+
+TEST(Pinyin, syllablesAndInitialsMixed) {
+    EXPECT_THAT(pinyin::mixedInitials("jiankz"), Contains("jkz"));
+    EXPECT_THAT(pinyin::mixedInitials("jkangz"), Contains("jkz"));
+    EXPECT_THAT(pinyin::mixedInitials("shfzh"), Contains("sfz"));
+    EXPECT_THAT(pinyin::mixedInitials("ab"), IsEmpty());
+    EXPECT_THAT(pinyin::mixedInitials(std::string(40, 'a')), IsEmpty());
+    EXPECT_THAT(pinyin::mixedInitials(std::string(32, 'a')), SizeIs(testing::Le(3U)));
+}
+
+TEST(Pinyin, spellingsOfAWord) {
+    EXPECT_THAT(pinyin::spellings(U"低保"), testing::IsSupersetOf({"dibao", "db"}));
+    EXPECT_THAT(pinyin::spellings(U"银行"), testing::IsSupersetOf({"yinhang", "yinxing", "yh"}));
+    EXPECT_THAT(pinyin::spellings(U"HPV疫苗"), IsEmpty());
+    EXPECT_THAT(pinyin::spellings(U"长行重长行重长"), SizeIs(testing::Le(16U)));
+}
+
+TEST(Pinyin, soundsThatAreTakenForOneAnother) {
+    EXPECT_THAT(pinyin::nearPairs("sheng'huo", 20), Contains("shen'huo"));
+    EXPECT_THAT(pinyin::nearPairs("zheng'fu", 20), Contains("zeng'hu"));
+    EXPECT_THAT(pinyin::nearPairs("lan'se", 20), Contains("nan'she"));
+    EXPECT_THAT(pinyin::nearPairs("lan'se", 20), Not(Contains("lan'se")));
+    EXPECT_THAT(pinyin::nearPairs("lan'se", 2), SizeIs(2U));
+    EXPECT_THAT(pinyin::nearPairs("lan", 20), IsEmpty());
 }
 
 TEST(Pinyin, tokensHoldEveryReading) {
@@ -51,14 +76,9 @@ TEST(Pinyin, tokensHoldEveryReading) {
     EXPECT_THAT(pinyin::tokensAt(U"银行", 0), Contains("yin'xing"));
     EXPECT_THAT(pinyin::tokensAt(U"银行", 0), Contains(".yh"));
     EXPECT_THAT(pinyin::tokensAt(U"银行", 0), Contains(".yx"));
+    EXPECT_THAT(pinyin::tokensAt(U"银行", 0), Contains("银"));
     EXPECT_THAT(pinyin::tokensAt(U"a", 0), IsEmpty());
     EXPECT_THAT(pinyin::tokensAt(U"长行重长行重", 0), SizeIs(testing::Lt(40U)));
-}
-
-TEST(Pinyin, findsWhereLettersAreSpoken) {
-    EXPECT_THAT(pinyin::find(U"办健康证", "jkz"), ElementsAre(Pair(1U, 4U)));
-    EXPECT_THAT(pinyin::find(U"办健康证", "jiank"), Contains(Pair(1U, 3U)));
-    EXPECT_THAT(pinyin::find(U"办健康证", "zzz"), IsEmpty());
 }
 
 }  // namespace
