@@ -49,6 +49,8 @@ constexpr std::array kTable{
     Sentence{"reason.unknown", "没有退单理由 {reason}。", "There is no return reason {reason}."},
     Sentence{"record.kind", "不能导入 {kind} 类记录。", "Records of kind {kind} cannot be imported."},
     Sentence{"region.unknown", "没有这个区划：{region}，照样保留。", "There is no region {region}; kept all the same."},
+    Sentence{"report.badPeriod", "统计期 {from} 至 {to} 不对：结束早于开始。",
+             "Not a period: {from} to {to} ends before it begins."},
     Sentence{"request.malformed", "这一行不是一个 JSON 对象（{detail}）。", "This line is no JSON object ({detail})."},
     Sentence{"row.columns", "有 {have} 列，表头只有 {expected} 列。", "{have} columns, the header has {expected}."},
     Sentence{"row.fewColumns", "只有 {have} 列，表头有 {expected} 列；缺的按空处理。",

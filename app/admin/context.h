@@ -42,6 +42,7 @@ void addImport(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
 void addSearch(CLI::App& app, Context& context);
 void addDeadline(CLI::App& app, Context& context);
+void addReport(CLI::App& app, Context& context);
 void addAccounts(CLI::App& app, Context& context);
 void addDesk(CLI::App& app, Context& context);
 

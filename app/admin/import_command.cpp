@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/calendar_moves.h"
 #include "app/admin/centre_sink.h"
 #include "app/admin/context.h"
 #include "app/importing/text_file.h"
@@ -76,24 +77,25 @@ int import(ImportArguments& arguments, const Context& context) {
     }
     CentreSink real(**access, arguments.options.kind);
     DrySink dry(**access, arguments.options.kind);
-    importing::ImportSink& sink = arguments.dryRun ? static_cast<importing::ImportSink&>(dry) : real;
+    CalendarMoves moves(**access, arguments.dryRun ? static_cast<importing::ImportSink&>(dry) : real);
+    if (const Status status = moves.begin(arguments.options.kind); !status) {
+        return context.fail(status.error());
+    }
     Listing listing(context.language(), arguments.verbose);
     const auto counts = importing::runImport(
-        arguments.options, sink,
+        arguments.options, moves,
         [&listing](std::size_t line, const Error& what, bool refused) { listing(line, what, refused); });
     listing.close();
     if (!counts) {
         return context.fail(counts.error());
     }
-    print({{"kind", arguments.kind},
-           {"rows", counts->rows},
-           {"added", counts->added},
-           {"changed", counts->changed},
-           {"unchanged", counts->unchanged},
-           {"refused", counts->refused},
-           {"remarks", counts->remarks},
-           {"encoding", counts->encoding},
-           {"dryRun", arguments.dryRun}});
+    Json summary{{"kind", arguments.kind},     {"rows", counts->rows},           {"added", counts->added},
+                 {"changed", counts->changed}, {"unchanged", counts->unchanged}, {"refused", counts->refused},
+                 {"remarks", counts->remarks}, {"encoding", counts->encoding},   {"dryRun", arguments.dryRun}};
+    if (const Status told = moves.tell(summary, context); !told) {
+        return context.fail(told.error());
+    }
+    print(summary);
     return 0;
 }
 

@@ -27,6 +27,7 @@ void addAll(CLI::App& app, Context& context) {
     addExport(app, context);
     addSearch(app, context);
     addDeadline(app, context);
+    addReport(app, context);
     addDoctor(app, context);
     addAccounts(app, context);
     addDesk(app, context);

@@ -12,6 +12,12 @@ constexpr std::array kNotRecorded{Kpi::contactedInTime, Kpi::processSatisfied, K
 
 bool isClosed(const Ticket& ticket) { return !isOpen(ticket.state); }
 
+/// When a done ticket was done.
+Instant doneAt(const Ticket& ticket) {
+    const auto answered = ticket.directAnswer ? std::optional(ticket.directAnswer->at) : std::nullopt;
+    return ticket.closedAt.value_or(answered.value_or(ticket.updatedAt));
+}
+
 bool within(Instant at, Instant from, Instant to) { return from <= at && at < to; }
 
 /// The same day of the year before; 29 February becomes 28.
@@ -124,8 +130,7 @@ void KpiTally::addReceived(const Ticket& ticket) {
 void KpiTally::addDue(const Ticket& ticket) {
     ++m_report.fellDue;
     const auto answered = answeredAt(ticket);
-    const Instant closedAt = ticket.closedAt.value_or(ticket.updatedAt);
-    const bool inTime = isClosed(ticket) && closedAt <= *ticket.due;
+    const bool inTime = isClosed(ticket) && doneAt(ticket) <= *ticket.due;
     hit(Kpi::closedOnTime, inTime);
     hit(Kpi::overdue, !inTime);
     hit(Kpi::replied, answered.has_value());
@@ -175,7 +180,7 @@ void KpiTally::addClosed(const Ticket& ticket) {
     }
     if (isClosed(ticket)) {
         ++m_report.closed;
-        const Instant end = ticket.closedAt.value_or(ticket.updatedAt);
+        const Instant end = doneAt(ticket);
         m_handling.push_back(std::max<std::int64_t>(0, end.ms - ticket.createdAt.ms) / kMinuteMs);
         m_working.push_back(workTime(m_rules.calendar, ticket.createdAt, end) / kMinuteMs);
     }

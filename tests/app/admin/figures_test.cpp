@@ -85,10 +85,8 @@ TEST_F(Figures, BadDeadlinesAreRefusedWithTheirPlace) {
     EXPECT_NE(refusal({"--extend", "0wd"}).find("deadline.badTerm"), std::string::npos);
     EXPECT_NE(refusal({"--pause", "2025-08-22"}).find("time.bad"), std::string::npos);
     EXPECT_NE(refusal({"--pause", "2025-08-22/2025-08-20"}).find("deadline.badPause"), std::string::npos);
-    for (const char* office :
-         {"", "08:30", "12:00-08:30", "08:00-12:00,11:00-13:00", "08:00-25:00", "08:00:30-12:00"}) {
-        EXPECT_NE(refusal({std::string("--office=") + office}).find(*office == '\0' ? "" : "calendar.badOffice"),
-                  std::string::npos);
+    for (const char* office : {"08:30", "12:00-08:30", "08:00-12:00,11:00-13:00", "08:00-25:00", "08:00:30-12:00"}) {
+        EXPECT_NE(refusal({std::string("--office=") + office}).find("calendar.badOffice"), std::string::npos);
     }
     const std::string broken = file("broken.csv", "date,name,is_off\n2025-08-25,休,1\n2025-02-30,休,1\n");
     const std::string errors = refusal({"--calendar", broken});

@@ -170,6 +170,7 @@ TEST_F(KpiOfTickets, DirectAnswersRedosAndCallbacks) {
     Ticket cited = received("2026-03-02T09:00:00", AppealType::consult);
     cited.state = TicketState::directAnswered;
     cited.directAnswer = DirectAnswer{"text", "article", 3, {}, {"wsjk"}, cited.createdAt.plus(kMinuteMs)};
+    cited.updatedAt = cited.createdAt.plus(20 * kDayMs);
     Ticket free = cited;
     free.directAnswer->article.clear();
     Ticket redone = closed("2026-03-02T10:00:00", "2026-03-05T10:00:00", "2026-03-06T10:00:00", Satisfied::satisfied);
@@ -181,6 +182,7 @@ TEST_F(KpiOfTickets, DirectAnswersRedosAndCallbacks) {
     const KpiReport r = report({cited, free, redone, unreached});
     EXPECT_EQ(r.of(Kpi::answeredDirectly), (Ratio{2, 4}));
     EXPECT_EQ(r.of(Kpi::articleCited), (Ratio{1, 2}));
+    EXPECT_EQ(r.of(Kpi::closedOnTime), (Ratio{4, 4}));  // answered on the spot, commented long after
     EXPECT_EQ(r.of(Kpi::redone), (Ratio{1, 4}));
     EXPECT_EQ(r.of(Kpi::callbackAnswered), (Ratio{1, 2}));
     EXPECT_EQ(r.of(Kpi::satisfied), (Ratio{1, 1}));
