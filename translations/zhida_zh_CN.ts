@@ -634,12 +634,12 @@
             <translation>引号没有闭合。</translation>
         </message>
         <message>
-            <source>The rules of the centre are broken near {at}.</source>
-            <translation>中心的规则在 {at} 附近有错。</translation>
+            <source>The rules are no correct JSON (line {line}).</source>
+            <translation>规则文件不是正确的 JSON（第 {line} 行）。</translation>
         </message>
         <message>
-            <source>The rules of the centre have a bad value at {path}.</source>
-            <translation>中心的规则在 {path} 处的值不对。</translation>
+            <source>Line {line}, {path} must be: {expected}.</source>
+            <translation>规则第 {line} 行 {path} 应为：{expected}。</translation>
         </message>
         <message>
             <source>Something that came over the line is damaged. It will be fetched again.</source>
@@ -1064,6 +1064,46 @@
         <message>
             <source>Level “{level}” has no result “{result}”.</source>
             <translation>“{level}”这一级没有“{result}”这种结果。</translation>
+        </message>
+        <message>
+            <source>The rules are at version {live} by now; yours began with version {base}. Compare, then change again.</source>
+            <translation>规则已由别人改为第 {live} 版，您是从第 {base} 版改起的，请对照后再改。</translation>
+        </message>
+        <message>
+            <source>There is no version {number} of the rules.</source>
+            <translation>没有第 {number} 版规则。</translation>
+        </message>
+        <message>
+            <source>There is no pack “{pack}”.</source>
+            <translation>没有名为“{pack}”的规则包。</translation>
+        </message>
+        <message>
+            <source>Line {line}, {path}: “{value}” stands at {first} already.</source>
+            <translation>规则第 {line} 行 {path}：“{value}”已在 {first} 出现。</translation>
+        </message>
+        <message>
+            <source>Version {version} of form “{form}” is in use and may not change: add a new version.</source>
+            <translation>表单“{form}”第 {version} 版已经在用，不能改动；请新增一个版本。</translation>
+        </message>
+        <message>
+            <source>Line {line}, {path} has a gap: {missing} is missing.</source>
+            <translation>规则第 {line} 行 {path} 有缺口，缺少：{missing}。</translation>
+        </message>
+        <message>
+            <source>Line {line}: {path} is missing.</source>
+            <translation>规则第 {line} 行 缺少 {path}。</translation>
+        </message>
+        <message>
+            <source>Line {line}, {path}: “{value}” is defined nowhere.</source>
+            <translation>规则第 {line} 行 {path}：“{value}”没有对应的定义。</translation>
+        </message>
+        <message>
+            <source>Line {line}, {path}: this centre does not know “{value}”.</source>
+            <translation>规则第 {line} 行 {path}：本中心没有“{value}”。</translation>
+        </message>
+        <message>
+            <source>Line {line}, {path}: not known to this version; kept as it is.</source>
+            <translation>规则第 {line} 行 {path}：本版本不认识，原样保留。</translation>
         </message>
     </context>
     <context>

@@ -31,6 +31,7 @@ void addAll(CLI::App& app, Context& context) {
     addDoctor(app, context);
     addAccounts(app, context);
     addDesk(app, context);
+    addProcedure(app, context);
 }
 
 int run(int argc, char** argv) {

@@ -4,6 +4,7 @@
 #include "app/admin/kpi_report.h"
 #include "app/admin/record_pages.h"
 #include "model/base/clock.h"
+#include "model/domain/org.h"
 
 #include <CLI/CLI.hpp>
 

@@ -53,14 +53,14 @@ public:
     virtual ~CentreAccess() = default;
 
     /// user.list user.add user.disable user.enable user.passwd user.role · unit.list unit.add unit.disable unit.enable ·
-    /// device.list device.disable device.enable · status · doctor. JSON in and out; docs/administration.md has the fields.
+    /// device.list device.disable device.enable · procedure.* (procedures.h) · status · doctor. JSON in and out; docs/administration.md has the fields.
     /// Errors: operation.unknown{operation} field.* user.* unit.* device.* centre.lost (the server ended meanwhile).
     virtual Result<std::string> call(std::string_view operation, std::string_view jsonArguments) = 0;
 
     /// A ticket without id gets Uuid::fromName(source + ":" + sourceId). Equal content as last time: unchanged; other
     /// content: imported again as a new event. Refused one by one: import.noId, import.workedOn{number}, wire.malformed.
     virtual Result<ImportCounts> importTickets(const std::vector<domain::Ticket>& tickets) = 0;
-    /// Records by key and wire bytes ("article" "unit" "category" "region" "holiday" "service"), or JSON text for "rules".
+    /// Records by key and wire bytes ("article" "unit" "category" "region" "holiday" "service").
     /// Errors: record.kind{kind}; refused one by one: wire.malformed, import.noId.
     virtual Result<ImportCounts> importRecords(std::string_view kind,
                                                const std::vector<std::pair<std::string, std::string>>& keyAndBytes) = 0;

@@ -37,7 +37,7 @@ struct Step {
 class TicketStories {
 public:
     TicketStories(sync::ServerStore& store, Rng& rng)
-        : m_store(store), m_rng(rng), m_rules(shippedRules()), m_units(demoUnits()) {
+        : m_store(store), m_rng(rng), m_rules(shippedRules(true)), m_units(demoUnits()) {
         for (UserProfile& each : demoUsers()) {
             if (each.role == domain::Role::callTaker) {
                 m_callTakers.push_back(each);

@@ -90,9 +90,9 @@ private:
             if (operation == "status") {
                 return m_operations.status();
             }
-            const auto call = sync::Accounts::prepare(operation, arguments);
+            const auto call = Operations::prepare(operation, arguments);
             sync::AdminEffects nobodyIsSignedIn;
-            return call ? m_operations.account(*call, nobodyIsSignedIn) : call.error();
+            return call ? m_operations.call(*call, nobodyIsSignedIn) : call.error();
         });
     }
 

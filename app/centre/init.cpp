@@ -3,6 +3,7 @@
 
 #include "app/centre/centre_lock.h"
 #include "app/centre/demo.h"
+#include "app/centre/procedures.h"
 #include "app/centre/shipped_data.h"
 #include "model/wire/codec.h"
 #include "sync/net/pki.h"
@@ -63,7 +64,6 @@ void addReferenceData(SqliteServerStore& store) {
     for (const auto& each : shippedHolidays()) {
         store.appendRecord("holiday", each.date, wire::encode(each));
     }
-    store.appendRecord("rules", "rules", shippedText(kShippedRules));
     store.appendRecord("search", "synonyms", shippedText("search/synonyms.tsv"));
     store.appendRecord("search", "stopPhrases", shippedText("search/stop_phrases.txt"));
     domain::Unit centre;
@@ -139,6 +139,11 @@ Result<InitReport> fill(const CentrePaths& paths, const fs::path& file, const In
         const DemoCounts counts = addDemo(**store, now, rng);
         report.articles = counts.articles;
         report.tickets = counts.tickets;
+    }
+    const SystemClock clock;
+    const auto rules = Procedures(**store, clock).adopt(shippedProcedure(options.demo), UserCode{"system"}, "init");
+    if (!rules) {
+        return rules.error();
     }
     (*store)->commit();
     return report;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/operations.h"
 
+#include "app/centre/procedures.h"
+
 #include "model/base/utf8.h"
 #include "model/domain/article.h"
 #include "model/domain/org.h"
 #include "model/sqlite/failure.h"
 #include "model/wire/codec.h"
-#include "model/wire/rules_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -77,17 +78,12 @@ Status readable(std::string_view bytes) {
     const auto value = wire::decode<T>(bytes);
     return value ? done() : Status(value.error());
 }
-Status readableRules(std::string_view text) {
-    const auto rules = wire::rulesFromText(text);
-    return rules ? done() : Status(rules.error());
-}
-constexpr std::array<std::pair<std::string_view, Check>, 7> kKinds{{{"article", &readable<domain::Article>},
+constexpr std::array<std::pair<std::string_view, Check>, 6> kKinds{{{"article", &readable<domain::Article>},
                                                                     {"unit", &readable<domain::Unit>},
                                                                     {"category", &readable<domain::Category>},
                                                                     {"region", &readable<domain::Region>},
                                                                     {"holiday", &readable<domain::Holiday>},
-                                                                    {"service", &readable<domain::ServiceItem>},
-                                                                    {"rules", &readableRules}}};
+                                                                    {"service", &readable<domain::ServiceItem>}}};
 
 Check checkOf(std::string_view kind) {
     for (const auto& [name, check] : kKinds) {
@@ -154,10 +150,21 @@ Result<ImportCounts> Operations::importRecords(std::string_view kind,
     return counts;
 }
 
-Result<std::string> Operations::account(const sync::AdminCall& call, sync::AdminEffects& effects) {
+Result<sync::AdminCall> Operations::prepare(std::string_view operation, std::string_view jsonArguments) {
+    if (!Procedures::knows(operation)) {
+        return sync::Accounts::prepare(operation, jsonArguments);
+    }
+    sync::AdminCall call;
+    call.operation = operation;
+    call.arguments = jsonArguments;
+    return call;
+}
+
+Result<std::string> Operations::call(const sync::AdminCall& call, sync::AdminEffects& effects) {
     Transaction transaction(m_store);
-    sync::Accounts accounts(m_store);
-    auto outcome = accounts.run(call, effects);
+    auto outcome = Procedures::knows(call.operation)
+                       ? Procedures(m_store, m_clock).run(call.operation, call.arguments, call.by)
+                       : sync::Accounts(m_store).run(call, effects);
     if (outcome) {
         transaction.commit();
     }

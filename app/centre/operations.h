@@ -23,7 +23,9 @@ public:
     Result<ImportCounts> importTickets(const std::vector<domain::Ticket>& tickets);
     Result<ImportCounts> importRecords(std::string_view kind,
                                        const std::vector<std::pair<std::string, std::string>>& keyAndBytes);
-    Result<std::string> account(const sync::AdminCall& call, sync::AdminEffects& effects);
+    /// The slow part of an operation on accounts or procedures; any thread, no store.
+    static Result<sync::AdminCall> prepare(std::string_view operation, std::string_view jsonArguments);
+    Result<std::string> call(const sync::AdminCall& call, sync::AdminEffects& effects);
     /// {"head","tickets","accounts","devices"}
     std::string status();
 

@@ -29,7 +29,7 @@ bool mayPass(const Error& why) {
 /// Whoever asks gets an answer also when there is no memory for Argon2.
 Result<sync::AdminCall> prepared(const std::string& operation, const std::string& arguments) {
     try {
-        return sync::Accounts::prepare(operation, arguments);
+        return Operations::prepare(operation, arguments);
     } catch (const std::exception& failure) {
         return Error("server.failed", {{"detail", failure.what()}});
     }
@@ -224,6 +224,9 @@ void Sequencer::administer(sync::AdminRequest request) {
     }
     m_worker.post([this, post, request = std::move(request)] {
         auto call = prepared(request.operation, request.arguments);
+        if (call) {
+            call->by = request.actor.user;
+        }
         post([this, id = request.request, call = std::move(call)] { account(id, call); });
     });
 }
@@ -235,7 +238,7 @@ void Sequencer::account(std::uint64_t request, const Result<sync::AdminCall>& ca
 }
 
 Result<std::string> Sequencer::runAccount(const sync::AdminCall& call, sync::AdminEffects& effects) {
-    auto outcome = m_operations->account(call, effects);
+    auto outcome = m_operations->call(call, effects);
     if (outcome) {
         log(LogLine::Level::info, Error("admin.done", {{"operation", call.operation}}));
     }

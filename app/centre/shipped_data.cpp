@@ -19,8 +19,8 @@ using wire::Json;
                              why.arg("field"));
 }
 
-domain::Rules rulesOfFile() {
-    auto rules = wire::rulesFromText(shippedText(kShippedRules));
+domain::Rules rulesOfFile(bool demo = false) {
+    auto rules = wire::rulesFromText(shippedProcedure(demo));
     if (!rules) {
         broken(kShippedRules, rules.error().arg("path"), rules.error());
     }
@@ -118,8 +118,26 @@ std::vector<domain::UserProfile> demoUsers() { return listOf<domain::UserProfile
 
 std::vector<domain::Article> demoArticles() { return listOf<domain::Article>("demo/articles.json"); }
 
-domain::Rules shippedRules() {
-    domain::Rules rules = rulesOfFile();
+std::vector<std::string_view> shippedPacks() {
+    std::vector<std::string_view> names{kShippedRules};
+    for (const EmbeddedFile& file : shipped::files()) {
+        if (file.name.starts_with("procedures/") && file.name != kShippedRules) {
+            names.push_back(file.name);
+        }
+    }
+    return names;
+}
+
+std::string shippedProcedure(bool demo) {
+    auto procedure = nlohmann::ordered_json::parse(shippedText(kShippedRules));
+    if (demo) {
+        procedure.merge_patch(nlohmann::ordered_json::parse(shippedText("demo/procedure.json")));
+    }
+    return procedure.dump();
+}
+
+domain::Rules shippedRules(bool demo) {
+    domain::Rules rules = rulesOfFile(demo);
     if (Status applied = wire::applyHolidays(rules.calendar, shippedHolidays()); !applied) {
         broken("calendar/holidays.csv", applied.error().arg("path"), applied.error());
     }

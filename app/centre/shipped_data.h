@@ -26,7 +26,11 @@ std::vector<domain::UserProfile> demoUsers();
 std::vector<domain::Article> demoArticles();
 
 inline constexpr std::string_view kShippedRules = "procedures/taishan.json";
-/// The rules with the holidays in their calendar.
-domain::Rules shippedRules();
+/// Names of the procedure files, kShippedRules first.
+std::vector<std::string_view> shippedPacks();
+/// The procedure of a new centre; the demo's has its units' responsibilities and presets in it.
+std::string shippedProcedure(bool demo);
+/// The same read, with the holidays in the calendar.
+domain::Rules shippedRules(bool demo = false);
 
 }  // namespace zhida::centre

@@ -63,13 +63,17 @@ struct Form {
     std::string en = {};
     FormUse use = FormUse::other;
     std::vector<FormField> fieldList = {};
+    bool retired = false;  ///< no longer offered; kept for the tickets that were filled in with it
     bool operator==(const Form&) const = default;
     static constexpr auto fields() {
         using F = Form;
-        return std::tuple{
-            field(1, "code", &F::code, FieldUse::required), field(2, "version", &F::version),
-            field(3, "zh", &F::zh, FieldUse::required),     field(4, "en", &F::en),
-            field(5, "use", &F::use, FieldUse::required),   field(6, "fields", &F::fieldList, FieldUse::required)};
+        return std::tuple{field(1, "code", &F::code, FieldUse::required),
+                          field(2, "version", &F::version),
+                          field(3, "zh", &F::zh, FieldUse::required),
+                          field(4, "en", &F::en),
+                          field(5, "use", &F::use, FieldUse::required),
+                          field(6, "fields", &F::fieldList, FieldUse::required),
+                          field(7, "retired", &F::retired)};
     }
 };
 

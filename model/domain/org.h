@@ -59,10 +59,14 @@ struct Category {
     std::uint32_t level = 0;
     std::string name;
     CategoryCode parent;
+    std::string validFrom = {};  ///< yyyy-mm-dd; empty: always
+    std::string validTo = {};    ///< the last day; old tickets keep the code
     bool operator==(const Category&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "code", &Category::code, FieldUse::required), field(2, "level", &Category::level),
-                          field(3, "name", &Category::name, FieldUse::required), field(4, "parent", &Category::parent)};
+        using C = Category;
+        return std::tuple{field(1, "code", &C::code, FieldUse::required), field(2, "level", &C::level),
+                          field(3, "name", &C::name, FieldUse::required), field(4, "parent", &C::parent),
+                          field(5, "validFrom", &C::validFrom),           field(6, "validTo", &C::validTo)};
     }
 };
 

@@ -71,12 +71,26 @@ const Ladder* Rules::ladder(std::string_view name) const { return withCode(ladde
 const Form* Rules::form(std::string_view name, int formVersion) const {
     const Form* best = nullptr;
     for (const Form& each : forms) {
-        const bool fits = each.code == name && (formVersion == 0 || each.version == formVersion);
+        const bool fits = each.code == name && (formVersion == 0 ? !each.retired : each.version == formVersion);
         if (fits && (best == nullptr || each.version > best->version)) {
             best = &each;
         }
     }
     return best;
+}
+
+CategoryCode Rules::mapped(std::string_view tree, std::string_view foreign) const {
+    const CategoryMap* map = withCode(categoryMaps, tree);
+    if (map == nullptr) {
+        return {};
+    }
+    const CategoryPair* best = nullptr;
+    for (const CategoryPair& pair : map->pairs) {
+        if (foreign.starts_with(pair.from) && (best == nullptr || pair.from.size() > best->from.size())) {
+            best = &pair;
+        }
+    }
+    return best == nullptr ? CategoryCode{} : best->to;
 }
 
 int Rules::extensionsFor(std::string_view reason) const {

@@ -21,11 +21,13 @@ struct RulesVersion {
     Instant since = {};
     UserCode by = {};
     std::string why = {};
+    std::uint64_t seq = 0;     ///< where the centre's log has it
+    std::uint64_t before = 0;  ///< where the log has the version before; 0: this is the first
     bool operator==(const RulesVersion&) const = default;
     static constexpr auto fields() {
         using V = RulesVersion;
         return std::tuple{field(1, "number", &V::number), field(2, "since", &V::since), field(3, "by", &V::by),
-                          field(4, "why", &V::why)};
+                          field(4, "why", &V::why),       field(5, "seq", &V::seq),     field(6, "before", &V::before)};
     }
 };
 
@@ -53,8 +55,31 @@ struct EmergencyNumber {
     }
 };
 
+/// 分类对照: codes of another tree (province, petitions, 12315) in ours. The longest beginning that fits counts.
+struct CategoryPair {
+    std::string from;
+    CategoryCode to = {};
+    bool operator==(const CategoryPair&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field(1, "from", &CategoryPair::from, FieldUse::required),
+                          field(2, "to", &CategoryPair::to, FieldUse::required)};
+    }
+};
+struct CategoryMap {
+    std::string code;  ///< of the other tree
+    std::string zh = {};
+    std::string en = {};
+    std::vector<CategoryPair> pairs = {};
+    bool operator==(const CategoryMap&) const = default;
+    static constexpr auto fields() {
+        using M = CategoryMap;
+        return std::tuple{field(1, "code", &M::code, FieldUse::required), field(2, "zh", &M::zh, FieldUse::required),
+                          field(3, "en", &M::en), field(4, "pairs", &M::pairs, FieldUse::required)};
+    }
+};
+
 struct Rules {
-    std::string code;  ///< of the procedure: "taian"
+    std::string code;  ///< of the procedure: "taishan"
     std::string centreName;
     std::string centreNameEn;
     std::string region6;  ///< first six digits of the ticket number
@@ -92,6 +117,42 @@ struct Rules {
     std::vector<RosterRight> rosterRights;
     SameMatterPolicy sameMatter;
     InspectionPolicy inspection;
+    std::vector<CategoryMap> categoryMaps;
+
+    bool operator==(const Rules&) const = default;
+    /// All but the centre and its office hours, which make the calendar.
+    static constexpr auto fields() {
+        return std::tuple{field(1, "code", &Rules::code),
+                          field(2, "version", &Rules::version),
+                          field(3, "sources", &Rules::sources),
+                          field(4, "appealTypes", &Rules::appealTypes),
+                          field(5, "urgencies", &Rules::urgencies),
+                          field(6, "channels", &Rules::channels),
+                          field(7, "emergencyNumbers", &Rules::emergencyNumbers),
+                          field(8, "deadlines", &Rules::deadlines, FieldUse::required),
+                          field(9, "claimLeaseMinutes", &Rules::claimLeaseMinutes),
+                          field(10, "undoRestSeconds", &Rules::undoRestSeconds),
+                          field(11, "archiveAfter", &Rules::archiveAfter),
+                          field(12, "cards", &Rules::cards),
+                          field(13, "returns", &Rules::returns),
+                          field(14, "extensions", &Rules::extensions),
+                          field(15, "returnReasons", &Rules::returnReasons),
+                          field(16, "extensionReasons", &Rules::extensionReasons),
+                          field(17, "suspensionReasons", &Rules::suspensionReasons),
+                          field(18, "rejectOpinions", &Rules::rejectOpinions),
+                          field(19, "refusalReasons", &Rules::refusalReasons),
+                          field(20, "callback", &Rules::callback),
+                          field(21, "redo", &Rules::redo),
+                          field(22, "ladders", &Rules::ladders),
+                          field(23, "forms", &Rules::forms),
+                          field(24, "responsibilities", &Rules::responsibilities),
+                          field(25, "opinionPresets", &Rules::opinionPresets),
+                          field(26, "notifications", &Rules::notifications),
+                          field(27, "rosterRights", &Rules::rosterRights),
+                          field(28, "sameMatter", &Rules::sameMatter),
+                          field(29, "inspection", &Rules::inspection),
+                          field(30, "categoryMaps", &Rules::categoryMaps)};
+    }
 
     /// When `stage` of such a matter that began at `from` must be done; nothing when no row fits. A redo without a row of its
     /// own takes the term of solving.
@@ -110,8 +171,11 @@ struct Rules {
     [[nodiscard]] const RefusalReason* refusalReason(std::string_view code) const;
     [[nodiscard]] const EmergencyNumber* emergencyNumber(std::string_view code) const;
     [[nodiscard]] const Ladder* ladder(std::string_view code) const;
-    /// `formVersion` 0: the latest.
+    /// `formVersion` 0: the latest that is not retired.
     [[nodiscard]] const Form* form(std::string_view code, int formVersion = 0) const;
+
+    /// Our code for one of another tree; empty when the map does not know it.
+    [[nodiscard]] CategoryCode mapped(std::string_view tree, std::string_view foreign) const;
 
     /// How often a ticket may be extended for this reason.
     [[nodiscard]] int extensionsFor(std::string_view reason) const;

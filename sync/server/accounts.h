@@ -16,6 +16,7 @@ struct AdminCall {
     std::string arguments;  ///< JSON object, without the password
     std::string passwordHash;
     std::string shownPassword;  ///< one that the centre made up: goes back to the administrator, once
+    UserCode by;                ///< the administrator at a desk; empty: whoever may open the centre's files
 };
 
 /// Whose sessions must end because of an operation. (A changed role is noticed by the engine itself: it is a record.)

@@ -13,7 +13,7 @@ namespace {
 
 /// The memory desk knows no rules.
 constexpr std::string_view kRules = R"({"centre":{"name":"centre","region6":"370902"},
-    "deadlines":[{"appealType":"*","urgency":"*","amount":5,"unit":"workingDay"}]})";
+    "deadlines":[{"term":"5wd"}]})";
 constexpr std::int64_t kRestAtMost = 30 * kMinuteMs;
 
 /// One of the values, so that every run has its own weather: fair in one respect, awful in another.

@@ -85,6 +85,49 @@ TEST_F(Admin, ImportsTwiceToTheSameStateWithAndWithoutAServer) {
     }
 }
 
+TEST_F(Admin, AWorkMethodIsExportedCheckedChangedAndComparedWithAndWithoutAServer) {
+    for (const bool withServer : {true, false}) {
+        if (!withServer) {
+            stopServer();
+        }
+        ASSERT_EQ(here({"procedure", "export", path("pack.json")}).code, 0);
+        std::ifstream stream(path("pack.json"));
+        Json pack = Json::parse(stream);
+        EXPECT_GT(pack["categories"].size(), 600U);
+        pack["claimLeaseMinutes"] = 0;
+        const Outcome broken = here({"procedure", "check", file("broken.json", pack.dump(1)), "--lang", "en"});
+        EXPECT_EQ(broken.code, 1);
+        ASSERT_EQ(broken.lines.size(), 1U);
+        EXPECT_NE(broken.lines[0].find("claimLeaseMinutes must be: 1..1440"), std::string::npos) << broken.lines[0];
+        EXPECT_EQ(here({"procedure", "import", path("broken.json"), "--why", "x"}).code, 1);
+
+        const int lease = withServer ? 20 : 25;
+        pack["claimLeaseMinutes"] = lease;
+        const std::string changed = file("changed.json", pack.dump());
+        EXPECT_EQ(here({"procedure", "import", changed}).code, 2) << "everybody says why";
+        const Outcome imported = here({"procedure", "import", changed, "--why", "试行", "--json"});
+        ASSERT_EQ(imported.code, 0) << imported.errors;
+        EXPECT_EQ(imported.last()["changes"][0]["after"], lease);
+        const int number = imported.last()["number"];
+        EXPECT_EQ(number, withServer ? 2 : 3);
+        EXPECT_EQ(here({"procedure", "diff", "--number", "1", "--json"}).last()["changes"].size(), 1U);
+        EXPECT_EQ(here({"procedure", "list", "--json"}).last()["versions"].size(), static_cast<std::size_t>(number));
+        EXPECT_EQ(here({"procedure", "show", "--pack", "baiyin", "--json"}).last()["version"]["number"], 0);
+    }
+}
+
+TEST_F(Admin, AProcedureFileIsCheckedWhereThereIsNoCentre) {
+    const auto check = [&](const std::string& text) {
+        return run({"procedure", "check", "-", "--json", "--data", path("nowhere")}, text);
+    };
+    EXPECT_EQ(check(R"({"centre":{"name":"x","region6":"370902"},"deadlines":[{"term":"5wd"}]})").code, 0);
+    const Outcome broken =
+        check("{\n\"centre\":{\"name\":\"x\",\"region6\":\"370902\"},\n\"deadlines\":[\n{\"term\":\"0d\"}]}");
+    EXPECT_EQ(broken.code, 1);
+    EXPECT_EQ(broken.last()["problems"][0]["args"]["line"], "4");
+    EXPECT_EQ(run({"procedure", "check", path("absent.json")}).code, 1);
+}
+
 TEST_F(Admin, AnImportBesideTheServerReachesTheDesks) {
     const auto watcher = desk(account("supervisor"));
     watcher->ok("sync.wait", {{"seconds", 20}});

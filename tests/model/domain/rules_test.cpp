@@ -93,6 +93,9 @@ TEST(Rules, TheLatestFormCountsAndAnOldTicketFindsItsOwn) {
     Rules rules;
     rules.forms = {{"reply", 2, "乙"}, {"reply", 1, "甲"}};
     EXPECT_EQ(rules.form("reply")->version, 2);
+    rules.forms[0].retired = true;
+    EXPECT_EQ(rules.form("reply")->version, 1);
+    EXPECT_EQ(rules.form("reply", 2)->version, 2);
     EXPECT_EQ(rules.form("reply", 1)->zh, "甲");
     EXPECT_EQ(rules.form("reply", 3), nullptr);
     EXPECT_EQ(rules.form("other"), nullptr);

@@ -20,8 +20,8 @@ inline const Uuid kEpoch = Uuid::fromName("epoch 1");
 /// The rules of FakeCentre as the centre would send them.
 inline constexpr std::string_view kRulesText =
     R"({"centre":{"name":"泰安市12345","region6":"370902"},
-        "deadlines":[{"appealType":"*","urgency":"*","amount":5,"unit":"workingDay"}],
-        "routing":[{"category":"C1","unit":"u1"}]})";
+        "deadlines":[{"term":"5wd"}],
+        "responsibilities":[{"category":"C1","unit":"u1"}]})";
 
 inline FeedItem recordItem(std::string kind, std::string key, std::string body) {
     FeedItem item;

@@ -297,7 +297,7 @@ TEST_F(LedgerRebaseTest, otherRulesChangeWhatOurWaitingCommandsShow) {
     const std::optional<Instant> before = shown(ticket).due;
     (void)desk.ledger->takeChanges();
     const std::string sooner = R"({"centre":{"name":"泰安市12345","region6":"370902"},
-        "deadlines":[{"appealType":"*","urgency":"*","amount":1,"unit":"workingDay"}]})";
+        "deadlines":[{"term":"1wd"}]})";
     desk.ledger->applyFeed({recordItem("rules", "rules", sooner)}, desk.ledger->cursor());
     ASSERT_TRUE(before && shown(ticket).due);
     EXPECT_LT(*shown(ticket).due, *before);

@@ -57,7 +57,9 @@ void FakeDesk::loadDemo(const std::string& resources, std::size_t tickets) {
     m_units = recordsOf<domain::Unit>(resources + "/demo/units.json");
     m_users = recordsOf<domain::UserProfile>(resources + "/demo/accounts.json");
     m_articles = recordsOf<domain::Article>(resources + "/demo/articles.json");
-    m_rules = *wire::rulesFromText(contentOf(resources + "/procedures/taishan.json"));
+    wire::Json procedure = wire::Json::parse(contentOf(resources + "/procedures/taishan.json"));
+    procedure.merge_patch(wire::Json::parse(contentOf(resources + "/demo/procedure.json")));
+    m_rules = *wire::rulesFromText(procedure.dump());
     for (const auto& row : csvOf(resources + "/categories/categories.csv")) {
         m_categories.push_back(
             {CategoryCode{row[0]}, static_cast<std::uint32_t>(std::stoi(row[1])), row[2], CategoryCode{row[3]}});

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desk/centre_fixture.h"
+
+#include "model/base/time.h"
+
+#include <chrono>
+
+/// Work methods change while desks are at work: an administrator imports a pack at a desk, and the others act by it.
+namespace zhida::desk {
+namespace {
+
+const Json kWait{{"seconds", 20}};
+
+class ProcedurePack : public CentreFixture {
+protected:
+    void SetUp() override {
+        CentreFixture::SetUp();
+        m_administrator = desk(account("administrator"));
+        m_administrator->ok("sync.wait", kWait);
+    }
+
+    Json administer(const std::string& operation, const Json& arguments = Json::object()) const {
+        return m_administrator->ok("admin.call", {{"operation", operation}, {"arguments", arguments}});
+    }
+    /// The pack as it ships becomes the centre's rules.
+    Json adopt(const std::string& pack) const {
+        const Json text = administer("procedure.show", {{"pack", pack}})["text"];
+        const Json checked = administer("procedure.check", {{"text", text}});
+        EXPECT_EQ(checked["ok"], true) << checked;
+        return administer("procedure.import", {{"text", text}, {"why", "换成" + pack + "的做法"}, {"base", 1}});
+    }
+    static std::int64_t msOf(const Json& time) { return parseIso(time.get<std::string>(), UtcOffset{480})->ms; }
+
+    std::unique_ptr<DeskProcess> m_administrator;
+};
+
+TEST_F(ProcedurePack, TianpingATicketIsDueInOneDayRoundTheClock) {
+    const auto taker = desk(account("callTaker"));
+    taker->ok("sync.wait", kWait);
+    EXPECT_EQ(adopt("tianping")["number"], 2);
+    const Json version = administer("procedure.list")["versions"][0];
+    EXPECT_EQ(version["number"], 2);
+    EXPECT_EQ(version["by"], account("administrator").user);
+    taker->ok("sync.wait", kWait);
+
+    Json facts = healthCertificate();
+    facts["appealType"] = "help";
+    const Json made = taker->ok("ticket.register", facts);
+    EXPECT_EQ(made["number"].get<std::string>().substr(0, 6), "370911") << "numbers begin with the new region";
+    taker->ok("sync.wait", kWait);
+    const Json ticket = taker->ok("ticket.get", {{"ticket", made["ticket"]}});
+    EXPECT_EQ(msOf(ticket["due"]) - msOf(ticket["createdAt"]), 24 * kHourMs) << "一天内解决";
+}
+
+TEST_F(ProcedurePack, FeixianADirectAnswerIsCalledBackAndTheDissatisfiedIsDoneAnew) {
+    const auto taker = desk(account("callTaker"));
+    const auto agent = desk(account("callbackAgent"));
+    const auto dispatcher = desk(account("dispatcher"));
+    adopt("feixian");
+    for (const auto* each : {&taker, &agent, &dispatcher}) {
+        (*each)->ok("sync.wait", kWait);
+    }
+    const Json made = taker->ok("ticket.register", healthCertificate());
+    const Json ticket{{"ticket", made["ticket"]}};
+    Json answer = ticket;
+    answer["text"] = "省庄镇卫生院可以办理健康证。";
+    taker->ok("ticket.directAnswer", answer);
+    taker->ok("sync.wait", kWait);
+    EXPECT_EQ(taker->ok("ticket.get", ticket)["state"], "pendingCallback") << "全量回访";
+
+    agent->ok("sync.wait", kWait);
+    Json call = ticket;
+    call.update(
+        {{"connected", true}, {"solved", "unsolved"}, {"satisfied", "dissatisfied"}, {"opinion", "去了说不能办"}});
+    agent->ok("ticket.callback", call);
+    agent->ok("sync.wait", kWait);
+    const Json again = agent->ok("ticket.get", ticket);
+    EXPECT_EQ(again["state"], "redo");
+    EXPECT_EQ(again["number"], made["number"]);
+    EXPECT_EQ(again["redoCount"], 1);
+}
+
+TEST_F(ProcedurePack, OnlyAnAdministratorChangesThemAndABrokenPackChangesNothing) {
+    const auto taker = desk(account("callTaker"));
+    taker->ok("sync.wait", kWait);
+    EXPECT_EQ(taker->refusal("admin.call", {{"operation", "procedure.list"}, {"arguments", Json::object()}}),
+              "user.mayNot");
+    Json text = Json::parse(administer("procedure.show")["text"].get<std::string>());
+    text["deadlines"][0]["term"] = "0h";
+    const Json arguments{{"text", text.dump()}, {"why", "try"}};
+    EXPECT_EQ(m_administrator->refusal("admin.call", {{"operation", "procedure.import"}, {"arguments", arguments}}),
+              "rules.value");
+    EXPECT_EQ(administer("procedure.list")["versions"].size(), 1U);
+}
+
+}  // namespace
+}  // namespace zhida::desk
