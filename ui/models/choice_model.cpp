@@ -2,7 +2,7 @@
 #include "ui/models/choice_model.h"
 
 #include "model/search/fold.h"
-#include "model/search/pinyin.h"
+#include "model/search/letters.h"
 #include "ui/support/text.h"
 
 #include <algorithm>
@@ -12,6 +12,7 @@ namespace zhida::ui {
 namespace {
 
 constexpr int kNoMatch = 100;
+constexpr double kReadsWell = 0.75;  // every letter, one character after the other, perhaps inside the name
 
 /// Letters alone, or nothing: what may be pinyin.
 std::string lettersOf(const std::u32string& typed) {
@@ -96,7 +97,7 @@ int ChoiceModel::rankOf(const Entry& entry, const std::u32string& typed, const s
     if (letters.empty()) {
         return entry.choice.code.starts_with(search::toUtf8(typed)) ? 5 : kNoMatch;
     }
-    if (!search::pinyin::find(entry.foldedName, letters).empty()) {
+    if (search::fitLetters(entry.foldedName, letters).score >= kReadsWell) {
         return 3;
     }
     return entry.choice.code.starts_with(letters) ? 5 : kNoMatch;
