@@ -49,7 +49,9 @@ TEST_F(ProcedurePack, TianpingATicketIsDueInOneDayRoundTheClock) {
     EXPECT_EQ(made["number"].get<std::string>().substr(0, 6), "370911") << "numbers begin with the new region";
     taker->ok("sync.wait", kWait);
     const Json ticket = taker->ok("ticket.get", {{"ticket", made["ticket"]}});
-    EXPECT_EQ(msOf(ticket["due"]) - msOf(ticket["createdAt"]), 24 * kHourMs) << "一天内解决";
+    // A ticket is created by the desk's clock, and due by the centre's.
+    EXPECT_NEAR(static_cast<double>(msOf(ticket["due"]) - msOf(ticket["createdAt"])), 24 * kHourMs, kMinuteMs)
+        << "一天内解决";
 }
 
 TEST_F(ProcedurePack, FeixianADirectAnswerIsCalledBackAndTheDissatisfiedIsDoneAnew) {
@@ -75,7 +77,7 @@ TEST_F(ProcedurePack, FeixianADirectAnswerIsCalledBackAndTheDissatisfiedIsDoneAn
     agent->ok("ticket.callback", call);
     agent->ok("sync.wait", kWait);
     const Json again = agent->ok("ticket.get", ticket);
-    EXPECT_EQ(again["state"], "redo");
+    EXPECT_EQ(again["state"], "pendingDispatch") << "no unit had it yet: it goes to one";
     EXPECT_EQ(again["number"], made["number"]);
     EXPECT_EQ(again["redoCount"], 1);
 }
