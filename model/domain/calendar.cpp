@@ -41,6 +41,15 @@ void Calendar::addYearOf(const Entry& entry) {
 
 bool Calendar::coversYear(int year) const { return std::binary_search(m_years.begin(), m_years.end(), year); }
 
+int Calendar::gapYear() const {
+    for (std::size_t i = 1; i < m_years.size(); ++i) {
+        if (m_years[i] != m_years[i - 1] + 1) {
+            return m_years[i - 1] + 1;
+        }
+    }
+    return 0;
+}
+
 bool Calendar::knows(Day day) const {
     const int year = civilOf(day).year;
     return coversYear(year) && (day < lastWeekOf(year) || coversYear(year + 1));

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] std::string reasonOf(Day day) const;
     /// The last year a State Council paper covers; 0 when there is none. Later days follow the week alone.
     [[nodiscard]] int lastYear() const { return m_years.empty() ? 0 : m_years.back(); }
+    /// The first year without a paper between years that have one; 0 when there is no such gap.
+    [[nodiscard]] int gapYear() const;
     /// Whether a paper says what the day is: its year's own, and in the last week of December the next year's too, which may
     /// still change it (2006, 2011, 2018 and 2022 did). A year has its paper when it has a day off before December.
     [[nodiscard]] bool knows(Day day) const;

@@ -32,7 +32,7 @@ struct Term {
 /// A stretch in which a clock stands still, and who allowed it.
 struct Pause {
     Instant from;
-    std::optional<Instant> to;  ///< none: it still stands
+    std::optional<Instant> to;  ///< none: it still stands; 23:59:59 takes the day with it
     UserCode approver;
     std::string reason;
     bool operator==(const Pause&) const = default;

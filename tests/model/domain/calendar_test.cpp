@@ -81,6 +81,9 @@ TEST(Calendar, AGapIsNotKnownAndADayInDecemberIsNoPaper) {
             calendar.setException(each.day, {each.name, each.off});
         }
     }
+    EXPECT_EQ(calendar.gapYear(), 2025);
+    EXPECT_EQ(paperCalendar().gapYear(), 0);
+    EXPECT_EQ(Calendar().gapYear(), 0);
     EXPECT_TRUE(calendar.knows(day("2024-12-24")));
     EXPECT_FALSE(calendar.knows(day("2024-12-25")));
     EXPECT_FALSE(calendar.knows(day("2025-06-03")));

@@ -53,6 +53,15 @@ private:
         }
         return false;
     }
+    /// A day is not counted when the clock stands still as it would end; a pause "until 23:59:59" still holds then.
+    [[nodiscard]] static bool standsAtEnd(const TermClock& clock, Instant lastSecond) {
+        for (const Pause& each : clock.pauses) {
+            if (each.from <= lastSecond && lastSecond <= *each.to) {
+                return true;
+            }
+        }
+        return false;
+    }
     [[nodiscard]] bool open(Instant at) const {
         const Day day = localDay(at, kChina);
         const std::int64_t ofDay = at.ms - startOf(day, kChina).ms;
@@ -86,7 +95,7 @@ private:
             const Day day = localDay(at, kChina);
             const Instant lastSecond = startOf(day.plus(1), kChina).plus(-kSecondMs);
             const bool counts =
-                day != first && (term.unit == TermUnit::day || worked(day)) && !stands(clock, lastSecond);
+                day != first && (term.unit == TermUnit::day || worked(day)) && !standsAtEnd(clock, lastSecond);
             left -= counts ? 1 : 0;
             for (const Instant end = lastSecond.plus(left > 0 ? kSecondMs : 0); at < end; at = at.plus(step)) {
                 counted.push_back(counts);

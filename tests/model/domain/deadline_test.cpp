@@ -123,6 +123,12 @@ TEST(Deadline, SuspendedTimeDoesNotCount) {
     EXPECT_EQ(due(days, calendar), "2025-08-27T23:59:59");  // it ran again when the day ended
     days.pauses = {pause("2025-08-27T23:59:59", "2025-08-28T00:00:00")};
     EXPECT_EQ(due(days, calendar), "2025-08-28T23:59:59");  // it stood still when it would have ended
+    days.pauses = {pause("2025-08-27T23:59:59.001", "2025-08-28T12:00:00")};
+    EXPECT_EQ(due(days, calendar), "2025-08-27T23:59:59");  // it had ended by a millisecond
+    days.pauses = {pause("2025-08-27T09:00:00", "2025-08-27T23:59:59")};
+    EXPECT_EQ(due(days, calendar), "2025-08-28T23:59:59");  // "until 23:59:59" takes the day
+    days.pauses = {pause("2025-08-27T09:00:00", "2025-08-27T23:59:58")};
+    EXPECT_EQ(due(days, calendar), "2025-08-27T23:59:59");
     days.pauses = {pause("2025-08-28T00:00:00", "2025-09-28T00:00:00")};
     EXPECT_EQ(due(days, calendar), "2025-08-27T23:59:59");  // it had ended
 
@@ -206,6 +212,10 @@ TEST(Deadline, TermsThatAreNone) {
         EXPECT_EQ(due(clock, calendar), "deadline.badPause");
     }
     TermClock clock = clockOf("2025-08-20", "1wd");
+    clock.extensions.assign(4, {3'660, TermUnit::workingDay});  // 73 years
+    EXPECT_EQ(due(clock, calendar), "deadline.tooFar");
+    clock.extensions.assign(4, {3'660, TermUnit::day});
+    EXPECT_EQ(due(clock, calendar), "deadline.tooFar");
     clock.extensions = {{0, TermUnit::workingDay}};
     EXPECT_EQ(due(clock, calendar), "deadline.badTerm");
     for (const char* text : {"7wd", "15d", "4wh", "24h", "30min"}) {
