@@ -107,8 +107,8 @@ void addSearch(CLI::App& app, Context& context) {
         ->required()
         ->check(CLI::IsMember({"tickets", "articles"}));
     command->add_option("QUERY", arguments->words, "What to look for")->required();
-    command->add_option("--limit", arguments->limit, "At most so many")
-        ->check(CLI::Range(1, 1000))
+    command->add_option("--limit", arguments->limit, "At most so many; 0: all")
+        ->check(CLI::Range(0, 1'000'000))
         ->capture_default_str();
     command->add_flag("--exact", arguments->exact, "As it stands: no synonyms, no pinyin");
     addCentreOptions(*command, context);

@@ -2,12 +2,14 @@
 #include "app/centre/centre_search.h"
 
 #include "model/domain/event.h"
+#include "model/search/index_tables.h"
 #include "model/search/registration.h"
 #include "model/sqlite/transaction.h"
 #include "model/wire/codec.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <system_error>
 
@@ -58,6 +60,12 @@ std::optional<Text> textOf(const domain::EventBody& body) {
     return std::nullopt;
 }
 
+/// 0 is all of them.
+int limitOf(std::size_t limit) {
+    constexpr auto kAll = static_cast<std::size_t>(std::numeric_limits<int>::max());
+    return static_cast<int>(limit == 0 ? kAll : std::min(limit, kAll));
+}
+
 void removeFile(const std::filesystem::path& file) {
     std::error_code ignored;
     for (const char* suffix : {"", "-wal", "-shm"}) {
@@ -67,7 +75,8 @@ void removeFile(const std::filesystem::path& file) {
 
 }  // namespace
 
-CentreSearch::CentreSearch(const std::filesystem::path& file, sync::SqliteServerStore& store) : m_store(store) {
+CentreSearch::CentreSearch(const std::filesystem::path& file, sync::SqliteServerStore& store)
+    : m_file(file), m_store(store) {
     try {
         openFile(file);
         if (belongsToThisHistory()) {
@@ -78,11 +87,16 @@ CentreSearch::CentreSearch(const std::filesystem::path& file, sync::SqliteServer
             throw;
         }
     }
+    makeAnew();
+}
+
+/// The file holds nothing that the log has not.
+void CentreSearch::makeAnew() {
     m_tickets.reset();
     m_articles.reset();
     m_database.reset();
-    removeFile(file);
-    openFile(file);
+    removeFile(m_file);
+    openFile(m_file);
 }
 
 void CentreSearch::openFile(const std::filesystem::path& file) {
@@ -196,12 +210,34 @@ void CentreSearch::indexArticle(const sync::LogEntry& entry) {
     m_articles->put(text);
 }
 
+template <class Search>
+auto CentreSearch::orAnew(Search search) -> decltype(search()) {
+    try {
+        return search();
+    } catch (const sqlite::Failure& failure) {
+        if (!search::isDamage(failure)) {
+            throw;
+        }
+    }
+    makeAnew();
+    return search();
+}
+
 std::vector<FoundTicket> CentreSearch::tickets(std::string_view query, std::size_t limit, bool exact) {
+    return orAnew([&] { return findTickets(query, limit, exact); });
+}
+
+std::vector<FoundArticle> CentreSearch::articles(std::string_view query, std::size_t limit, bool exact,
+                                                 const std::string& today) {
+    return orAnew([&] { return findArticles(query, limit, exact, today); });
+}
+
+std::vector<FoundTicket> CentreSearch::findTickets(std::string_view query, std::size_t limit, bool exact) {
     if (catchUp(Index::tickets)) {
         m_tickets->refreshStatisticsIfDue();
     }
     std::vector<FoundTicket> found;
-    for (search::Hit& hit : m_tickets->search(query, static_cast<int>(limit), exact)) {
+    for (search::Hit& hit : m_tickets->search(query, limitOf(limit), exact)) {
         const auto entries = m_store.entriesAfter(static_cast<std::uint64_t>(hit.rowid) - 1, 1, 1);
         auto ticket = entries.empty() ? std::nullopt : m_store.ticket(entries.front().ticket);
         if (ticket) {
@@ -211,14 +247,14 @@ std::vector<FoundTicket> CentreSearch::tickets(std::string_view query, std::size
     return found;
 }
 
-std::vector<FoundArticle> CentreSearch::articles(std::string_view query, std::size_t limit, bool exact,
-                                                 const std::string& today) {
+std::vector<FoundArticle> CentreSearch::findArticles(std::string_view query, std::size_t limit, bool exact,
+                                                     const std::string& today) {
     if (catchUp(Index::articles)) {
         m_articles->refreshStatisticsIfDue();
     }
     search::ArticleQuery ask;
     ask.text = query;
-    ask.limit = static_cast<int>(limit);
+    ask.limit = limitOf(limit);
     ask.exact = exact;
     std::vector<FoundArticle> found;
     for (search::Hit& hit : m_articles->search(ask, m_dictionary)) {
@@ -227,8 +263,10 @@ std::vector<FoundArticle> CentreSearch::articles(std::string_view query, std::si
         const auto body = key.step() ? m_store.record("article", key.text(0)) : std::nullopt;
         auto article = body ? wire::decode<domain::Article>(*body) : Error("wire.malformed");
         if (article) {
-            const bool live = domain::isLive(*article, today);
-            found.push_back({std::move(*article), hit.score, std::move(hit.why), live});
+            // The index does not know what day it is.
+            if (domain::isLive(*article, today)) {
+                found.push_back({std::move(*article), hit.score, std::move(hit.why), true});
+            }
         }
     }
     return found;

@@ -20,11 +20,18 @@ class CentreSearch {
 public:
     CentreSearch(const std::filesystem::path& file, sync::SqliteServerStore& store);
 
+    /// The best `limit`; 0: all. An index found damaged is made anew from the log.
     std::vector<FoundTicket> tickets(std::string_view query, std::size_t limit, bool exact);
     std::vector<FoundArticle> articles(std::string_view query, std::size_t limit, bool exact, const std::string& today);
 
 private:
     void openFile(const std::filesystem::path& file);
+    void makeAnew();
+    template <class Search>
+    auto orAnew(Search search) -> decltype(search());
+    std::vector<FoundTicket> findTickets(std::string_view query, std::size_t limit, bool exact);
+    std::vector<FoundArticle> findArticles(std::string_view query, std::size_t limit, bool exact,
+                                           const std::string& today);
     bool belongsToThisHistory();
     /// Each index has its own place in the log: who looks for an article does not wait for 100,000 tickets.
     enum class Index : std::uint8_t { tickets = 1, articles };
@@ -37,6 +44,7 @@ private:
     void setPosition(Index index, std::uint64_t seq);
     std::uint64_t position(Index index);
 
+    std::filesystem::path m_file;
     sync::SqliteServerStore& m_store;
     std::unique_ptr<sqlite::Database> m_database;
     std::unique_ptr<search::TicketIndex> m_tickets;

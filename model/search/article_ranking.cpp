@@ -15,8 +15,11 @@ constexpr std::size_t kTitleCandidates = 40;
 constexpr std::size_t kSoundCandidates = 20;
 constexpr std::size_t kLetterCandidates = 60;
 /// So many are read from the disk and compared as a whole.
-constexpr std::size_t kReread = 60;
+constexpr std::size_t kReread = 40;
+/// The beginning of a long body is what it is about.
+constexpr std::size_t kBodyBytes = 3000;
 constexpr std::size_t kEnough = 5;
+constexpr std::size_t kEnoughTitles = 50;
 constexpr double kSpelledWeight = 1.0;
 constexpr double kSoundWeight = 0.6;
 constexpr double kCharWeight = 0.55;
@@ -29,12 +32,11 @@ constexpr double kOutdated = 0.6;
 constexpr double kExactTitle = 10;
 
 /// Only what a title is recognised by.
-std::u32string bare(std::string_view text) {
-    std::u32string folded = foldText(text).chars;
-    folded.erase(
-        std::remove_if(folded.begin(), folded.end(), [](char32_t c) { return kindOf(c) == CharKind::separator; }),
-        folded.end());
-    return folded;
+std::u32string bare(std::u32string_view folded) {
+    std::u32string out(folded);
+    out.erase(std::remove_if(out.begin(), out.end(), [](char32_t c) { return kindOf(c) == CharKind::separator; }),
+              out.end());
+    return out;
 }
 
 }  // namespace
@@ -48,14 +50,14 @@ ArticleRanking::ArticleRanking(sqlite::Database& database, TextSearch& text, Tex
       m_dictionary(dictionary),
       m_parsed(query.text, dictionary),
       m_limit(static_cast<std::size_t>(std::max(query.limit, 0))),
-      m_bare(bare(query.text)),
+      m_bare(bare(m_parsed.whole())),
       m_hasLetters(!m_parsed.letterRuns().empty()),
       m_closeness(m_parsed, dictionary, text.statistics()) {
     if (m_parsed.empty() || m_limit == 0) {
         return;
     }
     findText();
-    if (!query.exact) {
+    if (!query.exact && !m_titlesOnly) {
         findTitleChars();
         findSound();
         findLetters();
@@ -69,10 +71,7 @@ void ArticleRanking::findText() {
         m_textPlan = planExact(m_parsed);
         found = m_text.run(m_textPlan, limit);
     } else {
-        if (m_parsed.isShort()) {
-            m_textPlan = planPhrase(m_parsed, m_dictionary, m_text.statistics());
-            found = m_text.run(m_textPlan, limit);
-        }
+        found = findShort(limit);
         if (found.matched < kEnough) {
             m_textPlan = planWords(m_parsed, m_dictionary, m_text.statistics());
             found = m_text.run(m_textPlan, limit);
@@ -83,6 +82,25 @@ void ArticleRanking::findText() {
         candidate.text = row.score;
         candidate.textTerms = row.matched;
     }
+}
+
+/// A short query as a phrase. One that is in very many articles is looked for in the titles: enough have it there, and they
+/// would come first anyway.
+TextSearch::Outcome ArticleRanking::findShort(std::size_t limit) {
+    TextSearch::Outcome found;
+    if (!m_parsed.isShort()) {
+        return found;
+    }
+    m_textPlan = planTitlePhrase(m_parsed, m_text.statistics());
+    if (!m_textPlan.empty()) {
+        found = m_titles.run(m_textPlan, limit);
+        m_titlesOnly = found.matched >= kEnoughTitles;
+    }
+    if (!m_titlesOnly) {
+        m_textPlan = planPhrase(m_parsed, m_dictionary, m_text.statistics());
+        found = m_text.run(m_textPlan, limit);
+    }
+    return found;
 }
 
 void ArticleRanking::findTitleChars() {
@@ -149,16 +167,14 @@ ArticleRanking::Order ArticleRanking::promising() {
     return order;
 }
 
-bool ArticleRanking::isTitle(std::string_view title, std::string_view aliases) const {
-    if (bare(title) == m_bare) {
-        return true;
-    }
-    while (!aliases.empty()) {
-        const std::size_t end = std::min(aliases.find('\n'), aliases.size());
-        if (bare(aliases.substr(0, end)) == m_bare) {
+/// The title or one of the aliases, one a line, is what was typed.
+bool ArticleRanking::isTitle(std::u32string_view lines) const {
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find(U'\n'), lines.size());
+        if (bare(lines.substr(0, end)) == m_bare) {
             return true;
         }
-        aliases.remove_prefix(std::min(end + 1, aliases.size()));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
     }
     return false;
 }
@@ -175,8 +191,7 @@ std::vector<std::pair<std::size_t, std::size_t>> ArticleRanking::bySynonym(const
 }
 
 /// The index knows pieces of the letters only: here they are read in the title, the aliases and keywords as a whole.
-void ArticleRanking::readLetters(std::string_view titles, Candidate& candidate) const {
-    const FoldedText folded = foldText(titles);
+void ArticleRanking::readLetters(std::string_view titles, const FoldedText& folded, Candidate& candidate) const {
     double sum = 0;
     double count = 0;
     for (const Run& run : m_parsed.letterRuns()) {
@@ -215,27 +230,32 @@ double ArticleRanking::boost(bool live, std::string_view region, std::string_vie
 }
 
 bool ArticleRanking::weigh(std::int64_t rowid, Candidate& candidate) {
-    sqlite::Statement& query =
-        m_database.cached("SELECT live, region, unit, title, aliases, keywords, body FROM kb_text WHERE id = ?1");
+    sqlite::Statement& query = m_database.cached(
+        "SELECT live, region, unit, title || char(10) || aliases, keywords, body FROM kb_text WHERE id = ?1");
     const bool found = query.bindAll(rowid).step() && (query.integer(0) != 0 || m_query.withOutdated);
-    if (found && m_query.exact) {
-        candidate.score *= boost(query.integer(0) != 0, query.text(1), query.text(2));
-    } else if (found) {
-        const double close =
-            m_closeness.of({query.text(3), query.text(4), query.text(5), query.text(6)}, bySynonym(candidate));
-        candidate.charsRead = candidate.textTerms == 0 ? m_closeness.charsIn(query.text(3)) : std::string();
+    if (found && !m_query.exact) {
+        const FoldedText titles = foldText(query.text(3));
+        const FoldedText keywords = foldText(query.text(4));
+        compare({titles.view(), keywords.view(), foldText(query.text(5).substr(0, kBodyBytes)).view()}, candidate);
         if (m_hasLetters) {
-            readLetters(
-                std::string(query.text(3)) + "\n" + std::string(query.text(4)) + "\n" + std::string(query.text(5)),
-                candidate);
+            const std::string names = std::string(query.text(3)) + "\n" + std::string(query.text(4));
+            readLetters(names, foldText(names), candidate);
         }
-        candidate.score = candidate.text + kSpelledWeight * candidate.spelled + kSoundWeight * candidate.sound +
-                          kCharWeight * close + kLetterWeight * candidate.letters;
+        candidate.score += kLetterWeight * candidate.letters;
+    }
+    if (found) {
         candidate.score *= boost(query.integer(0) != 0, query.text(1), query.text(2));
-        candidate.score += isTitle(query.text(3), query.text(4)) ? kExactTitle : 0;
+        candidate.score += candidate.isTitle ? kExactTitle : 0;
     }
     query.reset();
     return found && candidate.score > 0;
+}
+
+void ArticleRanking::compare(const Closeness::Texts& texts, Candidate& candidate) const {
+    candidate.charsRead = candidate.textTerms == 0 ? m_closeness.charsIn(texts.titles) : std::string();
+    candidate.isTitle = isTitle(texts.titles);
+    candidate.score = candidate.text + kSpelledWeight * candidate.spelled + kSoundWeight * candidate.sound +
+                      kCharWeight * m_closeness.of(texts, bySynonym(candidate));
 }
 
 std::vector<std::string> ArticleRanking::why(const Candidate& candidate) const {

@@ -30,23 +30,26 @@ private:
         std::vector<std::string> lettersRead;
         /// The characters of the query in the title, for what has none of its words.
         std::string charsRead;
+        bool isTitle = false;
         double score = 0;
     };
     using Candidates = std::unordered_map<std::int64_t, Candidate>;
     using Order = std::vector<std::pair<std::int64_t, Candidate*>>;
 
     void findText();
+    [[nodiscard]] TextSearch::Outcome findShort(std::size_t limit);
     void findTitleChars();
     void findSound();
     void findLetters();
     [[nodiscard]] Order promising();
     /// False when the article is not to be shown.
     bool weigh(std::int64_t rowid, Candidate& candidate);
-    void readLetters(std::string_view titles, Candidate& candidate) const;
+    void compare(const Closeness::Texts& texts, Candidate& candidate) const;
+    void readLetters(std::string_view titles, const FoldedText& folded, Candidate& candidate) const;
     [[nodiscard]] double boost(bool live, std::string_view region, std::string_view unit) const;
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> bySynonym(const Candidate& candidate) const;
     [[nodiscard]] std::vector<std::string> why(const Candidate& candidate) const;
-    [[nodiscard]] bool isTitle(std::string_view title, std::string_view aliases) const;
+    [[nodiscard]] bool isTitle(std::u32string_view lines) const;
 
     sqlite::Database& m_database;
     TextSearch& m_text;
@@ -59,6 +62,7 @@ private:
     QueryPlan m_textPlan;
     QueryPlan m_spelledPlan;
     bool m_hasLetters;
+    bool m_titlesOnly = false;
     QueryPlan m_soundPlan;
     Candidates m_candidates;
     Closeness m_closeness;

@@ -8,14 +8,11 @@
 namespace zhida::search {
 namespace {
 
-constexpr double kInTitle = 3;
-constexpr double kInAliases = 2.5;
+constexpr double kInTitles = 3;
 constexpr double kInKeywords = 2.0;
 constexpr double kBySynonym = 0.6;
 constexpr double kSaturation = 0.9;
 constexpr double kLengthShare = 0.75;
-/// The beginning of a long body is what it is about.
-constexpr std::size_t kBodyBytes = 3000;
 
 }  // namespace
 
@@ -36,11 +33,10 @@ Closeness::Closeness(const ParsedQuery& query, const Dictionary& dictionary, Ter
     }
 }
 
-std::string Closeness::charsIn(std::string_view text) const {
-    const std::u32string folded = foldText(text).chars;
+std::string Closeness::charsIn(std::u32string_view folded) const {
     std::u32string found;
     for (const Char& each : m_chars) {
-        if (folded.find(each.text) != std::u32string::npos) {
+        if (folded.find(each.text) != std::u32string_view::npos) {
             found.push_back(each.text);
         }
     }
@@ -53,17 +49,15 @@ double Closeness::of(const Texts& texts, const std::vector<std::pair<std::size_t
     }
     std::vector<double> frequency(m_chars.size(), 0);
     double length = 0;
-    const auto count = [&](std::string_view text, double weight) {
-        const std::u32string folded = foldText(text).chars;
+    const auto count = [&](std::u32string_view folded, double weight) {
         length += static_cast<double>(folded.size());
         for (std::size_t i = 0; i < m_chars.size(); ++i) {
             frequency[i] += weight * static_cast<double>(std::count(folded.begin(), folded.end(), m_chars[i].text));
         }
     };
-    count(texts.title, kInTitle);
-    count(texts.aliases, kInAliases);
+    count(texts.titles, kInTitles);
     count(texts.keywords, kInKeywords);
-    count(texts.body.substr(0, kBodyBytes), 1);
+    count(texts.body, 1);
     const double norm = kSaturation * (1 - kLengthShare + kLengthShare * length / m_averageLength);
     double sum = 0;
     for (std::size_t i = 0; i < m_chars.size(); ++i) {

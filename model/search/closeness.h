@@ -21,17 +21,18 @@ public:
 
     Closeness(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& texts);
 
+    /// Folded.
     struct Texts {
-        std::string_view title;
-        std::string_view aliases;
-        std::string_view keywords;
-        std::string_view body;
+        /// Title and aliases.
+        std::u32string_view titles;
+        std::u32string_view keywords;
+        std::u32string_view body;
     };
     /// 0…1: BM25F of the characters as a share of the best that can be.
     /// `covered`: [begin, end) of the query that a synonym stands for.
     [[nodiscard]] double of(const Texts& texts, const std::vector<std::pair<std::size_t, std::size_t>>& covered) const;
     /// Those of them that a text has, in the order of the query.
-    [[nodiscard]] std::string charsIn(std::string_view text) const;
+    [[nodiscard]] std::string charsIn(std::u32string_view folded) const;
     [[nodiscard]] bool empty() const { return m_total <= 0; }
 
 private:

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/pinyin.h"
 
+#include "model/base/utf8.h"
 #include "model/search/fold.h"
 #include "model/search/tables.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace zhida::search::pinyin {
@@ -82,24 +84,50 @@ void addOnce(std::vector<std::string>& list, std::string value) {
     }
 }
 
-/// ".jkz" and its variants for the up to four readable characters from `at` on.
-void addInitials(std::vector<std::string>& tokens, std::u32string_view folded, std::size_t at) {
-    std::vector<std::string> grams{"."};
-    for (std::size_t i = at; i < std::min(at + kGram, folded.size()); ++i) {
-        std::vector<std::string> longer;
-        for (const std::string_view reading : readings(folded[i])) {
-            for (const std::string& gram : grams) {
-                addOnce(longer, gram + reading.front());
+/// ".jkz" and its variants for the up to three readable characters from `at` on.
+class Initials {
+public:
+    Initials(std::u32string_view folded, std::size_t at) {
+        for (std::size_t i = at; i < std::min(at + kGram, folded.size()) && lengthen(folded[i]); ++i) {
+        }
+    }
+    [[nodiscard]] int show(const PieceSink& sink) const {
+        int result = 0;
+        for (std::size_t i = 0; i < m_count && result == 0; ++i) {
+            result = sink({m_grams[i].data(), m_length});
+        }
+        return result;
+    }
+
+private:
+    using Gram = std::array<char, kGram + 1>;
+    /// False when the character is not read.
+    bool lengthen(char32_t c) {
+        const auto found = tables::readings(c);
+        std::array<Gram, kMostGrams> longer;
+        std::size_t count = 0;
+        std::string seen;
+        for (const std::uint16_t index : found) {
+            const char initial = tables::syllables()[index].front();
+            const bool isNew = seen.find(initial) == std::string::npos;
+            seen.push_back(initial);
+            for (std::size_t i = 0; isNew && i < m_count && count < kMostGrams; ++i) {
+                longer[count] = m_grams[i];
+                longer[count++][m_length] = initial;
             }
         }
-        if (longer.empty()) {
-            break;
+        if (count > 0) {
+            m_grams = longer;
+            m_count = count;
+            ++m_length;
         }
-        longer.resize(std::min(longer.size(), kMostGrams));
-        grams = std::move(longer);
+        return count > 0;
     }
-    tokens.insert(tokens.end(), grams.begin(), grams.end());
-}
+
+    std::array<Gram, kMostGrams> m_grams{Gram{'.'}};
+    std::size_t m_count = 1;
+    std::size_t m_length = 1;
+};
 
 /// What is often taken for one another, without tones.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNearInitials{
@@ -185,25 +213,29 @@ std::vector<std::string_view> readings(char32_t folded) {
     return out;
 }
 
-std::vector<std::string> tokensAt(std::u32string_view folded, std::size_t at) {
-    std::vector<std::string> tokens;
-    const auto own = readings(folded[at]);
-    const auto next = at + 1 < folded.size() ? readings(folded[at + 1]) : std::vector<std::string_view>();
-    for (const std::string_view first : own) {
-        if (next.empty()) {
-            tokens.push_back(std::string(first) + "'");
+int tokensAt(std::u32string_view folded, std::size_t at, const PieceSink& sink) {
+    const auto all = tables::syllables();
+    const auto own = tables::readings(folded[at]);
+    const auto next = at + 1 < folded.size() ? tables::readings(folded[at + 1]) : std::span<const std::uint16_t>();
+    int result = 0;
+    std::string token;
+    for (const std::uint16_t first : own) {
+        const std::size_t count = std::max<std::size_t>(next.size(), 1);
+        for (std::size_t i = 0; i < count && result == 0; ++i) {
+            token.assign(all[first]).push_back('\'');
+            token += next.empty() ? std::string_view() : all[next[i]];
+            result = sink(token);
         }
-        for (const std::string_view second : next) {
-            tokens.push_back(std::string(first) + "'" + std::string(second));
-        }
     }
-    if (!own.empty()) {
-        addInitials(tokens, folded, at);
+    if (result == 0 && !own.empty()) {
+        result = Initials(folded, at).show(sink);
     }
-    if (kindOf(folded[at]) == CharKind::han) {
-        tokens.push_back(toUtf8(folded.substr(at, 1)));
+    if (result == 0 && kindOf(folded[at]) == CharKind::han) {
+        token.clear();
+        utf8::append(token, folded[at]);
+        result = sink(token);
     }
-    return tokens;
+    return result;
 }
 
 std::vector<std::vector<std::string>> pairsOf(std::u32string_view folded) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,10 @@ namespace zhida::search::pinyin {
 /// The readings, the commonest first; empty for what has none.
 std::vector<std::string_view> readings(char32_t folded);
 
-/// What the index of titles holds for the character at `at` (see tokenizePinyin()).
-std::vector<std::string> tokensAt(std::u32string_view folded, std::size_t at);
+/// What the index of titles holds for the character at `at` (see tokenizePinyin()), one after the other, until the sink
+/// returns something else than 0, which is handed back. This is what indexing spends its time on.
+using PieceSink = std::function<int(std::string_view)>;
+int tokensAt(std::u32string_view folded, std::size_t at, const PieceSink& sink);
 
 /// The pairs of a run of Han characters: pairs[i] are the tokens of characters i and i+1, for all readings.
 std::vector<std::vector<std::string>> pairsOf(std::u32string_view folded);

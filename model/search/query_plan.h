@@ -83,6 +83,9 @@ QueryPlan planHomophones(const ParsedQuery& query, TermStatistics& statistics);
 /// Han characters one by one, without weak ones and those that are in too many titles.
 QueryPlan planTitleChars(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics);
 
+/// The one run of Han characters of a short query, when it is in so many texts that the titles are enough; else empty.
+QueryPlan planTitlePhrase(const ParsedQuery& query, TermStatistics& texts);
+
 // Against the index of texts:
 /// Words of the dictionary that are spelled as the letters of the query, and their synonyms. `loosely`: pieces of them.
 QueryPlan planSpelled(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics, bool loosely);

@@ -12,12 +12,15 @@ namespace zhida::search {
 namespace {
 
 constexpr std::size_t kMostHomophoneChars = 24;
+constexpr std::size_t kMostNearChars = 8;
 constexpr std::size_t kMostVariants = 4;
 constexpr std::size_t kMostNear = 6;
 constexpr double kNearWeight = 0.7;
-constexpr std::size_t kMostTitleChars = 16;
-constexpr double kLeastTitles = 2000;
-constexpr double kShareOfTitles = 0.05;
+constexpr double kManyTexts = 2500;
+constexpr double kMostRows = 3000;
+constexpr std::size_t kMostTitleChars = 12;
+constexpr double kLeastTitles = 1500;
+constexpr double kShareOfTitles = 0.03;
 constexpr std::size_t kMostSpelledWords = 6;
 constexpr std::ptrdiff_t kMostOfOne = 3;
 constexpr std::size_t kMostInitials = 8;
@@ -64,28 +67,55 @@ private:
     QueryPlan m_plan;
 };
 
-/// Adds the readings of one pair of characters, those alike a little less.
-void addPair(QueryPlan& plan, std::vector<std::string> readings, std::size_t at, TermStatistics& statistics) {
-    const double most = mostDocuments(statistics);
-    readings.resize(std::min(readings.size(), kMostVariants));
-    double worth = 0;
-    for (const std::string& reading : readings) {
-        worth = std::max(worth, statistics.idf(reading));
-    }
-    const std::uint64_t slot = plan.newSlot(worth);
-    const auto add = [&](const std::string& sound, double weight) {
-        const double documents = statistics.documents(sound);
-        if (documents > 0 && documents <= most && plan.isRoom()) {
-            plan.terms.push_back({sound, false, weight * statistics.idf(sound), slot, at, at + 2, {}});
+/// The pairs of characters by their readings, those alike a little less.
+class SoundPlan {
+public:
+    SoundPlan(TermStatistics& titles, bool withNear) : m_titles(titles), m_withNear(withNear) {}
+
+    void addPair(std::vector<std::string> readings, std::size_t at) {
+        if (!m_plan.isRoom()) {
+            return;
         }
-    };
-    for (const std::string& reading : readings) {
-        add(reading, 1.0);
-        for (const std::string& near : pinyin::nearPairs(reading, kMostNear)) {
-            add(near, kNearWeight);
+        readings.resize(std::min(readings.size(), kMostVariants));
+        double worth = 0;
+        for (const std::string& reading : readings) {
+            worth = std::max(worth, m_titles.idf(reading));
+        }
+        const std::uint64_t slot = m_plan.newSlot(worth);
+        for (const std::string& reading : readings) {
+            add(reading, 1.0, slot, at);
+            for (const std::string& near : m_withNear ? pinyin::nearPairs(reading, kMostNear) : Readings()) {
+                add(near, kNearWeight, slot, at);
+            }
         }
     }
-}
+    /// The rarest, as long as they do not bring too many rows.
+    QueryPlan take() {
+        std::stable_sort(m_found.begin(), m_found.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        double brought = 0;
+        for (auto& [documents, term] : m_found) {
+            brought += documents;
+            if (m_plan.isRoom() && (brought <= kMostRows || m_plan.empty())) {
+                m_plan.terms.push_back(std::move(term));
+            }
+        }
+        return std::move(m_plan);
+    }
+
+private:
+    using Readings = std::vector<std::string>;
+    void add(const std::string& sound, double weight, std::uint64_t slot, std::size_t at) {
+        if (const double documents = m_titles.documents(sound); documents > 0) {
+            m_found.emplace_back(documents, PlanTerm{sound, false, weight * m_titles.idf(sound), slot, at, at + 2, {}});
+        }
+    }
+
+    TermStatistics& m_titles;
+    bool m_withNear;
+    QueryPlan m_plan;
+    std::vector<std::pair<double, PlanTerm>> m_found;
+};
 
 std::string lettersOf(const ParsedQuery& query, const Run& run) {
     return toUtf8(query.core().substr(run.begin, run.length()));
@@ -161,21 +191,16 @@ QueryPlan planLetters(const ParsedQuery& query, bool loosely) {
 }
 
 QueryPlan planHomophones(const ParsedQuery& query, TermStatistics& statistics) {
-    QueryPlan plan;
-    if (query.hanChars() > kMostHomophoneChars) {
-        return plan;
-    }
+    const std::size_t count = query.hanChars();
+    SoundPlan plan(statistics, count <= kMostNearChars);
     for (const Run& run : query.runs()) {
         std::size_t at = run.begin;
-        const std::size_t length = run.kind == CharKind::han ? run.length() : 0;
-        for (auto& readings : pinyin::pairsOf(query.core().substr(run.begin, length))) {
-            if (plan.isRoom()) {
-                addPair(plan, std::move(readings), at, statistics);
-            }
-            ++at;
+        const bool counts = run.kind == CharKind::han && count <= kMostHomophoneChars;
+        for (auto& readings : pinyin::pairsOf(query.core().substr(run.begin, counts ? run.length() : 0))) {
+            plan.addPair(std::move(readings), at++);
         }
     }
-    return plan;
+    return plan.take();
 }
 
 QueryPlan planTitleChars(const ParsedQuery& query, const Dictionary& dictionary, TermStatistics& statistics) {
@@ -204,6 +229,27 @@ QueryPlan planTitleChars(const ParsedQuery& query, const Dictionary& dictionary,
         term.slots = plan.newSlot(term.weight);
         plan.terms.push_back(std::move(term));
     }
+    return plan;
+}
+
+QueryPlan planTitlePhrase(const ParsedQuery& query, TermStatistics& texts) {
+    QueryPlan plan;
+    const Run run = query.runs().front();
+    if (run.kind != CharKind::han) {
+        return plan;
+    }
+    double documents = run.length() == 1 ? texts.documentsWithChar(query.core()[run.begin]) : texts.rows();
+    for (std::size_t i = run.begin; i + 1 < run.end; ++i) {
+        documents = std::min(documents, texts.documents(toUtf8(query.core().substr(i, 2))));
+    }
+    if (documents < kManyTexts) {
+        return plan;
+    }
+    std::string phrase;
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+        phrase += (phrase.empty() ? "" : " ") + toUtf8(query.core().substr(i, 1));
+    }
+    plan.terms.push_back({std::move(phrase), false, 1.0, plan.newSlot(1.0), run.begin, run.end, {}});
     return plan;
 }
 

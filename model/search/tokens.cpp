@@ -5,6 +5,8 @@
 #include "model/search/fold.h"
 #include "model/search/pinyin.h"
 
+#include <utility>
+
 namespace zhida::search {
 namespace {
 
@@ -83,11 +85,11 @@ int tokenizePinyin(std::string_view text, TokenizeFor purpose, const TokenSink& 
     const FoldedText folded = foldText(text);
     for (std::size_t i = 0; i < folded.chars.size(); ++i) {
         bool colocated = false;
-        for (const std::string& token : pinyin::tokensAt(folded.view(), i)) {
-            if (const int result = sink({token, folded.at[i], folded.at[i + 1], colocated}); result != 0) {
-                return result;
-            }
-            colocated = true;
+        const auto show = [&](std::string_view token) {
+            return sink({token, folded.at[i], folded.at[i + 1], std::exchange(colocated, true)});
+        };
+        if (const int result = pinyin::tokensAt(folded.view(), i, show); result != 0) {
+            return result;
         }
     }
     return 0;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kMostWords = 48;
 constexpr std::size_t kFewWords = 8;
-constexpr double kLeastRows = 4000;
-constexpr double kShareOfRows = 0.1;
+constexpr double kLeastRows = 3000;
+constexpr double kShareOfRows = 0.05;
 constexpr std::size_t kMostSynonyms = 8;
 constexpr double kSynonymWeight = 1.0;
 constexpr double kWeak = 0.4;

@@ -14,9 +14,9 @@ namespace zhida::search {
 namespace {
 
 constexpr std::size_t kArticles = 300;
-constexpr std::size_t kLongest = 6;
+constexpr std::size_t kLongest = 12;
 
-/// Every run of one to six Han characters in a text, as it is written.
+/// Every run of one to twelve Han characters in a text, as it is written.
 void addSubstrings(const std::string& text, std::set<std::string>& out) {
     const FoldedText folded = foldText(text);
     for (const Run& run : runsOf(folded.view())) {

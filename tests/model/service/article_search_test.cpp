@@ -37,11 +37,9 @@ protected:
 
 TEST_F(ArticleSearchTest, whatJustArrivedIsFoundWithItsMarks) {
     const ArticleResults results = desk.reader->searchArticles("健康证", town, 10);
-    ASSERT_EQ(results.hits.size(), 2U);
+    ASSERT_EQ(results.hits.size(), 1U) << "what has ended is no answer any more";
     EXPECT_EQ(results.hits[0].article.key, "city");
     EXPECT_TRUE(results.hits[0].live);
-    EXPECT_EQ(results.hits[1].article.key, "old");
-    EXPECT_FALSE(results.hits[1].live) << "found, marked, further down";
     EXPECT_FALSE(results.hits[0].why.empty());
     ASSERT_FALSE(results.hits[0].titleMarks.empty());
     const auto [begin, end] = results.hits[0].titleMarks[0];
