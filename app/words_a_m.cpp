@@ -24,6 +24,8 @@ constexpr std::array kTable{
              "Not office hours: {value}; such as 08:30-12:00,13:30-17:30."},
     Sentence{"calendar.badRows", "放假文件有 {count} 行读不出，请更正后再试。",
              "{count} rows of the holiday file cannot be read: correct them."},
+    Sentence{"calendar.gap", "缺少 {year} 年的放假安排，未导入；请先导入 {year} 年的，或放在同一个文件里。",
+             "The paper of {year} is missing, nothing was imported: import it first, or in the same file."},
     Sentence{"category.unknown", "没有这个分类：{category}，照样保留。",
              "There is no category {category}; kept all the same."},
     Sentence{"centre.busy", "{dir} 正被别的管理命令使用，请稍后再试。", "Somebody else administers {dir}: try again."},

@@ -69,22 +69,33 @@ Result<importing::PutCounts> CalendarMoves::put(std::vector<importing::Item> ite
             m_holidays.push_back(*holiday);
         }
     }
+    if (m_before) {
+        const auto calendar = after();
+        const int gap = calendar ? calendar->gapYear() : 0;
+        if (gap != 0 && gap != m_before->calendar.gapYear()) {
+            return Error("calendar.gap", {{"year", std::to_string(gap)}});
+        }
+    }
     return m_sink.put(std::move(items));
+}
+
+Result<domain::Calendar> CalendarMoves::after() const {
+    domain::Calendar calendar = m_before->calendar;
+    const Status applied = wire::applyHolidays(calendar, m_holidays);
+    return applied ? Result<domain::Calendar>(std::move(calendar)) : applied.error();
 }
 
 Status CalendarMoves::tell(Json& summary, const Context& context) {
     if (!m_before) {
         return done();
     }
-    domain::Calendar after = m_before->calendar;
-    if (const Status applied = wire::applyHolidays(after, m_holidays); !applied) {
-        return applied;
-    }
-    const auto moves = movesOf(m_access, *m_before, after);
+    const auto calendar = after();
+    const auto moves =
+        calendar ? movesOf(m_access, *m_before, *calendar) : Result<std::vector<domain::DueMove>>(calendar.error());
     if (!moves) {
         return moves.error();
     }
-    const UtcOffset offset = after.offset();
+    const UtcOffset offset = calendar->offset();
     Json list = Json::array();
     for (const domain::DueMove& each : *moves) {
         list.push_back({{"ticket", each.ticket.text()},

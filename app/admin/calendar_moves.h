@@ -20,12 +20,15 @@ public:
     /// Before the import: what the centre counts by until then.
     Status begin(importing::Kind kind);
     Result<importing::Reference> reference() override { return m_sink.reference(); }
+    /// Error calendar.gap{year}: a paper of a later year, while one before it is missing. Nothing is handed on then.
     Result<importing::PutCounts> put(std::vector<importing::Item> items) override;
 
     /// After the import. Puts "moves":[{"ticket","number","from","to"}] and "movesApplied" into `summary`; without --json as a table on stdout, too.
     Status tell(Json& summary, const Context& context);
 
 private:
+    [[nodiscard]] Result<domain::Calendar> after() const;
+
     centre::CentreAccess& m_access;
     importing::ImportSink& m_sink;
     std::optional<domain::Rules> m_before;

@@ -135,6 +135,31 @@ TEST_F(Figures, ADryRunTellsExactlyWhichOpenTicketsAPaperMoves) {
               0U);
 }
 
+TEST_F(Figures, ANewYearIsImportedAndAGapIsRefused) {
+    const auto due = [this] {
+        return here({"deadline", "--received", "2027-09-30T10:00:00", "--term", "1wd", "--json"}).last();
+    };
+    EXPECT_EQ(due()["due"], "2027-10-01T23:59:59+08:00");
+    EXPECT_EQ(due()["provisional"], true);
+    const std::string later = file("2028.csv", "date,name,is_off\n2028-01-01,元旦,1\n");
+    for (const bool dry : {true, false}) {
+        const Told refused = here({"import", "holidays", later, dry ? "--dry-run" : "--verbose"});
+        EXPECT_EQ(refused.code, 1);
+        EXPECT_NE(refused.errors.find("calendar.gap"), std::string::npos);
+        EXPECT_NE(refused.errors.find("2027"), std::string::npos);
+    }
+    EXPECT_EQ(here({"deadline", "--received", "2027-12-31", "--term", "1wd", "--json"}).last()["due"],
+              "2028-01-03T23:59:59+08:00");  // by the week: the old state stands
+    std::string paper = "date,name,is_off\n2027-01-01,元旦,1\n";
+    for (int day = 1; day <= 7; ++day) {
+        paper += "2027-10-0" + std::to_string(day) + ",国庆节,1\n";
+    }
+    EXPECT_EQ(here({"import", "holidays", file("2027.csv", paper)}).last()["added"], 8);
+    EXPECT_EQ(due()["due"], "2027-10-08T23:59:59+08:00");
+    EXPECT_EQ(due()["provisional"], false);
+    EXPECT_EQ(here({"import", "holidays", later}).code, 0);
+}
+
 TEST_F(Figures, AReportCountsTheSameBesideAServerAndOnTheFolder) {
     const auto report = [this](std::vector<std::string> more = {}) {
         std::vector<std::string> arguments{"report", "kpi", "--from", "2020-01-01", "--to", "2040-12-31", "--json"};
