@@ -119,6 +119,9 @@ void ChildProcess::readErrors(int fd) {
         m_errors.append(chunk.data(), static_cast<std::size_t>(n));
     }
     ::close(fd);
+    const std::lock_guard lock(m_mutex);
+    m_errorsEnded = true;
+    m_change.notify_all();
 }
 
 void ChildProcess::write(const std::string& text) {
@@ -174,7 +177,10 @@ std::optional<std::string> ChildProcess::readLine(Milliseconds limit) {
 }
 
 std::string ChildProcess::errors() {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
+    if (m_exit) {
+        m_change.wait_for(lock, Milliseconds(10'000), [this] { return m_errorsEnded; });
+    }
     return m_errors;
 }
 

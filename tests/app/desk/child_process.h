@@ -50,6 +50,7 @@ private:
     std::deque<std::string> m_lines;
     bool m_outputEnded = false;
     std::string m_errors;
+    bool m_errorsEnded = false;
     std::optional<int> m_exit;
     std::thread m_output;
     std::thread m_errorOutput;
