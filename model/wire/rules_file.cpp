@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -77,7 +78,11 @@ void readCentre(const json& root, RulesReader& reader, domain::Rules& rules) {
     rules.region6 = centre.region6;
 }
 
+/// Nobody reads more at once, and every line is looked up in the text.
+constexpr std::size_t kMostReported = 100;
+
 void addLines(std::vector<Error>& errors, std::string_view text) {
+    errors.resize(std::min(errors.size(), kMostReported));
     for (Error& each : errors) {
         each.args.emplace_back("line", std::to_string(lineOf(text, each.arg("path"))));
     }

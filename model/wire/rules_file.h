@@ -15,7 +15,7 @@
 /// A city's procedure file (resources/procedures/*.json; docs/procedures.md).
 namespace zhida::wire {
 
-/// What was read, and everything that is wrong with it. `rules` counts only when there are no problems.
+/// What was read, and what is wrong with it: the first hundred problems and notices. `rules` counts only when there are no problems.
 /// Problems: rules.syntax{at,line} rules.missing{path,line} rules.value{path,line,expected} rules.duplicate{path,line,value,first}
 /// rules.reference{path,line,value} rules.gap{path,line,missing}. Notices: rules.unknownField{path,line}, of a newer program; it
 /// is kept in the text.

@@ -219,6 +219,17 @@ TEST(RulesFile, WhatANewerProgramWroteIsReportedAndDoesNotHurt) {
     EXPECT_EQ(reading.notices[1].arg("path"), "hologram");
 }
 
+TEST(RulesFile, AFloodOfMistakesIsCutOff) {
+    json flood = procedure();
+    for (int i = 0; i < 20'000; ++i) {
+        flood["unknown" + std::to_string(i)] = i;
+        flood["deadlines"].push_back({{"term", "0h"}});
+    }
+    const auto reading = readProcedure(flood.dump(1));
+    EXPECT_EQ(reading.problems.size(), 100U);
+    EXPECT_EQ(reading.notices.size(), 100U);
+}
+
 TEST(RulesFile, DescribesEverySectionForAnEditor) {
     const json sections = describeProcedure();
     const auto named = [](const json& list, const std::string& name) {
