@@ -115,8 +115,18 @@ void CentreSearch::openFile(const std::filesystem::path& file) {
     transaction.commit();
     m_tickets = std::make_unique<search::TicketIndex>(*m_database);
     m_articles = std::make_unique<search::ArticleIndex>(*m_database);
-    m_dictionary = search::Dictionary::fromText(m_store.record("search", "synonyms").value_or(""),
-                                                m_store.record("search", "stopPhrases").value_or(""));
+}
+
+/// As it is in the store now: somebody may have edited it.
+const search::Dictionary& CentreSearch::dictionary() {
+    std::string synonyms = m_store.record("search", "synonyms").value_or("");
+    std::string stopPhrases = m_store.record("search", "stopPhrases").value_or("");
+    if (synonyms != m_synonyms || stopPhrases != m_stopPhrases) {
+        m_synonyms = std::move(synonyms);
+        m_stopPhrases = std::move(stopPhrases);
+        m_dictionary = search::Dictionary::fromText(m_synonyms, m_stopPhrases);
+    }
+    return m_dictionary;
 }
 
 bool CentreSearch::belongsToThisHistory() {
@@ -257,7 +267,7 @@ std::vector<FoundArticle> CentreSearch::findArticles(std::string_view query, std
     ask.limit = limitOf(limit);
     ask.exact = exact;
     std::vector<FoundArticle> found;
-    for (search::Hit& hit : m_articles->search(ask, m_dictionary)) {
+    for (search::Hit& hit : m_articles->search(ask, dictionary())) {
         auto key = m_database->prepare("SELECT key FROM article_row WHERE row = ?1");
         key.bindAll(hit.rowid);
         const auto body = key.step() ? m_store.record("article", key.text(0)) : std::nullopt;

@@ -27,6 +27,7 @@ public:
 private:
     void openFile(const std::filesystem::path& file);
     void makeAnew();
+    const search::Dictionary& dictionary();
     template <class Search>
     auto orAnew(Search search) -> decltype(search());
     std::vector<FoundTicket> findTickets(std::string_view query, std::size_t limit, bool exact);
@@ -49,6 +50,8 @@ private:
     std::unique_ptr<sqlite::Database> m_database;
     std::unique_ptr<search::TicketIndex> m_tickets;
     std::unique_ptr<search::ArticleIndex> m_articles;
+    std::string m_synonyms;
+    std::string m_stopPhrases;
     search::Dictionary m_dictionary;
 };
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostWords = 48;
 constexpr std::size_t kFewWords = 8;
 constexpr double kLeastRows = 3000;
-constexpr double kShareOfRows = 0.05;
+constexpr double kShareOfRows = 0.03;
 constexpr std::size_t kMostSynonyms = 8;
 constexpr double kSynonymWeight = 1.0;
 constexpr double kWeak = 0.4;
@@ -124,6 +124,7 @@ private:
             m_words, [this](const Word& word) { return !word.prefix && m_statistics.documents(word.text) > m_most; });
         keepWithinBudget();
     }
+    [[nodiscard]] double rowBudget() { return std::max(kLeastRows, kShareOfRows * m_statistics.rows()); }
     /// The rarest first, until the rows they bring are enough: what a long text costs has a bound.
     void keepWithinBudget() {
         std::vector<Word*> order;
@@ -133,7 +134,7 @@ private:
             }
         }
         std::stable_sort(order.begin(), order.end(), [](const Word* a, const Word* b) { return a->idf > b->idf; });
-        const double budget = std::max(kLeastRows, kShareOfRows * m_statistics.rows());
+        const double budget = rowBudget();
         double brought = 0;
         for (std::size_t i = 0; i < order.size(); ++i) {
             order[i]->kept = i < kMostWords && (i < kFewWords || brought < budget);
@@ -180,7 +181,11 @@ private:
             most = std::min(most, m_statistics.documents(std::string(token.text)));
             return 0;
         });
-        return isSingleHan(word) || (most > 0 && (most <= m_most || m_plan.terms.size() < 2));
+        if (most <= 0 || (most > m_most && m_plan.terms.size() >= 2)) {
+            return isSingleHan(word);
+        }
+        m_bySynonyms += most;
+        return m_bySynonyms <= rowBudget();
     }
 
     const ParsedQuery& m_query;
@@ -189,6 +194,8 @@ private:
     double m_most;
     std::vector<Word> m_words;
     QueryPlan m_plan;
+    /// Rows that synonyms bring, at most.
+    double m_bySynonyms = 0;
 };
 
 }  // namespace

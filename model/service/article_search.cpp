@@ -40,24 +40,42 @@ const search::Dictionary& shippedDictionary() {
     return kDictionary;
 }
 
-ArticleSearch::ArticleSearch(sqlite::Database& database) : m_index(database), m_articles(database) {}
+ArticleSearch::ArticleSearch(sqlite::Database& database)
+    : m_index(database), m_articles(database), m_records(database) {}
+
+const search::Dictionary& ArticleSearch::dictionary() const {
+    const std::int64_t stamp = m_records.lastStamp("search");
+    if (stamp != m_stamp) {
+        m_stamp = stamp;
+        const auto synonyms = m_records.get("search", "synonyms");
+        const auto stopPhrases = m_records.get("search", "stopPhrases");
+        m_dictionary.reset();
+        if (synonyms || stopPhrases) {
+            m_dictionary =
+                search::Dictionary::fromText(synonyms.value_or(std::string(fileNamed("synonyms.tsv"))),
+                                             stopPhrases.value_or(std::string(fileNamed("stop_phrases.txt"))));
+        }
+    }
+    return m_dictionary ? *m_dictionary : shippedDictionary();
+}
 
 ArticleResults ArticleSearch::find(std::string_view text, const RegionCode& callerRegion, const UnitCode& ownUnit,
                                    Day today, std::size_t limit) const {
     const auto start = std::chrono::steady_clock::now();
     const std::string day = formatDay(today);
+    const search::Dictionary& words = dictionary();
     search::ArticleQuery query;
     query.text = text;
     query.region = callerRegion.value;
     query.unit = ownUnit.value;
     query.limit = static_cast<int>(std::min<std::size_t>(limit, 1000));
     ArticleResults results;
-    for (search::Hit& found : m_index.search(query, shippedDictionary())) {
+    for (search::Hit& found : m_index.search(query, words)) {
         std::optional<domain::Article> article = m_articles.byRow(found.rowid);
         if (!article) {
             continue;
         }
-        search::Marks marks = search::highlight(text, shippedDictionary(), article->title, article->answer);
+        search::Marks marks = search::highlight(text, words, article->title, article->answer);
         const bool live = domain::isLive(*article, day);
         results.hits.push_back({std::move(*article), live, found.score, std::move(found.why), std::move(marks.title),
                                 std::move(marks.body)});

@@ -5,7 +5,10 @@
 #include "model/search/dictionary.h"
 #include "model/service/views.h"
 #include "model/storage/article_store.h"
+#include "model/storage/record_table.h"
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace zhida::service {
@@ -13,7 +16,8 @@ namespace zhida::service {
 /// The dictionary that the program brings along.
 const search::Dictionary& shippedDictionary();
 
-/// Finds articles for a caller of `callerRegion`, with what the screen needs to show them.
+/// Finds articles for a caller of `callerRegion`, with what the screen needs to show them. Synonyms and stop phrases are those
+/// the centre has sent (records `search`/`synonyms` and `search`/`stopPhrases`, from the next search on), else the shipped ones.
 class ArticleSearch {
 public:
     explicit ArticleSearch(sqlite::Database& database);
@@ -22,8 +26,14 @@ public:
                                       Day today, std::size_t limit) const;
 
 private:
+    [[nodiscard]] const search::Dictionary& dictionary() const;
+
     search::ArticleIndex m_index;
     storage::ArticleReader m_articles;
+    storage::RecordTable m_records;
+    /// Of the records that m_dictionary was made of.
+    mutable std::int64_t m_stamp = 0;
+    mutable std::optional<search::Dictionary> m_dictionary;
 };
 
 /// "city" or "province" when no live hit speaks for the caller's own county or closer; empty otherwise.

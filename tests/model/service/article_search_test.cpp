@@ -53,6 +53,17 @@ TEST_F(ArticleSearchTest, saysWhenOnlyTheCityHasAnAnswer) {
     EXPECT_EQ(desk.reader->searchArticles("健康证", {}, 10).regionNote, "") << "nobody knows where the caller is";
 }
 
+TEST_F(ArticleSearchTest, theCentresSynonymsCountFromTheNextSearchOn) {
+    EXPECT_TRUE(desk.reader->searchArticles("灶王牌", town, 10).hits.empty());
+    desk.ledger->applyFeed({recordItem("search", "synonyms", "健康证\t灶王牌\n")}, {kEpoch, 2, ""});
+    const ArticleResults results = desk.reader->searchArticles("灶王牌", town, 10);
+    ASSERT_EQ(results.hits.size(), 1U);
+    EXPECT_EQ(results.hits[0].why, std::vector<std::string>{"synonym:灶王牌=健康证"});
+    desk.ledger->applyFeed({recordItem("search", "synonyms", "")}, {kEpoch, 3, ""});
+    EXPECT_TRUE(desk.reader->searchArticles("灶王牌", town, 10).hits.empty()) << "gone: the shipped ones again";
+    EXPECT_FALSE(desk.reader->searchArticles("从业体检", town, 10).hits.empty());
+}
+
 TEST_F(ArticleSearchTest, theNoteLooksAtTheNearestLiveHit) {
     const auto hit = [](const std::string& region, bool live) {
         ArticleHit made;
