@@ -38,7 +38,8 @@ std::unique_ptr<SearchEngine> makeFts5(const std::filesystem::path& file, Fts5To
 /// OR of the tokens that Xapian's own CJK n-grams make. Null when Xapian was not there at build time.
 std::unique_ptr<SearchEngine> makeXapian(const std::filesystem::path& folder);
 
-/// pg_trgm's word_similarity with a GiST index. `uri` for psql, which must be installed; one temporary table.
+/// pg_trgm's word_similarity over every row. `uri` for psql, which must be installed; one table, dropped at the end. The times are
+/// those of starting psql and say nothing.
 std::unique_ptr<SearchEngine> makePostgres(const std::filesystem::path& folder, const std::string& uri);
 
 }  // namespace zhida::bench
