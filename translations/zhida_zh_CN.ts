@@ -342,6 +342,18 @@
             <translation>没有这台设备：{device}。</translation>
         </message>
         <message>
+            <source>{count} rows of the holiday file cannot be read. Correct them and try again.</source>
+            <translation>放假文件有 {count} 行读不出，请更正后再试。</translation>
+        </message>
+        <message>
+            <source>The holiday paper of {year} is missing. Import it first, or in the same file.</source>
+            <translation>缺少 {year} 年的放假安排，请先导入，或放在同一个文件里。</translation>
+        </message>
+        <message>
+            <source>This is no period: {from} to {to} ends before it begins.</source>
+            <translation>统计期 {from} 至 {to} 不对：结束早于开始。</translation>
+        </message>
+        <message>
             <source>The pause from {from} to {to} ends before it begins. Correct its times.</source>
             <translation>暂停 {from} 至 {to} 的结束早于开始，请更正。</translation>
         </message>

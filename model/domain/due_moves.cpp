@@ -16,7 +16,10 @@ std::optional<TermClock> clockOf(const Ticket& ticket, const Rules& rules) {
 
 std::optional<DueMove> dueMoveOf(const Ticket& ticket, const Rules& rules, const Calendar& after) {
     const auto clock = isOpen(ticket.state) ? clockOf(ticket, rules) : std::nullopt;
-    const auto deadline = clock ? dueOf(after, *clock) : Result<Deadline>(Error("deadline.none"));
+    if (!clock) {
+        return std::nullopt;
+    }
+    const auto deadline = dueOf(after, *clock);
     if (!deadline || deadline->due == *ticket.due) {
         return std::nullopt;
     }

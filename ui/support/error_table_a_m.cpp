@@ -29,6 +29,12 @@ constexpr std::array kErrorsAToM{
              QT_TRANSLATE_NOOP("Error", "The password is too short: at least {least} characters.")},
     ErrorRow{"auth.wrongPassword", QT_TRANSLATE_NOOP("Error", "User or password is wrong.")},
     ErrorRow{"batch.tooLarge", QT_TRANSLATE_NOOP("Error", "More than {limit} rows, the rule for one batch.")},
+    ErrorRow{
+        "calendar.badRows",
+        QT_TRANSLATE_NOOP("Error", "{count} rows of the holiday file cannot be read. Correct them and try again.")},
+    ErrorRow{
+        "calendar.gap",
+        QT_TRANSLATE_NOOP("Error", "The holiday paper of {year} is missing. Import it first, or in the same file.")},
     ErrorRow{"category.unknown",
              QT_TRANSLATE_NOOP("Error", "There is no category “{category}”. Choose one from the list.")},
     ErrorRow{"centre.busy", QT_TRANSLATE_NOOP("Error", "Somebody else administers {dir}: try again.")},

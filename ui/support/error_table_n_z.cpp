@@ -66,6 +66,8 @@ constexpr std::array kErrorsNToZ{
     ErrorRow{"reason.unknown", QT_TRANSLATE_NOOP("Error", "There is no reason “{reason}”. Choose one from the list.")},
     ErrorRow{"record.kind", QT_TRANSLATE_NOOP("Error", "Records of kind {kind} cannot be imported.")},
     ErrorRow{"region.unknown", QT_TRANSLATE_NOOP("Error", "There is no region “{region}”. Choose one from the list.")},
+    ErrorRow{"report.badPeriod",
+             QT_TRANSLATE_NOOP("Error", "This is no period: {from} to {to} ends before it begins.")},
     ErrorRow{"request.malformed", QT_TRANSLATE_NOOP("Error", "This line is no JSON object ({detail}).")},
     ErrorRow{"row.columns", QT_TRANSLATE_NOOP("Error", "{have} columns, the header has {expected}.")},
     ErrorRow{"row.fewColumns",
