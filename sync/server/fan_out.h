@@ -28,7 +28,7 @@ public:
         bool empty = true;  ///< nothing in it is for these scopes
     };
 
-    FanOut(EngineContext& context) : m_context(context) {}
+    explicit FanOut(EngineContext& context) : m_context(context) {}
 
     /// The next Feed after `from` (< head). Valid until forget().
     const Batch& after(std::uint64_t from, const std::vector<std::string>& scopes, const std::string& scopeKey);

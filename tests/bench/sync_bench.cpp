@@ -40,7 +40,7 @@ public:
         desk.onChange([this](const service::ChangeSet& changes) {
             for (const TicketId& id : changes.tickets) {
                 m_desk.ask([id](service::DeskReader& reader) { return reader.row(id); },
-                           [this](std::optional<service::QueueRow> row) { seen(row); });
+                           [this](const std::optional<service::QueueRow>& row) { seen(row); });
             }
         });
     }

@@ -12,7 +12,6 @@
 namespace zhida::server {
 namespace {
 
-namespace fs = std::filesystem;
 using centre::CentreServer;
 using centre::newCentre;
 using centre::ScratchDirectory;
