@@ -212,17 +212,21 @@ private:
 
 bool absurd(Instant at) { return at.ms < kFirstDay.number * kDayMs || at.ms >= kLastDay.number * kDayMs; }
 
+std::string shown(Instant at, UtcOffset offset) {
+    return absurd(at) ? std::to_string(at.ms) + " ms" : formatIso(at, offset);
+}
+
 Status checked(const Calendar& calendar, const TermClock& clock) {
     if (absurd(clock.received)) {
-        return Error("time.bad", {{"value", std::to_string(clock.received.ms) + " ms"}});
+        return Error("time.bad", {{"value", shown(clock.received, calendar.offset())}});
     }
     for (const Pause& each : clock.pauses) {
         if (!each.to) {
-            return Error("deadline.paused", {{"since", formatIso(each.from, calendar.offset())}});
+            return Error("deadline.paused", {{"since", shown(each.from, calendar.offset())}});
         }
         if (*each.to < each.from || absurd(each.from) || absurd(*each.to)) {
-            return Error("deadline.badPause", {{"from", formatIso(each.from, calendar.offset())},
-                                               {"to", formatIso(*each.to, calendar.offset())}});
+            return Error("deadline.badPause",
+                         {{"from", shown(each.from, calendar.offset())}, {"to", shown(*each.to, calendar.offset())}});
         }
     }
     return done();
