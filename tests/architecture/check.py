@@ -14,6 +14,7 @@ RULES = {
     "qt": rules_code.check_qt,
     "umbrella": rules_code.check_umbrella,
     "beast": rules_code.check_beast,
+    "unused_names": rules_code.check_unused_names,
     "format": rules_code.check_format,
     "size": rules_files.check_size,
     "spdx": rules_files.check_spdx,

@@ -92,6 +92,12 @@ class CheckTest(unittest.TestCase):
         self.include("sync/net/c.h", "<boost/beast/core.hpp>")
         self.assertEqual(sorted(self.found("beast")), ["sync/net/b.cpp:2", "sync/net/c.h:2"])
 
+    def test_unused_name_is_seen(self):
+        names = "using std::move;\nusing domain::Unit;  // Unit\nnamespace fs = std::filesystem;\nnamespace ns = a::b;\n"
+        self.write("model/base/a.cpp", SPDX + names + 'fs::path f(Unit unit) { return "move ns"; }\n')
+        self.write("model/base/a.h", SPDX + "using std::move;\n")
+        self.assertEqual(self.found("unused_names"), ["model/base/a.cpp:2", "model/base/a.cpp:5"])
+
     def test_layout_is_seen(self):
         self.write("model/base/a.h", SPDX + "#pragma once\nint a();\n")
         self.write("model/base/b.cpp", SPDX + "int  b( ){return 1 ;}\n")

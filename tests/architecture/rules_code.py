@@ -115,3 +115,19 @@ def format_errors(tool, root, names):
     if done.returncode and not first:
         first[""] = Violation(names[0], 1, f"clang-format-16 failed: {done.stderr.strip()[:300]}")
     return list(first.values())
+
+
+# Function and file scope alike; in a class (a header's, mostly) a using declaration is for its users.
+LOCAL_NAME = re.compile(r"^\s*(?:using\s+(?:typename\s+)?(?:\w*::)+(\w+)|namespace\s+(\w+)\s*=[^;]+);", re.MULTILINE)
+COMMENT_OR_STRING = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"', re.DOTALL)
+
+
+def check_unused_names(tree):
+    """A using declaration or namespace alias of a .cpp is used there. (clang-tidy looks for them in single files only.)"""
+    for name in tree.named(".cpp"):
+        text = COMMENT_OR_STRING.sub(lambda found: "\n" * found[0].count("\n"), tree.text(name) or "")
+        for found in LOCAL_NAME.finditer(text):
+            local = found[1] or found[2]
+            rest = text[: found.start()] + text[found.end() :]
+            if not re.search(rf"\b{local}\b", rest):
+                yield Violation(name, text.count("\n", 0, found.start(found.lastindex)) + 1, f"{local} is not used")
