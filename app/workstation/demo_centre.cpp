@@ -17,9 +17,9 @@
 namespace zhida::workstation {
 namespace {
 
-const QString kUser = QStringLiteral("user");
-const QString kPassword = QStringLiteral("password");
-const QString kRole = QStringLiteral("role");
+constexpr QLatin1String kUser("user");
+constexpr QLatin1String kPassword("password");
+constexpr QLatin1String kRole("role");
 
 /// Only of a demo: a real centre never keeps a password.
 bool keepAccounts(const QString& file, const std::vector<centre::NewAccount>& accounts) {
@@ -76,7 +76,8 @@ Status DemoCentre::readAccounts(const QString& file) {
         return Error("demo.noAccounts", {{"dir", ui::s(file)}});
     }
     const std::vector<domain::UserProfile> people = centre::demoUsers();
-    for (const QJsonValue value : QJsonDocument::fromJson(list.readAll()).array()) {
+    const QJsonArray rows = QJsonDocument::fromJson(list.readAll()).array();
+    for (const auto& value : rows) {
         const QJsonObject row = value.toObject();
         const QString user = row.value(kUser).toString();
         m_passwords[user] = row.value(kPassword).toString();

@@ -122,7 +122,6 @@ int QueueDelegate::drawText(QPainter* painter, QPoint at, int width, const QStri
         made->setTextFormat(Qt::PlainText);
         made->setPerformanceHint(QStaticText::AggressiveCaching);
         made->prepare({}, ink.font);
-        laid = made.get();
         m_texts.insert(key, made.release());
         laid = m_texts.object(key);
     }

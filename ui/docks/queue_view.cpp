@@ -80,6 +80,7 @@ void QueueView::leaveEvent(QEvent* event) {
 }
 
 void QueueView::focusInEvent(QFocusEvent* event) {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): QAbstractItemView's own would choose the first row
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }

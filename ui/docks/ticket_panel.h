@@ -22,7 +22,7 @@ class TicketPanel : public QFrame {
     Q_OBJECT
 
 public:
-    TicketPanel(TicketPresenter& presenter, QWidget* parent = nullptr);
+    explicit TicketPanel(TicketPresenter& presenter, QWidget* parent = nullptr);
 
     void setDirectory(DirectoryPtr directory);
     void setChinese(bool chinese) { m_chinese = chinese; }

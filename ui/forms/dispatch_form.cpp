@@ -16,7 +16,7 @@
 namespace zhida::ui {
 namespace {
 
-const QString kAssist = QStringLiteral("assist");
+constexpr QLatin1String kAssist("assist");
 
 }  // namespace
 
@@ -100,7 +100,8 @@ void DispatchForm::addAssist() {
 
 void DispatchForm::setAssist(const QString& code, bool on) {
     QJsonArray units;
-    for (const QJsonValue each : presenter().fields().value(kAssist).toArray()) {
+    const QJsonArray before = presenter().fields().value(kAssist).toArray();
+    for (const auto& each : before) {
         if (each.toString() != code) {
             units.append(each);
         }
@@ -114,7 +115,8 @@ void DispatchForm::setAssist(const QString& code, bool on) {
 
 void DispatchForm::showAssist() {
     clearLayout(m_chips);
-    for (const QJsonValue each : presenter().fields().value(kAssist).toArray()) {
+    const QJsonArray units = presenter().fields().value(kAssist).toArray();
+    for (const auto& each : units) {
         const QString code = each.toString();
         QPushButton* chosen = button(context().directory->unitName(UnitCode{s(code)}), QStringLiteral("close"));
         chosen->setToolTip(tr("Take out"));

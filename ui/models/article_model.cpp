@@ -18,7 +18,6 @@ QVariant ArticleModel::data(const QModelIndex& index, int role) const {
     }
     switch (role) {
         case Qt::DisplayRole:
-            return q(each->article.title);
         case Qt::ToolTipRole:
             return q(each->article.title);
         case kHit:

@@ -62,7 +62,8 @@ QJsonArray rowsIn(const QByteArray& json) {
     if (document.isArray()) {
         return document.array();
     }
-    for (const QJsonValue value : document.object()) {
+    const QJsonObject object = document.object();
+    for (const auto& value : object) {
         if (value.isArray()) {
             return value.toArray();
         }
@@ -105,7 +106,7 @@ void AccountsPresenter::run(Kind kind, const QString& verb, const QJsonObject& a
     Executor& window = m_desk.replies();
     m_desk.sync().administer(s(nameOf(kind) + QLatin1Char('.') + verb),
                              QJsonDocument(arguments).toJson(QJsonDocument::Compact).toStdString(),
-                             [&window, reply](Result<std::string> result) {
+                             [&window, reply = std::move(reply)](Result<std::string> result) {
                                  window.post([reply, result = std::move(result)]() mutable { reply(result); });
                              });
 }
