@@ -187,7 +187,7 @@ def main():
     linter = Linter(options.build.resolve())
     unknown = [name for name in options.files if name not in linter.sources.flags]
     if unknown:
-        parser.error(f"not a source of the build (headers are read with the sources that include them): {' '.join(unknown)}")
+        sys.exit(f"lint: no source of the build (headers are read with the sources that include them): {' '.join(unknown)}")
     clean = True
     for tool in tools():
         clean &= linter.check_files(tool, options.files, options.jobs) if options.files else linter.check_all(tool, options.jobs)
