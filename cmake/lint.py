@@ -20,14 +20,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 UNIT_SIZE = 8
 COMPLAINT = re.compile(r"^[^ \n]+:\d+:\d+: (?:error|warning|fatal error): ", re.MULTILINE)
-NOT_COMPILED = "[clang-diagnostic-error]"
+COUNT = re.compile(r"^\d+ (?:warning|error)s? .*generated.*\n?", re.MULTILINE)
+# Where a NOLINT cannot stand. The analyzer takes the operator delete of QWeakPointer's counter for a use of what its delete frees.
+FALSE = re.compile(r"/qsharedpointer_impl\.h:.* Use of memory after it is freed \[clang-analyzer-cplusplus\.NewDelete,")
 
 
 class Tool:
-    """A checker, and which sources it reads."""
+    """A checker, how it says that a source does not compile, and which sources it reads."""
 
-    def __init__(self, name, program, config, folders=("",)):
-        self.name, self.program, self.folders = name, program, folders
+    def __init__(self, name, program, config, broken, folders=("",)):
+        self.name, self.program, self.broken, self.folders = name, program, broken, folders
         version = subprocess.run([program[0], "--version"], capture_output=True, check=True).stdout
         self.identity = repr((program, config)).encode() + version
 
@@ -36,9 +38,11 @@ class Tool:
 
 
 def tools():
-    tidy = Tool("clang-tidy", ["clang-tidy-16", "--quiet"], (ROOT / ".clang-tidy").read_text(encoding="utf-8"))
-    clazy = Tool("clazy", ["clazy-standalone", "-checks=level1"], "", ("ui/", "app/workstation/"))
-    return [tidy, clazy]
+    rules = (ROOT / ".clang-tidy").read_text(encoding="utf-8")
+    return [
+        Tool("clang-tidy", ["clang-tidy-16", "--quiet"], rules, "[clang-diagnostic-error"),
+        Tool("clazy", ["clazy-standalone", "-checks=level1"], "", "error: ", ("ui/", "app/workstation/")),
+    ]
 
 
 class Sources:
@@ -51,6 +55,7 @@ class Sources:
             path = Path(entry["file"])
             if build not in path.parents:
                 command = shlex.split(entry["command"])
+                self.compiler = command[0]
                 self.flags.setdefault(path.relative_to(ROOT).as_posix(), tuple(command[1 : command.index("-o")]))
 
     def units(self, prefixes):
@@ -104,9 +109,10 @@ class Memory:
             return False
         return stamp["digest"] == self._digest(tool, flags, stamp["files"])
 
-    def prepare(self, tool, source, flags):
+    def prepare(self, tool, source, flags, compiler):
         """The stamp to write when the source turns out clean: its files are hashed before the tool reads them."""
-        rule = subprocess.run(["clang++-16", *flags, "-w", "-M", "-MT", "unit", source], capture_output=True, text=True, check=False)
+        command = [compiler, *flags, "-w", "-M", "-MT", "unit", source]
+        rule = subprocess.run(command, capture_output=True, text=True, check=False)
         files = shlex.split(rule.stdout.removeprefix("unit:").replace("\\\n", " "))
         return json.dumps({"digest": self._digest(tool, flags, files), "files": files})
 
@@ -114,13 +120,20 @@ class Memory:
         self._stamp(tool, stem).write_text(stamp, encoding="utf-8")
 
 
+def complaints_in(said):
+    """Each error with the notes that belong to it."""
+    starts = [found.start() for found in COMPLAINT.finditer(said)]
+    return [COUNT.sub("", said[start:end]) for start, end in zip(starts, [*starts[1:], len(said)])]
+
+
 def run(tool, source, flags):
-    """What the tool says of a source; nothing when it is clean."""
+    """The complaints of the tool about a source; none when it is clean."""
     done = subprocess.run(tool.command(source, flags), cwd=ROOT, capture_output=True, text=True, check=False)
     said = done.stdout + done.stderr
-    if done.returncode == 0 and not COMPLAINT.search(said):
-        return ""
-    return said if COMPLAINT.search(said) else f"{source}:1:1: error: {tool.name} failed with {done.returncode}\n{said}"
+    complaints = complaints_in(said)
+    if done.returncode and not complaints:
+        return [f"{source}:1:1: error: {tool.name} failed with {done.returncode}\n{said}"]
+    return [each for each in complaints if not FALSE.search(each)]
 
 
 class Linter:
@@ -143,22 +156,22 @@ class Linter:
         source = self._write_unit(stem, names)
         if self.memory.is_clean(tool, stem, flags):
             return None
-        stamp = self.memory.prepare(tool, source, flags)
-        said = run(tool, source, flags)
-        if NOT_COMPILED in said or ": fatal error: " in said:  # names of two sources clash: one by one
-            said = "".join(run(tool, ROOT / name, flags) for name in names)
-        self._tell(said)
-        if not said:
+        stamp = self.memory.prepare(tool, source, flags, self.sources.compiler)
+        complaints = run(tool, source, flags)
+        if any(tool.broken in each for each in complaints):  # names of two sources clash
+            complaints = [each for name in names for each in run(tool, ROOT / name, flags)]
+        self._tell(complaints)
+        if not complaints:
             self.memory.remember(tool, stem, stamp)
-        return not said
+        return not complaints
 
     def check_files(self, tool, names, jobs):
         """Files alone, without memory."""
         names = [name for name in names if name.startswith(tool.folders)]
         with ThreadPoolExecutor(jobs) as pool:
-            said = "".join(pool.map(lambda name: run(tool, ROOT / name, self.sources.flags[name]), names))
-        self._tell(said)
-        return not said
+            complaints = sum(pool.map(lambda name: run(tool, ROOT / name, self.sources.flags[name]), names), [])
+        self._tell(complaints)
+        return not complaints
 
     def _write_unit(self, stem, names):
         # The analyzer follows paths through included sources only below a file of this name.
@@ -168,14 +181,12 @@ class Linter:
             source.write_text(text, encoding="utf-8")
         return source
 
-    def _tell(self, said):
+    def _tell(self, complaints):
         """Each complaint once: headers are read in many units."""
-        starts = [found.start() for found in COMPLAINT.finditer(said)]
-        for start, end in zip(starts, [*starts[1:], len(said)]):
-            complaint = re.sub(r"^\d+ (?:warning|error)s? .*generated.*\n?", "", said[start:end], flags=re.MULTILINE)
-            if complaint not in self.told:
-                self.told.add(complaint)
-                print(complaint, end="", flush=True)
+        for each in complaints:
+            if each not in self.told:
+                self.told.add(each)
+                print(each, end="", flush=True)
 
 
 def main():
