@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace zhida::sqlite {
 namespace {
 
@@ -34,6 +36,26 @@ std::string_view codeName(int code) {
     }
 }
 
+/// Why a write of the log or of the file itself failed. (sqlite3_system_errno() has forgotten it when a COMMIT was rolled back.)
+int systemReason(sqlite3* connection) {
+    int reason = 0;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log));
+    if (log != nullptr && log->pMethods != nullptr) {
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &reason);
+    }
+    if (reason == 0) {
+        sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &reason);
+    }
+    return reason;
+}
+
+/// SQLite takes ENOSPC alone for a full disk; who meets a quota or a limit of file size has to make room, too.
+bool isFull(sqlite3* connection, int extended) {
+    const int reason = extended == SQLITE_IOERR_WRITE && connection != nullptr ? systemReason(connection) : 0;
+    return reason == EFBIG || reason == EDQUOT;
+}
+
 }  // namespace
 
 Failure::Failure(int primaryCode, int extendedCode, std::string databasePath, const std::string& message)
@@ -60,7 +82,8 @@ void raise(sqlite3* connection, int code, std::string_view sql) {
     if (!sql.empty()) {
         message += " in: " + std::string(sql.substr(0, kQuotedSql));
     }
-    throw Failure(extended & 0xFF, extended, file != nullptr ? file : "", message);
+    const int primary = isFull(connection, extended) ? SQLITE_FULL : extended & 0xFF;
+    throw Failure(primary, extended, file != nullptr ? file : "", message);
 }
 
 }  // namespace zhida::sqlite

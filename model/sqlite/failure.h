@@ -15,7 +15,7 @@ namespace zhida::sqlite {
 struct Failure : std::runtime_error {
     Failure(int primaryCode, int extendedCode, std::string databasePath, const std::string& message);
 
-    /// SQLITE_BUSY, SQLITE_FULL, … (sqlite3.h).
+    /// SQLITE_BUSY, SQLITE_FULL (also for a quota or a limit of file size), … (sqlite3.h).
     int code;
     /// SQLITE_IOERR_WRITE, SQLITE_CONSTRAINT_UNIQUE, …
     int extended;

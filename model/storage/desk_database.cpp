@@ -81,7 +81,7 @@ public:
     static Result<std::unique_ptr<FileLock>> take(const std::filesystem::path& path) {
         const int file = ::open((path.string() + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         if (file < 0) {
-            return fileError(errno == ENOSPC ? "db.full" : "db.io", path, std::strerror(errno));
+            return fileError(errno == ENOSPC || errno == EDQUOT ? "db.full" : "db.io", path, std::strerror(errno));
         }
         auto lock = std::make_unique<FileLock>(file);
         if (::flock(file, LOCK_EX | LOCK_NB) != 0) {

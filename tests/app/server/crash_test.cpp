@@ -124,7 +124,7 @@ TEST(ServerCrash, AFullDiskCutsTheLinesAndGoesOnWhenThereIsRoom) {
     EXPECT_TRUE(after) << server.errors();
     server.signal(SIGTERM);
     EXPECT_EQ(server.wait(), 0);
-    EXPECT_NE(server.errors().find("event=db."), std::string::npos) << server.errors();
+    EXPECT_NE(server.errors().find("event=db.full"), std::string::npos) << server.errors();
     const auto store = sync::SqliteServerStore::open(fs::path(dir) / "centre.db");
     ASSERT_TRUE(store.ok());
     EXPECT_TRUE((*store)->examine().empty());

@@ -6,7 +6,9 @@
 #include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
 #include <functional>
 
@@ -30,6 +32,26 @@ void fill(Database& db, int rows) {
     }
     transaction.commit();
 }
+
+/// As `ulimit -f` or a quota: no file of this process grows beyond some bytes.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+private:
+    void (*m_handler)(int);
+    rlimit m_before = {};
+};
 
 TEST(Failure, lockedAfterTheBusyTimeout) {
     const test::ScratchFolder folder;
@@ -58,6 +80,24 @@ TEST(Failure, fullRollsBackAndKeepsWhatWasThere) {
     Statement count = db.prepare("SELECT count(*) FROM t");
     ASSERT_TRUE(count.step());
     EXPECT_EQ(count.integer(0), 10);
+}
+
+TEST(Failure, aLimitOfFileSizeIsAFullDisk) {
+    const test::ScratchFolder folder;
+    Database db(folder.file("a.db"), Mode::readWriteCreate);
+    fill(db, 10);
+    const auto write = [&] {
+        Transaction transaction(db);
+        for (int i = 0; i < 4000; ++i) {
+            db.cached("INSERT INTO t VALUES(?1)").bindAll(std::string(500, 'y')).run();
+        }
+        transaction.commit();
+    };
+    {
+        const FileSizeLimit limit(rlim_t{512} * 1024);
+        EXPECT_EQ(errorOf(write).code, "db.full");
+    }
+    EXPECT_EQ(errorOf(write).code, "none");
 }
 
 TEST(Failure, aFileThatIsNoDatabase) {
