@@ -23,8 +23,8 @@ std::string shellText(const std::string& text) { return between(text, "'\\''"); 
 
 class PostgresEngine final : public SearchEngine {
 public:
-    PostgresEngine(std::filesystem::path folder, std::string uri)
-        : m_script(std::move(folder) / "psql.sql"), m_uri(std::move(uri)) {}
+    PostgresEngine(const std::filesystem::path& folder, std::string uri)
+        : m_script(folder / "psql.sql"), m_uri(std::move(uri)) {}
     ~PostgresEngine() override { (void)run("DROP TABLE IF EXISTS zhida_search_quality;"); }
     PostgresEngine(const PostgresEngine&) = delete;
     PostgresEngine& operator=(const PostgresEngine&) = delete;

@@ -8,7 +8,7 @@
 namespace zhida::testing {
 namespace {
 
-domain::Ticket evolved(std::optional<domain::Ticket> ticket, const std::vector<domain::Event>& events) {
+domain::Ticket evolved(const std::optional<domain::Ticket>& ticket, const std::vector<domain::Event>& events) {
     domain::Ticket state = ticket.value_or(domain::Ticket{});
     for (const domain::Event& event : events) {
         state = domain::evolve(std::move(state), event);
