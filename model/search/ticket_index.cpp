@@ -43,7 +43,7 @@ constexpr std::string_view kPutTicket =
 
 const IndexTables& ticketTables() {
     static const IndexTables kTables{"ticket",
-                                     2,
+                                     3,
                                      kTicketSchema,
                                      {"ticket_text_added", "ticket_text_removed", "ticket_text_changed"},
                                      {"ticket_fts_terms", "ticket_fts"},

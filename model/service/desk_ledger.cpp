@@ -177,6 +177,20 @@ bool DeskLedger::catchUpSearch(int milliseconds) {
     return tickets;
 }
 
+bool DeskLedger::mendSearch() {
+    const bool articles = !m_impl->file.articles.index().isSound();
+    const bool tickets = !m_impl->file.text.index().isSound();
+    m_impl->file.store([&] {
+        if (articles) {
+            m_impl->file.articles.index().rebuild();
+        }
+        if (tickets) {
+            m_impl->file.text.index().rebuild();
+        }
+    });
+    return articles || tickets;
+}
+
 ChangeSet DeskLedger::takeChanges() { return m_impl->file.takeChanges(); }
 
 }  // namespace zhida::service
