@@ -96,6 +96,13 @@ void DeskLedger::saveDraft(const Draft& draft) {
     m_impl->file.store([&] { m_impl->file.drafts.put({draft.key, draft.form, draft.fields, draft.savedAt}); });
 }
 
+void DeskLedger::correct(const Correction& correction) {
+    m_impl->file.store([&] {
+        storage::CorrectionTable(m_impl->file.db())
+            .put({correction.kind, correction.value, correction.wanted, correction.text, m_impl->file.clock.now()});
+    });
+}
+
 void DeskLedger::discardDraft(std::string_view key) {
     m_impl->file.store([&] { m_impl->file.drafts.remove(key); });
 }

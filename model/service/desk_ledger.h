@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<Submitted> submit(const Submission& submission);
 
     void saveDraft(const Draft& draft);
+    void correct(const Correction& correction);
     void discardDraft(std::string_view key);
     /// Takes a refused command out of the tray. Error outbox.notRefused for anything that is not refused.
     [[nodiscard]] Status dismissRefusal(const CommandId& command);

@@ -8,6 +8,7 @@
 #include "model/service/sqlite_desk_reader.h"
 #include "model/service/writer_thread.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -314,6 +315,20 @@ void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {
     m_impl->write<Done>(
         [draft = std::move(draft)](DeskLedger& ledger) {
             ledger.saveDraft(draft);
+            return done();
+        },
+        std::move(reply));
+}
+
+void LocalDesk::correct(Correction correction, std::function<void(Status)> reply) {
+    m_impl->write<Done>(
+        [correction = std::move(correction)](DeskLedger& ledger) -> Status {
+            constexpr std::array<std::string_view, 3> kKinds{"category", "unit", "article"};
+            if (std::find(kKinds.begin(), kKinds.end(), correction.kind) == kKinds.end()) {
+                return Error("field.value",
+                             {{"field", "kind"}, {"value", correction.kind}, {"allowed", "category unit article"}});
+            }
+            ledger.correct(correction);
             return done();
         },
         std::move(reply));
