@@ -2,6 +2,7 @@
 #include "app/desk/headless_answers.h"
 
 #include "model/base/utf8.h"
+#include "model/domain/article_lint.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
@@ -102,6 +103,15 @@ Json articleJson(const domain::Article& article, UtcOffset offset) {
     Json json = wire::toJson(article, offset);
     json["id"] = article.sourceId.empty() ? article.key : article.sourceId;
     return json;
+}
+
+Json lintJson(const domain::Article& article) {
+    Json marks = Json::array();
+    for (const domain::LintMark& each : domain::lintArticle(article)) {
+        marks.push_back(
+            {{"severity", codeOf(each.severity)}, {"field", each.field}, {"rule", each.rule}, {"words", each.words}});
+    }
+    return {{"article", article.key}, {"marks", std::move(marks)}};
 }
 
 Json marksJson(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks) {

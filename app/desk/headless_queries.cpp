@@ -274,8 +274,10 @@ Result<Json> HeadlessQueries::articleQuery(std::string_view name, const Argument
         return Error("field.missing", {{"field", "article"}});
     }
     const auto article = ask([&key](service::DeskReader& reader) { return reader.article(key); });
-    return article ? Result<Json>(articleJson(*article, m_desk.offset()))
-                   : Error("article.unknown", {{"article", key}});
+    if (!article) {
+        return Error("article.unknown", {{"article", key}});
+    }
+    return name == "article.lint" ? lintJson(*article) : articleJson(*article, m_desk.offset());
 }
 
 Result<Json> HeadlessQueries::referenceQuery(std::string_view name) {

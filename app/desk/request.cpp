@@ -79,6 +79,7 @@ std::vector<QuerySpec> makeSpecs() {
         {"ticket.counts", {}},
         {"article.search", {query, limit, {"region", "text"}}},
         {"article.get", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
+        {"article.lint", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
         {"unit.list", {}},
         {"user.list", {}},
         {"category.list", {}},
