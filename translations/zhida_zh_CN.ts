@@ -2348,6 +2348,41 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::HintStrip</name>
+        <message>
+            <source>Not this (Alt+X)</source>
+            <translation>不是这个（Alt+X）</translation>
+        </message>
+        <message>
+            <source>Lead unit: %1 (%2)</source>
+            <translation>主办单位：%1（%2）</translation>
+        </message>
+        <message>
+            <source>Solved like it, %1 %: “%2” (%3)</source>
+            <translation>相似已办 %1%：“%2”（%3）</translation>
+        </message>
+        <message>
+            <source>The same matter? %1 %: “%2” (%3)</source>
+            <translation>疑似同一事项 %1%：“%2”（%3）</translation>
+        </message>
+        <message>
+            <source>call no. %1 of this number</source>
+            <translation>该号码第 %1 次来电</translation>
+        </message>
+        <message>
+            <source>group appeal: %1 households of %2</source>
+            <translation>群体诉求：%2 已有 %1 户</translation>
+        </message>
+        <message>
+            <source>%1 households of %2</source>
+            <translation>%2 已有 %1 户</translation>
+        </message>
+        <message>
+            <source>Category: %1 (%2) · Alt+C</source>
+            <translation>分类：%1（%2）· Alt+C</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::RegisterForm</name>
         <message>
             <source>New call</source>

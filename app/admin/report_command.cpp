@@ -2,6 +2,7 @@
 #include "app/admin/calendar_source.h"
 #include "app/admin/context.h"
 #include "app/admin/kpi_report.h"
+#include "app/admin/lint_report.h"
 #include "app/admin/record_pages.h"
 #include "model/base/clock.h"
 #include "model/domain/org.h"
@@ -44,6 +45,29 @@ Status knownUnit(centre::CentreAccess& access, const std::string& code) {
     return !read || known ? read : Status(Error("unit.unknown", {{"unit", code}}));
 }
 
+int reportArticles(centre::CentreAccess& access, const ReportArguments& arguments, UtcOffset offset,
+                   const Context& context) {
+    const std::string today = formatDay(localDay(SystemClock().now(), offset));
+    std::vector<domain::Article> live;
+    const Status read = forEachRecord<domain::Article>(access, "article", [&](const domain::Article& article) {
+        if (domain::isLive(article, today)) {
+            live.push_back(article);
+        }
+    });
+    if (!read) {
+        return context.fail(read.error());
+    }
+    const LintReport result(live, arguments.unit);
+    if (context.json) {
+        print(result.json(context.language()));
+        return 0;
+    }
+    for (const std::string& line : result.lines(context.language())) {
+        printLine(line);
+    }
+    return 0;
+}
+
 int report(const ReportArguments& arguments, const Context& context) {
     auto access = context.open();
     if (!access) {
@@ -54,6 +78,10 @@ int report(const ReportArguments& arguments, const Context& context) {
         return context.fail(rules.error());
     }
     const UtcOffset offset = rules->calendar.offset();
+    if (arguments.name == "articles") {
+        const Status known = knownUnit(**access, arguments.unit);
+        return known ? reportArticles(**access, arguments, offset, context) : context.fail(known.error());
+    }
     const auto query = queryOf(arguments, SystemClock().now(), offset);
     if (!query) {
         return context.fail(query.error());
@@ -82,9 +110,11 @@ int report(const ReportArguments& arguments, const Context& context) {
 
 void addReport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ReportArguments>();
-    CLI::App* const command =
-        app.add_subcommand("report", "Figures of a period: every rate with what it was counted from");
-    command->add_option("NAME", arguments->name, "kpi")->required()->check(CLI::IsMember({"kpi"}));
+    CLI::App* const command = app.add_subcommand(
+        "report", "kpi: figures of a period, every rate with what it was counted from; articles: their faults");
+    command->add_option("NAME", arguments->name, "kpi or articles")
+        ->required()
+        ->check(CLI::IsMember({"kpi", "articles"}));
     command->add_option("--from", arguments->from, "First day; default: the first of this month");
     command->add_option("--to", arguments->to, "Last day; default: today");
     command->add_option("--unit", arguments->unit, "Code of a unit; default: the whole centre");

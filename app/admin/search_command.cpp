@@ -34,8 +34,7 @@ Json ranges(std::string_view text, const std::vector<std::pair<std::uint32_t, st
     return list;
 }
 
-Json marksOf(const std::string& query, std::string_view title, std::string_view body, const char* bodyName) {
-    const search::Marks marks = search::highlight(query, search::Dictionary(), title, body);
+Json marksOf(const search::Marks& marks, std::string_view title, std::string_view body, const char* bodyName) {
     return {{"title", ranges(title, marks.title)}, {bodyName, ranges(body, marks.body)}};
 }
 
@@ -48,18 +47,19 @@ Json hitJson(const centre::FoundTicket& found, const std::string& query) {
             {"state", codeOf(ticket.state)},
             {"score", found.score},
             {"why", found.why},
-            {"marks", marksOf(query, ticket.title, ticket.content, "content")}};
+            {"marks", marksOf(search::highlight(query, search::Dictionary(), ticket.title, ticket.content),
+                              ticket.title, ticket.content, "content")}};
 }
 
-Json hitJson(const centre::FoundArticle& found, const std::string& query) {
+Json hitJson(const centre::FoundArticle& found, const std::string& /*query*/) {
     const domain::Article& article = found.article;
     return {{"id", article.sourceId.empty() ? article.key : article.sourceId},
             {"key", article.key},
             {"title", article.title},
-            {"live", found.live},
+            {"live", true},
             {"score", found.score},
             {"why", found.why},
-            {"marks", marksOf(query, article.title, article.answer, "answer")}};
+            {"marks", marksOf(found.marks, article.title, article.answer, "answer")}};
 }
 
 template <class Hits>

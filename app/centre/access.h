@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/domain/article.h"
 #include "model/domain/ticket.h"
+#include "model/search/highlight.h"
 
 #include <cstddef>
 #include <memory>
@@ -41,7 +42,7 @@ struct FoundArticle {
     domain::Article article;
     double score = 0;
     std::vector<std::string> why;
-    bool live = true;  ///< valid today
+    search::Marks marks{};  ///< in title and answer
 };
 
 /// What zhida-admin does to a centre: under the centre's lock, or through the admin socket of the server that runs on it. One

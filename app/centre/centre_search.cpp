@@ -60,11 +60,11 @@ std::optional<Text> textOf(const domain::EventBody& body) {
     return std::nullopt;
 }
 
+constexpr auto kAll = static_cast<std::size_t>(std::numeric_limits<int>::max());
+constexpr std::size_t kMoreAtOnce = 4;
+
 /// 0 is all of them.
-int limitOf(std::size_t limit) {
-    constexpr auto kAll = static_cast<std::size_t>(std::numeric_limits<int>::max());
-    return static_cast<int>(limit == 0 ? kAll : std::min(limit, kAll));
-}
+int limitOf(std::size_t limit) { return static_cast<int>(limit == 0 ? kAll : std::min(limit, kAll)); }
 
 void removeFile(const std::filesystem::path& file) {
     std::error_code ignored;
@@ -264,19 +264,36 @@ std::vector<FoundArticle> CentreSearch::findArticles(std::string_view query, std
     }
     search::ArticleQuery ask;
     ask.text = query;
-    ask.limit = limitOf(limit);
     ask.exact = exact;
+    const auto wanted = static_cast<std::size_t>(limitOf(limit));
     std::vector<FoundArticle> found;
-    for (search::Hit& hit : m_articles->search(ask, dictionary())) {
-        auto key = m_database->prepare("SELECT key FROM article_row WHERE row = ?1");
+    // The index does not know what day it is: what is not valid today takes no place of what is.
+    for (std::size_t most = wanted; true; most = std::min(most * kMoreAtOnce, kAll)) {
+        ask.limit = static_cast<int>(most);
+        auto hits = m_articles->search(ask, dictionary());
+        const bool wasAll = hits.size() < most;
+        found = liveOf(std::move(hits), query, exact, today);
+        if (wasAll || found.size() >= wanted) {
+            break;
+        }
+    }
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), wanted)), found.end());
+    return found;
+}
+
+std::vector<FoundArticle> CentreSearch::liveOf(std::vector<search::Hit> hits, std::string_view query, bool exact,
+                                               const std::string& today) {
+    const search::Dictionary asWritten;
+    std::vector<FoundArticle> found;
+    for (search::Hit& hit : hits) {
+        auto& key = m_database->cached("SELECT key FROM article_row WHERE row = ?1");
         key.bindAll(hit.rowid);
         const auto body = key.step() ? m_store.record("article", key.text(0)) : std::nullopt;
+        key.reset();
         auto article = body ? wire::decode<domain::Article>(*body) : Error("wire.malformed");
-        if (article) {
-            // The index does not know what day it is.
-            if (domain::isLive(*article, today)) {
-                found.push_back({std::move(*article), hit.score, std::move(hit.why), true});
-            }
+        if (article && domain::isLive(*article, today)) {
+            auto marks = search::highlight(query, exact ? asWritten : dictionary(), article->title, article->answer);
+            found.push_back({std::move(*article), hit.score, std::move(hit.why), std::move(marks)});
         }
     }
     return found;

@@ -33,6 +33,8 @@ private:
     std::vector<FoundTicket> findTickets(std::string_view query, std::size_t limit, bool exact);
     std::vector<FoundArticle> findArticles(std::string_view query, std::size_t limit, bool exact,
                                            const std::string& today);
+    std::vector<FoundArticle> liveOf(std::vector<search::Hit> hits, std::string_view query, bool exact,
+                                     const std::string& today);
     bool belongsToThisHistory();
     /// Each index has its own place in the log: who looks for an article does not wait for 100,000 tickets.
     enum class Index : std::uint8_t { tickets = 1, articles };

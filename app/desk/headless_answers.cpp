@@ -2,6 +2,7 @@
 #include "app/desk/headless_answers.h"
 
 #include "model/base/utf8.h"
+#include "model/domain/article_lint.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
@@ -104,6 +105,15 @@ Json articleJson(const domain::Article& article, UtcOffset offset) {
     return json;
 }
 
+Json lintJson(const domain::Article& article) {
+    Json marks = Json::array();
+    for (const domain::LintMark& each : domain::lintArticle(article)) {
+        marks.push_back(
+            {{"severity", codeOf(each.severity)}, {"field", each.field}, {"rule", each.rule}, {"words", each.words}});
+    }
+    return {{"article", article.key}, {"marks", std::move(marks)}};
+}
+
 Json marksJson(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks) {
     Json list = Json::array();
     for (const auto& [from, to] : marks) {
@@ -129,6 +139,59 @@ Json hitsJson(const service::ArticleResults& results) {
                           {"answer", marksJson(article.answer, hit.answerMarks)}}}});
     }
     return {{"results", std::move(list)}, {"ms", results.ms}, {"regionNote", results.regionNote}};
+}
+
+namespace {
+
+Json similarTicketJson(const service::SimilarTicket& similar) {
+    return {{"ticket", similar.row.ticket.text()}, {"number", similar.row.number}, {"title", similar.row.title},
+            {"state", codeOf(similar.row.state)},  {"percent", similar.percent},   {"words", similar.words}};
+}
+
+Json proposalsJson(const std::vector<service::Suggestion>& suggestions) {
+    Json list = Json::array();
+    for (const service::Suggestion& each : suggestions) {
+        list.push_back({{"code", each.code},
+                        {"share", each.share},
+                        {"words", each.words},
+                        {"sources", each.sources},
+                        {"corrected", each.corrected}});
+    }
+    return list;
+}
+
+}  // namespace
+
+Json similarJson(const service::SameMatterHints& hints, UtcOffset offset) {
+    Json similar = Json::array();
+    for (const service::SimilarTicket& each : hints.similar) {
+        similar.push_back(similarTicketJson(each));
+        similar.back()["createdAt"] = timeJson(each.row.createdAt, offset);
+    }
+    return {{"similar", std::move(similar)},
+            {"calls", hints.calls},
+            {"repeatCaller", hints.repeatCaller},
+            {"building", hints.building},
+            {"households", hints.households},
+            {"groupAppeal", hints.groupAppeal},
+            {"ofBuilding", rowsJson(hints.ofBuilding, offset)},
+            {"ms", hints.ms}};
+}
+
+Json suggestionsJson(const service::TicketSuggestions& suggestions, UtcOffset offset) {
+    Json solved = Json::array();
+    for (const service::SolvedTicket& each : suggestions.solved) {
+        solved.push_back(similarTicketJson(each.similar));
+        solved.back().update({{"createdAt", timeJson(each.similar.row.createdAt, offset)},
+                              {"category", each.category.value},
+                              {"unit", each.unit.value},
+                              {"answer", each.answer}});
+    }
+    return {{"articles", hitsJson(suggestions.articles)["results"]},
+            {"categories", proposalsJson(suggestions.categories)},
+            {"units", proposalsJson(suggestions.units)},
+            {"tickets", std::move(solved)},
+            {"ms", suggestions.ms}};
 }
 
 Json countsJson(const service::QueueCounts& counts) {

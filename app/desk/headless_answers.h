@@ -25,6 +25,9 @@ Json historyJson(const std::vector<domain::Event>& events, bool complete, UtcOff
 /// With "id": the source's id of an imported article, else its key.
 Json articleJson(const domain::Article& article, UtcOffset offset);
 Json hitsJson(const service::ArticleResults& results);
+Json lintJson(const domain::Article& article);
+Json similarJson(const service::SameMatterHints& hints, UtcOffset offset);
+Json suggestionsJson(const service::TicketSuggestions& suggestions, UtcOffset offset);
 Json countsJson(const service::QueueCounts& counts);
 Json outboxJson(const std::vector<service::OutboxItem>& items, UtcOffset offset);
 Json draftsJson(const std::vector<service::Draft>& drafts, UtcOffset offset);

@@ -144,6 +144,9 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     if (startsWith(name, "article.")) {
         return articleQuery(name, with);
     }
+    if (name == "suggestion.correct") {
+        return correct(with);
+    }
     if (startsWith(name, "draft.")) {
         return draftQuery(name, with);
     }
@@ -172,11 +175,34 @@ Result<Json> HeadlessQueries::ticketQuery(std::string_view name, const Arguments
                                                            m_desk.offset())}})
                      : limit.error();
     }
+    if (name == "ticket.similar" || name == "ticket.suggest") {
+        return typedQuery(name, with);
+    }
     if (name == "ticket.history") {
         return history(text);
     }
     const auto view = ask([&text](service::DeskReader& reader) { return reader.ticket(text); });
     return view ? Result<Json>(ticketJson(*view, m_desk.offset())) : Error("ticket.unknown", {{"ticket", text}});
+}
+
+/// What a call being typed may be.
+Result<Json> HeadlessQueries::typedQuery(std::string_view name, const Arguments& with) {
+    const service::TypedTicket typed{with.text("title"), with.text("content"), with.text("phone"), with.text("address"),
+                                     RegionCode{with.text("region")}};
+    if (name == "ticket.similar") {
+        return similarJson(ask([&typed](service::DeskReader& reader) { return reader.sameMatter(typed); }),
+                           m_desk.offset());
+    }
+    return suggestionsJson(ask([&typed](service::DeskReader& reader) { return reader.suggest(typed); }),
+                           m_desk.offset());
+}
+
+Result<Json> HeadlessQueries::correct(const Arguments& with) {
+    Waiting<Status> waiting;
+    m_desk.correct({with.text("kind"), with.text("value"), with.boolean("wanted", true),
+                    with.text("title") + "\n" + with.text("content")},
+                   waiting.reply());
+    return emptyOr(waiting.get());
 }
 
 Result<Json> HeadlessQueries::list(const Arguments& with) {
@@ -248,8 +274,10 @@ Result<Json> HeadlessQueries::articleQuery(std::string_view name, const Argument
         return Error("field.missing", {{"field", "article"}});
     }
     const auto article = ask([&key](service::DeskReader& reader) { return reader.article(key); });
-    return article ? Result<Json>(articleJson(*article, m_desk.offset()))
-                   : Error("article.unknown", {{"article", key}});
+    if (!article) {
+        return Error("article.unknown", {{"article", key}});
+    }
+    return name == "article.lint" ? lintJson(*article) : articleJson(*article, m_desk.offset());
 }
 
 Result<Json> HeadlessQueries::referenceQuery(std::string_view name) {

@@ -31,6 +31,8 @@ private:
     [[nodiscard]] Result<Json> referenceQuery(std::string_view name);
     [[nodiscard]] Result<Json> draftQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> lineQuery(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> typedQuery(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> correct(const Arguments& with);
     [[nodiscard]] Result<Json> list(const Arguments& with);
     [[nodiscard]] Result<Json> lookUp(const Arguments& with);
     [[nodiscard]] Result<Json> history(const std::string& ticket);

@@ -53,6 +53,8 @@ std::vector<QuerySpec> makeSpecs() {
     const FieldSpec ticket{"ticket", "ticket", true};
     const FieldSpec limit{"limit", "integer"};
     const FieldSpec query{"query", "text", true};
+    const std::vector<FieldSpec> typed{
+        {"title", "text"}, {"content", "text"}, {"phone", "text"}, {"address", "text"}, {"region", "text"}};
     return {
         {"ticket.list",
          {{"view", "enum", false, {"all", "unit", "mine"}},
@@ -66,9 +68,18 @@ std::vector<QuerySpec> makeSpecs() {
         {"ticket.history", {ticket}},
         {"ticket.lookup", {{"phone", "text"}, {"number", "text"}, {"query", "text"}, limit}},
         {"ticket.search", {query, limit}},
+        {"ticket.similar", typed},
+        {"ticket.suggest", typed},
+        {"suggestion.correct",
+         {{"kind", "enum", true, {"category", "unit", "article"}},
+          {"value", "text", true},
+          {"wanted", "boolean", true},
+          {"title", "text"},
+          {"content", "text", true}}},
         {"ticket.counts", {}},
         {"article.search", {query, limit, {"region", "text"}}},
         {"article.get", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
+        {"article.lint", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
         {"unit.list", {}},
         {"user.list", {}},
         {"category.list", {}},

@@ -197,6 +197,15 @@ Status readOptions(const Json& json, Mapping& into) {
     return done();
 }
 
+/// Those of an article, and of a service (docs/importing.md) as "service.visits".
+std::vector<std::string> articleFields() {
+    auto names = fieldNames<domain::Article>({"id", "question"});
+    for (const std::string& each : fieldNames<domain::ServiceFacts>()) {
+        names.push_back("service." + each);
+    }
+    return names;
+}
+
 }  // namespace
 
 const std::vector<std::string>& targetFields(Kind kind) {
@@ -205,7 +214,7 @@ const std::vector<std::string>& targetFields(Kind kind) {
         "region",   "address", "callerName", "callerPhone", "contactPhone", "secret",        "remark",    "createdAt",
         "closedAt", "due",     "state",      "unit",        "reply",        "replyInternal", "repliedAt", "solved",
         "satisfied"};
-    static const auto kArticles = fieldNames<domain::Article>({"id", "question"});
+    static const auto kArticles = articleFields();
     static const auto kServices = fieldNames<domain::ServiceItem>();
     static const auto kCategories = fieldNames<domain::Category>();
     static const auto kRegions = fieldNames<domain::Region>();

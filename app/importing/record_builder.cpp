@@ -182,6 +182,7 @@ public:
         Json fields = input;
         const std::string id = takeText(fields, "id");
         const std::string question = takeText(fields, "question");
+        gatherService(fields);
         auto article = recordFrom<domain::Article>(std::move(fields));
         if (!article) {
             return article.error();
@@ -203,6 +204,22 @@ public:
     }
 
 private:
+    /// "service.visits": 1 -> "service": {"visits": "1"}.
+    static void gatherService(Json& fields) {
+        constexpr std::string_view kPrefix = "service.";
+        Json service = Json::object();
+        for (const auto& [name, value] : fields.items()) {
+            if (std::string_view(name).starts_with(kPrefix)) {
+                service[name.substr(kPrefix.size())] = value.is_string() ? value.get<std::string>() : value.dump();
+            }
+        }
+        for (const auto& [name, value] : service.items()) {
+            fields.erase(std::string(kPrefix) + name);
+        }
+        if (!service.empty()) {
+            fields["service"] = std::move(service);
+        }
+    }
     void identify(domain::Article& article, const std::string& id, int repeat) const {
         if (!article.key.empty()) {
             return;  // one of our own files: it brings its identity along

@@ -42,6 +42,17 @@ constexpr std::array kShipped{
         Kind::articles, "shortArticles", "title|body",
         R"({"fields":{"title":"title","answer":"body","question":"colloquial","aliases":"synonym","keywords":"keyword"}})"},
     Shipped{
+        Kind::articles, "implementationList", "task_name|task_code|dept_name",
+        R"({"fields":{"id":"task_code","title":"task_name","answer":"{task_name}由{dept_name}办理。{accept_condition}",
+                "conditions":"accept_condition","materials":"material_name","steps":"handle_flow","timeLimit":"promise_explain",
+                "fee":"fee_stand","place":"transact_addr","hours":"transact_time","phone":"link_way","unit":"dept_code",
+                "region":"area_code","question":"question","validFrom":"plan_effective_date","validTo":"plan_cancel_date",
+                "service.taskType":"task_type","service.serverType":"server_type","service.projectType":"project_type",
+                "service.promiseDays":"promise_day","service.visits":"limit_scene_num","service.online":"is_online",
+                "service.express":"is_express","service.charged":"is_fee","service.payOnline":"is_pay_online",
+                "service.resultName":"result_name","service.resultType":"result_type","service.resultSample":"result_guid",
+                "service.complaintPhone":"supervise_way"}})"},
+    Shipped{
         Kind::articles, "serviceCatalogue", "department|main_item|name|item_code",
         R"({"fields":{"id":"item_code","title":"name","answer":"{name}：由{department}受理。事项编码{item_code}。"}})"},
     Shipped{

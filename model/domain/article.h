@@ -3,7 +3,9 @@
 
 #include "model/base/ids.h"
 #include "model/base/record.h"
+#include "model/domain/service_facts.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,7 @@ struct Article {
     std::string source;     ///< file or system it was imported from
     std::string sourceId;   ///< its id there; results name it as `id`
     bool withdrawn = false;
+    std::optional<ServiceFacts> service;  ///< when it is a service of an implementation list
 
     bool operator==(const Article&) const = default;
     static constexpr auto fields() {
@@ -74,7 +77,8 @@ struct Article {
                           field(21, "validTo", &A::validTo),
                           field(22, "source", &A::source),
                           field(23, "sourceId", &A::sourceId),
-                          field(24, "withdrawn", &A::withdrawn)};
+                          field(24, "withdrawn", &A::withdrawn),
+                          field(40, "service", &A::service)};
     }
 };
 

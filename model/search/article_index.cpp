@@ -57,7 +57,7 @@ constexpr std::string_view kPut =
 
 const IndexTables& articleTables() {
     static const IndexTables kTables{"kb",
-                                     2,
+                                     3,
                                      kSchema,
                                      {"kb_text_added", "kb_text_removed", "kb_text_changed"},
                                      {"kb_fts_terms", "kb_py_terms", "kb_fts", "kb_py"},

@@ -195,11 +195,12 @@ void ArticleRanking::readLetters(std::string_view titles, const FoldedText& fold
     double sum = 0;
     double count = 0;
     for (const Run& run : m_parsed.letterRuns()) {
-        const std::string letters = toUtf8(m_parsed.core().substr(run.begin, run.length()));
+        const std::string letters = m_parsed.lettersOf(run);
+        const char32_t before = run.begin > 0 ? m_parsed.core()[run.begin - 1] : 0;
         LetterFit best;
         for (std::size_t from = 0; from < folded.chars.size();) {
             const std::size_t end = std::min(folded.chars.find(U'\n', from), folded.chars.size());
-            LetterFit fit = fitLetters(folded.view().substr(from, end - from), letters);
+            LetterFit fit = fitLetters(folded.view().substr(from, end - from), letters, before);
             if (fit.score > best.score) {
                 best = {fit.score, fit.begin + from, fit.end + from};
             }

@@ -8,7 +8,8 @@
 
 namespace zhida::search {
 
-/// Full-width to half-width, capitals to small, traditional to simplified; always one code point for one.
+/// Full-width to half-width, capitals to small, traditional to simplified, Latin letters without marks ("ü" is "v"); always one
+/// code point for one.
 char32_t fold(char32_t codePoint);
 
 enum class CharKind {

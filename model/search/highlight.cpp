@@ -42,10 +42,9 @@ public:
         return out;
     }
     void markSound(const FoldedText& text, Ranges& out) const {
-        for (const std::u32string& word : m_words) {
-            const bool letters =
-                std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= U'a' && c <= U'z'; });
-            const LetterFit fit = letters ? fitLetters(text.view(), toUtf8(word)) : LetterFit();
+        for (const Run& run : m_query.letterRuns()) {
+            const char32_t before = run.begin > 0 ? m_query.core()[run.begin - 1] : 0;
+            const LetterFit fit = fitLetters(text.view(), m_query.lettersOf(run), before);
             if (fit.score >= kGoodFit) {
                 out.emplace_back(fit.begin, fit.end);
             }

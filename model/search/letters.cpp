@@ -40,8 +40,11 @@ std::uint32_t lengthsOf(char32_t c, std::string_view letters, std::size_t at) {
 /// The best ways to have read the first i letters, the last of them with character j.
 class Alignment {
 public:
-    Alignment(std::u32string_view text, std::string_view letters)
-        : m_text(text.substr(0, kMostChars)), m_letters(letters), m_cells(m_text.size() * (letters.size() + 1)) {
+    Alignment(std::u32string_view text, std::string_view letters, char32_t before)
+        : m_text(text.substr(0, kMostChars)),
+          m_letters(letters),
+          m_before(before),
+          m_cells(m_text.size() * (letters.size() + 1)) {
         for (std::size_t j = 0; j < m_text.size(); ++j) {
             for (std::size_t i = 0; i < m_letters.size(); ++i) {
                 extend(j, i);
@@ -94,7 +97,7 @@ private:
         }
     }
     [[nodiscard]] Cell start(std::size_t j) const {
-        const bool inside = j > 0 && kindOf(m_text[j - 1]) != CharKind::separator;
+        const bool inside = j > 0 && kindOf(m_text[j - 1]) != CharKind::separator && m_text[j - 1] != m_before;
         return {inside ? -kInsideWord : 0, j};
     }
     [[nodiscard]] Cell bestBefore(std::size_t j, std::size_t i) const {
@@ -111,16 +114,17 @@ private:
 
     std::u32string_view m_text;
     std::string_view m_letters;
+    char32_t m_before;
     std::vector<Cell> m_cells;
 };
 
 }  // namespace
 
-LetterFit fitLetters(std::u32string_view folded, std::string_view letters) {
+LetterFit fitLetters(std::u32string_view folded, std::string_view letters, char32_t before) {
     if (folded.empty() || letters.size() < 2 || letters.size() > kMostLetters) {
         return {};
     }
-    return Alignment(folded, letters).best();
+    return Alignment(folded, letters, before).best();
 }
 
 }  // namespace zhida::search

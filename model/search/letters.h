@@ -18,6 +18,8 @@ struct LetterFit {
 /// Each character is read by its whole syllable, its initial (zh, ch, sh: one letter or two) or, at the end of the letters,
 /// by the beginning of its syllable: jkz, jiankz, jiankangzh all fit 健康证. All readings count; Latin letters and digits
 /// read as themselves.
-LetterFit fitLetters(std::u32string_view folded, std::string_view letters);
+/// `before`: the character that was typed before the letters (健康zheng), 0 for none: a place after it is no worse than the
+/// beginning of a word.
+LetterFit fitLetters(std::u32string_view folded, std::string_view letters, char32_t before = 0);
 
 }  // namespace zhida::search

@@ -2,6 +2,7 @@
 #include "model/search/query_plan.h"
 
 #include "model/base/utf8.h"
+#include "model/search/pinyin.h"
 #include "model/search/ranker.h"
 
 #include <algorithm>
@@ -31,6 +32,27 @@ std::string phraseOf(std::u32string_view text, const std::vector<Run>& runs) {
         phrase += (phrase.empty() ? "" : " ") + toUtf8(text.substr(run.begin, run.length()));
     }
     return phrase;
+}
+
+bool isTone(char32_t c) { return c >= U'1' && c <= U'5'; }
+
+/// Letters alone, or whole syllables each with its tone: "jian4kang1".
+bool isTyped(std::u32string_view run) {
+    const auto isLetter = [](char32_t c) { return c >= U'a' && c <= U'z'; };
+    if (std::all_of(run.begin(), run.end(), isLetter)) {
+        return run.size() >= 2;
+    }
+    while (!run.empty()) {
+        const auto end = static_cast<std::size_t>(std::find_if_not(run.begin(), run.end(), isLetter) - run.begin());
+        const bool isSyllable = end > 1 && end < run.size() && isTone(run[end]) &&
+                                pinyin::segment(toUtf8(run.substr(0, end)), 1) ==
+                                    std::vector<std::vector<std::string>>{{toUtf8(run.substr(0, end))}};
+        if (!isSyllable) {
+            return false;
+        }
+        run.remove_prefix(end + 1);
+    }
+    return true;
 }
 
 }  // namespace
@@ -64,12 +86,16 @@ std::size_t ParsedQuery::hanChars() const {
 std::vector<Run> ParsedQuery::letterRuns() const {
     std::vector<Run> letters;
     for (const Run& run : m_runs) {
-        const auto text = core().substr(run.begin, run.length());
-        const bool isPinyin = std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'a' && c <= U'z'; });
-        if (isPinyin && run.length() >= 2) {
+        if (isTyped(core().substr(run.begin, run.length()))) {
             letters.push_back(run);
         }
     }
+    return letters;
+}
+
+std::string ParsedQuery::lettersOf(const Run& run) const {
+    std::string letters = toUtf8(core().substr(run.begin, run.length()));
+    letters.erase(std::remove_if(letters.begin(), letters.end(), isTone), letters.end());
     return letters;
 }
 

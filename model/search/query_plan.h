@@ -28,8 +28,10 @@ public:
     /// What was typed between two characters.
     [[nodiscard]] std::string original(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t hanChars() const;
-    /// The runs of letters (a-z) alone that pinyin can be typed in: of two or more.
+    /// The runs that pinyin can be typed in: of two letters (a-z) or more, or syllables with numbers for tones.
     [[nodiscard]] std::vector<Run> letterRuns() const;
+    /// Of one of them, without tones.
+    [[nodiscard]] std::string lettersOf(const Run& run) const;
 
 private:
     std::string m_original;

@@ -117,10 +117,6 @@ private:
     std::vector<std::pair<double, PlanTerm>> m_found;
 };
 
-std::string lettersOf(const ParsedQuery& query, const Run& run) {
-    return toUtf8(query.core().substr(run.begin, run.length()));
-}
-
 using Words = std::vector<std::u32string>;
 
 void append(Words& words, const Words& more) {
@@ -184,7 +180,7 @@ Words spelledIn(const std::string& letters, const Dictionary& dictionary) {
 QueryPlan planLetters(const ParsedQuery& query, bool loosely) {
     LetterPlan plan;
     for (const Run& run : query.letterRuns()) {
-        const std::string letters = lettersOf(query, run);
+        const std::string letters = query.lettersOf(run);
         loosely ? plan.loosely(run, letters) : plan.strictly(run, letters);
     }
     return plan.take();
@@ -257,7 +253,7 @@ QueryPlan planSpelled(const ParsedQuery& query, const Dictionary& dictionary, Te
                       bool loosely) {
     QueryPlan plan;
     for (const Run& run : query.letterRuns()) {
-        auto words = spelledIn(lettersOf(query, run), dictionary);
+        auto words = spelledIn(query.lettersOf(run), dictionary);
         words.resize(std::min(words.size(), kMostSpelledWords));
         for (const std::u32string& word : words) {
             const ParsedQuery asText(toUtf8(word), {});

@@ -13,7 +13,7 @@ struct FoldPair {
     char32_t to;
 };
 
-/// Sorted by `from`: NFKC with case folding, then traditional to simplified; one code point to one code point, and
+/// Sorted by `from`: NFKC with case folding, traditional to simplified, Latin letters without marks; one code point to one, and
 /// no `to` is a `from`. Source: ICU.
 std::span<const FoldPair> folds();
 

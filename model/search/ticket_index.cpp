@@ -43,7 +43,7 @@ constexpr std::string_view kPutTicket =
 
 const IndexTables& ticketTables() {
     static const IndexTables kTables{"ticket",
-                                     2,
+                                     3,
                                      kTicketSchema,
                                      {"ticket_text_added", "ticket_text_removed", "ticket_text_changed"},
                                      {"ticket_fts_terms", "ticket_fts"},
@@ -110,6 +110,34 @@ std::vector<Hit> TicketIndex::search(std::string_view text, int limit, bool exac
         hits.push_back({row.rowid, row.score, reasonsFor(query, plan, row.matched, "text")});
     }
     return hits;
+}
+
+WordSet TicketIndex::wordsOf(std::string_view text, const Dictionary& dictionary) const {
+    return {text, dictionary, m_text.statistics()};
+}
+
+std::vector<TicketIndex::Similar> TicketIndex::similar(std::string_view text, const Dictionary& dictionary,
+                                                       std::size_t limit) const {
+    const sqlite::ReadTransaction oneView(m_database);
+    m_text.statistics().refresh();
+    const WordSet words = wordsOf(text, dictionary);
+    std::vector<Similar> alike;
+    if (words.isVague()) {
+        return alike;
+    }
+    const QueryPlan plan = planWords(ParsedQuery(text, dictionary), {}, m_text.statistics());
+    for (const Ranked& row : m_text.run(plan, limit).rows) {
+        sqlite::Statement& read = m_database.cached("SELECT title || char(10) || content FROM ticket_text WHERE id=?1");
+        if (read.bindAll(row.rowid).step()) {
+            WordSet::Shared shared = words.sharedWith(read.text(0));
+            alike.push_back({row.rowid, shared.share, std::move(shared.words)});
+        }
+        read.reset();
+    }
+    std::stable_sort(alike.begin(), alike.end(), [](const Similar& a, const Similar& b) {
+        return a.share != b.share ? a.share > b.share : a.rowid > b.rowid;
+    });
+    return alike;
 }
 
 }  // namespace zhida::search

@@ -15,7 +15,8 @@ constexpr std::size_t kFewWords = 8;
 constexpr double kLeastRows = 3000;
 constexpr double kShareOfRows = 0.03;
 constexpr std::size_t kMostSynonyms = 8;
-constexpr double kSynonymWeight = 1.0;
+constexpr double kSynonymWeight = 0.8;
+constexpr double kGroupDamping = 0.3;
 constexpr double kWeak = 0.4;
 
 struct Word {
@@ -161,7 +162,7 @@ private:
     void addSynonyms(const Dictionary::Match& match, double worth, std::uint64_t slots) {
         const auto& group = m_dictionary.group(match.group);
         const std::u32string_view own = m_query.core().substr(match.begin, match.end - match.begin);
-        const double weight = kSynonymWeight / std::sqrt(static_cast<double>(group.size())) * worth;
+        const double weight = kSynonymWeight / std::pow(static_cast<double>(group.size()), kGroupDamping) * worth;
         std::size_t added = 0;
         for (const std::u32string& word : group) {
             if (word != own && added < kMostSynonyms && m_plan.isRoom() && isUseful(word)) {

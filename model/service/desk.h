@@ -37,6 +37,10 @@ public:
     /// By key or by the source's id.
     [[nodiscard]] virtual std::optional<domain::Article> article(std::string_view keyOrSourceId) = 0;
 
+    /// While a call is typed: what may be the same matter, and what the fields may be. Some milliseconds.
+    [[nodiscard]] virtual SameMatterHints sameMatter(const TypedTicket& typed) = 0;
+    [[nodiscard]] virtual TicketSuggestions suggest(const TypedTicket& typed) = 0;
+
     [[nodiscard]] virtual std::vector<OutboxItem> outbox() = 0;
     [[nodiscard]] virtual std::vector<Draft> drafts() = 0;
     [[nodiscard]] virtual std::vector<domain::Unit> units() = 0;
@@ -94,6 +98,8 @@ public:
     virtual void submit(Submission submission, std::function<void(Result<Submitted>)> reply) = 0;
     virtual void saveDraft(Draft draft, std::function<void(Status)> reply) = 0;
     virtual void discardDraft(std::string key, std::function<void(Status)> reply) = 0;
+    /// "This one" or "not this" of a suggestion: kept on this desk. Error field.value{field,value,allowed} for another kind.
+    virtual void correct(Correction correction, std::function<void(Status)> reply) = 0;
     /// Takes a refused command out of the tray (its words have been used or given up).
     virtual void dismissRefusal(CommandId command, std::function<void(Status)> reply) = 0;
 

@@ -96,6 +96,13 @@ void DeskLedger::saveDraft(const Draft& draft) {
     m_impl->file.store([&] { m_impl->file.drafts.put({draft.key, draft.form, draft.fields, draft.savedAt}); });
 }
 
+void DeskLedger::correct(const Correction& correction) {
+    m_impl->file.store([&] {
+        storage::CorrectionTable(m_impl->file.db())
+            .put({correction.kind, correction.value, correction.wanted, correction.text, m_impl->file.clock.now()});
+    });
+}
+
 void DeskLedger::discardDraft(std::string_view key) {
     m_impl->file.store([&] { m_impl->file.drafts.remove(key); });
 }
@@ -175,6 +182,20 @@ bool DeskLedger::catchUpSearch(int milliseconds) {
         });
     } while (!tickets && m_impl->file.clock.now() < until);
     return tickets;
+}
+
+bool DeskLedger::mendSearch() {
+    const bool articles = !m_impl->file.articles.index().isSound();
+    const bool tickets = !m_impl->file.text.index().isSound();
+    m_impl->file.store([&] {
+        if (articles) {
+            m_impl->file.articles.index().rebuild();
+        }
+        if (tickets) {
+            m_impl->file.text.index().rebuild();
+        }
+    });
+    return articles || tickets;
 }
 
 ChangeSet DeskLedger::takeChanges() { return m_impl->file.takeChanges(); }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<Submitted> submit(const Submission& submission);
 
     void saveDraft(const Draft& draft);
+    void correct(const Correction& correction);
     void discardDraft(std::string_view key);
     /// Takes a refused command out of the tray. Error outbox.notRefused for anything that is not refused.
     [[nodiscard]] Status dismissRefusal(const CommandId& command);
@@ -68,6 +69,8 @@ public:
 
     /// Brings the search indexes up to what is stored, for about `milliseconds`; true when nothing is left to do.
     bool catchUpSearch(int milliseconds);
+    /// Makes a search index anew from the texts when it is damaged; false when none was. Some 10 s for 100,000 texts.
+    bool mendSearch();
 
     /// What has changed since the last call.
     [[nodiscard]] ChangeSet takeChanges();

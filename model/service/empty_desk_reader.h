@@ -28,6 +28,8 @@ public:
         return {};
     }
     [[nodiscard]] std::optional<domain::Article> article(std::string_view /*keyOrSourceId*/) override { return {}; }
+    [[nodiscard]] SameMatterHints sameMatter(const TypedTicket& /*typed*/) override { return {}; }
+    [[nodiscard]] TicketSuggestions suggest(const TypedTicket& /*typed*/) override { return {}; }
     [[nodiscard]] std::vector<OutboxItem> outbox() override { return {}; }
     [[nodiscard]] std::vector<Draft> drafts() override { return {}; }
     [[nodiscard]] std::vector<domain::Unit> units() override { return {}; }

@@ -13,6 +13,7 @@ storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn) {
 
 LedgerFile::LedgerFile(storage::DeskDatabase file, const Clock& clockPort, Rng& rngPort)
     : database(std::move(file)), clock(clockPort), rng(rngPort) {
+    storage::CorrectionTable(db()).make();
     remember();
 }
 

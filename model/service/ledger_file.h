@@ -8,6 +8,7 @@
 #include "model/service/shown_tickets.h"
 #include "model/sqlite/transaction.h"
 #include "model/storage/article_store.h"
+#include "model/storage/correction_table.h"
 #include "model/storage/desk_database.h"
 #include "model/storage/draft_table.h"
 #include "model/storage/ticket_text.h"

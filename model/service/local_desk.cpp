@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/local_desk.h"
 
+#include "model/search/index_tables.h"
 #include "model/service/change_notices.h"
 #include "model/service/empty_desk_reader.h"
 #include "model/service/no_line.h"
 #include "model/service/sqlite_desk_reader.h"
 #include "model/service/writer_thread.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -22,6 +24,7 @@ constexpr int kIdleSliceMs = 20;
 /// What a search lets the writer do before it answers, and how long it waits for it.
 constexpr int kSearchSliceMs = 250;
 constexpr std::chrono::seconds kSearchWait{2};
+constexpr std::chrono::seconds kMendWait{60};
 
 Error errorOf(const std::exception& failure) {
     if (const auto* known = dynamic_cast<const sqlite::Failure*>(&failure)) {
@@ -61,6 +64,8 @@ public:
     void refreshCounts();
     void indexWhenIdle();
     void catchUpForSearch();
+    bool catchUpOrMend(int milliseconds);
+    bool mendSearch();
     void answer(const std::function<void(DeskReader&)>& query, DeskReader& reader);
     void tellTrouble();
     void tell(const SyncStatus& status);
@@ -173,7 +178,7 @@ void LocalDesk::Impl::indexWhenIdle() {
     indexing = true;
     writer.post(WriterThread::Priority::idle, [this] {
         indexing = false;
-        if (!ledger.catchUpSearch(kIdleSliceMs)) {
+        if (!catchUpOrMend(kIdleSliceMs)) {
             indexWhenIdle();
         }
     });
@@ -185,7 +190,7 @@ void LocalDesk::Impl::catchUpForSearch() {
     std::future<void> waits = caughtUp->get_future();
     writer.post(WriterThread::Priority::agent, [this, caughtUp] {
         try {
-            (void)ledger.catchUpSearch(kSearchSliceMs);
+            (void)catchUpOrMend(kSearchSliceMs);
         } catch (const std::exception& failure) {
             setTrouble(failure);  // the search answers from what is indexed
         }
@@ -194,15 +199,51 @@ void LocalDesk::Impl::catchUpForSearch() {
     waits.wait_for(kSearchWait);
 }
 
-/// On a reader's thread. A query that meets a damaged file is put again to a reader that finds nothing; what has been moved
-/// out of it at the first attempt is still in the copy.
-void LocalDesk::Impl::answer(const std::function<void(DeskReader&)>& query, DeskReader& reader) {
-    const std::function<void(DeskReader&)> first = query;
+/// On the writer thread. An index that is damaged is made anew before it grows.
+bool LocalDesk::Impl::catchUpOrMend(int milliseconds) {
     try {
-        first(reader);
-        return;
-    } catch (const std::exception& failure) {
-        setTrouble(failure);
+        return ledger.catchUpSearch(milliseconds);
+    } catch (const sqlite::Failure& failure) {
+        if (!search::isDamage(failure) || !ledger.mendSearch()) {
+            throw;
+        }
+    }
+    return ledger.catchUpSearch(milliseconds);
+}
+
+/// On a reader's thread. True when a search index was damaged and has been made anew: the query may be put again.
+bool LocalDesk::Impl::mendSearch() {
+    const auto mended = std::make_shared<std::promise<bool>>();
+    std::future<bool> waits = mended->get_future();
+    writer.post(WriterThread::Priority::agent, [this, mended] {
+        bool done = false;
+        try {
+            done = ledger.mendSearch();
+        } catch (const std::exception& failure) {
+            setTrouble(failure);  // more than an index is damaged
+        }
+        mended->set_value(done);
+    });
+    return waits.wait_for(kMendWait) == std::future_status::ready && waits.get();
+}
+
+/// On a reader's thread. A damaged index is mended; a query that meets a damaged file is put again to a reader that finds
+/// nothing. What has been moved out of it at the first attempt is still in the copy.
+void LocalDesk::Impl::answer(const std::function<void(DeskReader&)>& query, DeskReader& reader) {
+    for (const bool mayMend : {true, false}) {
+        const std::function<void(DeskReader&)> attempt = query;
+        try {
+            attempt(reader);
+            return;
+        } catch (const sqlite::Failure& failure) {
+            if (mayMend && search::isDamage(failure) && mendSearch()) {
+                continue;
+            }
+            setTrouble(failure);
+        } catch (const std::exception& failure) {
+            setTrouble(failure);
+        }
+        break;
     }
     tellTrouble();
     EmptyDeskReader nothing;
@@ -274,6 +315,20 @@ void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {
     m_impl->write<Done>(
         [draft = std::move(draft)](DeskLedger& ledger) {
             ledger.saveDraft(draft);
+            return done();
+        },
+        std::move(reply));
+}
+
+void LocalDesk::correct(Correction correction, std::function<void(Status)> reply) {
+    m_impl->write<Done>(
+        [correction = std::move(correction)](DeskLedger& ledger) -> Status {
+            constexpr std::array<std::string_view, 3> kKinds{"category", "unit", "article"};
+            if (std::find(kKinds.begin(), kKinds.end(), correction.kind) == kKinds.end()) {
+                return Error("field.value",
+                             {{"field", "kind"}, {"value", correction.kind}, {"allowed", "category unit article"}});
+            }
+            ledger.correct(correction);
             return done();
         },
         std::move(reply));

@@ -31,6 +31,7 @@ public:
     void read(std::function<void(DeskReader&)> query) override;
     void submit(Submission submission, std::function<void(Result<Submitted>)> reply) override;
     void saveDraft(Draft draft, std::function<void(Status)> reply) override;
+    void correct(Correction correction, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
     void dismissRefusal(CommandId command, std::function<void(Status)> reply) override;
     void onChange(std::function<void(const ChangeSet&)> listener) override;

@@ -35,6 +35,8 @@ private:
     sqlite::Database& m_database;
 };
 
+}  // namespace
+
 QueueRow queueRow(storage::TicketRow from) {
     QueueRow row;
     row.ticket = from.ticket;
@@ -54,6 +56,8 @@ QueueRow queueRow(storage::TicketRow from) {
     row.pending = from.pending;
     return row;
 }
+
+namespace {
 
 std::vector<QueueRow> queueRows(std::vector<storage::TicketRow> from) {
     std::vector<QueueRow> rows;
@@ -85,7 +89,8 @@ SqliteDeskReader::SqliteDeskReader(std::unique_ptr<sqlite::Database> database, P
       m_records(*m_database),
       m_articles(*m_database),
       m_articleSearch(*m_database),
-      m_ticketIndex(*m_database) {}
+      m_ticketIndex(*m_database),
+      m_hints(*m_database, m_ticketIndex) {}
 
 Day SqliteDeskReader::today() const { return localDay(m_ports.clock->now(), m_ports.offset); }
 
@@ -184,6 +189,20 @@ std::optional<domain::Article> SqliteDeskReader::article(std::string_view keyOrS
         found = m_articles.find(keyOrSourceId);
     }
     return found;
+}
+
+SameMatterHints SqliteDeskReader::sameMatter(const TypedTicket& typed) {
+    catchUpIf(storage::TicketText::lags(*m_database));
+    const ReadScope scope(*m_database);
+    return m_hints.sameMatter(typed, rulesOf(m_records).sameMatter, m_ports.clock->now());
+}
+
+TicketSuggestions SqliteDeskReader::suggest(const TypedTicket& typed) {
+    const std::string text = TicketHints::textOf(typed);
+    ArticleResults articles = searchArticles(text, typed.region, TicketHints::kArticles);
+    catchUpIf(storage::TicketText::lags(*m_database));
+    const ReadScope scope(*m_database);
+    return m_hints.suggest(typed, std::move(articles));
 }
 
 std::vector<OutboxItem> SqliteDeskReader::outbox() {

@@ -5,6 +5,7 @@
 #include "model/search/ticket_index.h"
 #include "model/service/article_search.h"
 #include "model/service/desk.h"
+#include "model/service/ticket_hints.h"
 #include "model/sqlite/database.h"
 #include "model/storage/ticket_queue.h"
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
                                                 std::size_t limit) override;
     [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
+    [[nodiscard]] SameMatterHints sameMatter(const TypedTicket& typed) override;
+    [[nodiscard]] TicketSuggestions suggest(const TypedTicket& typed) override;
     [[nodiscard]] std::vector<OutboxItem> outbox() override;
     [[nodiscard]] std::vector<Draft> drafts() override;
     [[nodiscard]] std::vector<domain::Unit> units() override;
@@ -57,6 +60,7 @@ private:
     storage::ArticleReader m_articles;
     ArticleSearch m_articleSearch;
     search::TicketIndex m_ticketIndex;
+    TicketHints m_hints;
 };
 
 }  // namespace zhida::service

@@ -112,6 +112,65 @@ struct ArticleResults {
         regionNote;  ///< code of a fallback line ("city", "province"), empty when the caller's own region answered
 };
 
+/// A new call as far as it has been typed.
+struct TypedTicket {
+    std::string title;
+    std::string content;
+    std::string phone;
+    std::string address;
+    RegionCode region;
+};
+
+struct SimilarTicket {
+    QueueRow row;
+    int percent = 0;                 ///< of what the words typed are worth, that it has
+    std::vector<std::string> words;  ///< that both have, the weightiest first
+};
+
+/// What may be the same matter. It hints: registering is never refused or delayed for it.
+struct SameMatterHints {
+    std::vector<SimilarTicket> similar;  ///< near-duplicates, the most alike first
+    int calls = 0;                       ///< of this number within the policy's hours, with this one
+    bool repeatCaller = false;
+    std::string building;  ///< as typed; empty: none is named
+    int households = 0;    ///< of the building within the policy's hours, with this one
+    bool groupAppeal = false;
+    std::vector<QueueRow> ofBuilding;  ///< their tickets, the newest first
+    double ms = 0;
+};
+
+/// A value proposed for a field, with its reasons.
+struct Suggestion {
+    std::string code;
+    double share = 0;                  ///< 0…1 of what speaks for any value
+    std::vector<std::string> words;    ///< why: words that the text shares with what speaks for it
+    std::vector<std::string> sources;  ///< numbers of tickets, keys of articles that speak for it
+    bool corrected = false;            ///< somebody has said "this one" for a text like this
+};
+
+struct SolvedTicket {
+    SimilarTicket similar;
+    CategoryCode category;
+    UnitCode unit;
+    std::string answer;
+};
+
+struct TicketSuggestions {
+    ArticleResults articles;
+    std::vector<Suggestion> categories;
+    std::vector<Suggestion> units;
+    std::vector<SolvedTicket> solved;
+    double ms = 0;
+};
+
+/// What a person says of a suggestion; it counts from the next one on.
+struct Correction {
+    std::string kind;   ///< "category" "unit" "article"
+    std::string value;  ///< what was suggested, or what should have been
+    bool wanted = true;
+    std::string text;  ///< title and content it was said for
+};
+
 /// Tickets per day, for the workload chart.
 struct WorkloadDay {
     Day day;

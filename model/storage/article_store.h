@@ -40,6 +40,7 @@ public:
     /// Indexes up to `limit` changed articles, and turns over what begins or ends to be valid `today`;
     /// true when nothing is left to do.
     bool catchUp(Day today, std::size_t limit);
+    [[nodiscard]] search::ArticleIndex& index() { return m_index; }
 
 private:
     void indexRecord(const StoredRecord& record, const std::string& today);

@@ -56,6 +56,33 @@ std::optional<TicketId> TicketLookup::byNumber(std::string_view number) const {
     return id;
 }
 
+std::vector<std::int64_t> TicketLookup::naming(std::string_view words, Instant since, std::size_t looked) const {
+    constexpr std::int64_t kOpen = listCode(ListKind::all, ListOrder::newest, true);
+    constexpr std::int64_t kClosed = listCode(ListKind::all, ListOrder::newest, false);
+    std::vector<std::pair<std::int64_t, std::int64_t>> recent;
+    sqlite::Statement& read = m_database.cached(
+        "SELECT sort, ticket FROM membership WHERE list=?1 AND sort<=?2 ORDER BY sort, ticket LIMIT ?3");
+    for (const std::int64_t list : {kOpen, kClosed}) {
+        read.bindAll(list, -since.ms, looked);
+        while (read.step()) {
+            recent.emplace_back(read.integer(0), read.integer(1));
+        }
+        read.reset();
+    }
+    std::sort(recent.begin(), recent.end());
+    recent.resize(std::min(recent.size(), looked));
+    sqlite::Statement& names =
+        m_database.cached("SELECT 1 FROM ticket WHERE row=?1 AND instr(bytes, CAST(?2 AS BLOB))>0");
+    std::vector<std::int64_t> rows;
+    for (const auto& [sort, row] : recent) {
+        if (names.bindAll(row, words).step()) {
+            rows.push_back(row);
+        }
+        names.reset();
+    }
+    return rows;
+}
+
 std::vector<std::int64_t> TicketLookup::byNumberTail(std::string_view tail) const {
     std::vector<std::int64_t> rows;
     const std::string key = reversedNumber(tail);

@@ -18,6 +18,8 @@ public:
 
     /// Newest first.
     [[nodiscard]] std::vector<TicketRow> find(std::string_view phoneOrNumber, std::size_t limit) const;
+    /// Received since then with `words` somewhere in what is stored of them; of the newest `looked` tickets, the newest first.
+    [[nodiscard]] std::vector<std::int64_t> naming(std::string_view words, Instant since, std::size_t looked) const;
     /// Exactly this number; the oldest ticket if several have it.
     [[nodiscard]] std::optional<TicketId> byNumber(std::string_view number) const;
 

@@ -89,9 +89,9 @@ void ArticlePanel::show(const domain::Article& article, bool live) {
         basis += paragraph(QStringLiteral("《%1》%2 %3").arg(q(each.name), q(each.number), q(each.clause)));
     }
     addTab(tr("Read out"), paragraph(q(article.answer)));
+    addTab(tr("Conditions"), listHtml(article.conditions, false));
     addTab(tr("Materials"), listHtml(article.materials, true));
     addTab(tr("Steps"), listHtml(article.steps, true));
-    addTab(tr("Conditions"), listHtml(article.conditions, false));
     addTab(tr("Time, fee"), named(tr("Time limit"), article.timeLimit) + named(tr("Fee"), article.fee));
     addTab(tr("Where"), named(tr("Place"), article.place) + named(tr("Telephone"), article.phone) +
                             named(tr("Hours"), article.hours));

@@ -38,6 +38,8 @@ RegisterForm::RegisterForm(FormContext given, QWidget* parent)
     m_hint->hide();
     addWidget(m_hint, {1, 0, 6});
     addText(QStringLiteral("content"), {2, 0, 6}, 5, tr("What the caller says, in the caller's words"));
+    m_strip = new HintStrip(context().desk, context().directory);
+    addWidget(m_strip, {8, 0, 6});
     addLine(QStringLiteral("title"), {3, 0, 6}, tr("Left empty: the first clause of the content"));
     addCombo(QStringLiteral("appealType"), {4, 0, 2}, optionsOf(domain::AppealType::consult));
     addCombo(QStringLiteral("channel"), {4, 2, 2}, optionsOf(domain::Channel::phone));
@@ -51,6 +53,9 @@ RegisterForm::RegisterForm(FormContext given, QWidget* parent)
     addCheck(QStringLiteral("secret"), {7, 4, 2}, tr("Keep the caller's data secret"));
     connect(&m_repeats, &LookUpPresenter::found, this, &RegisterForm::showRepeats);
     connect(m_hint, &QPushButton::clicked, this, [this] { emit wantsLookUp(m_phone); });
+    connect(m_strip, &HintStrip::ticketAsked, this, &RegisterForm::wantsLookUp);
+    connect(m_strip, &HintStrip::categoryTaken, this,
+            [this](const QString& code) { fill(QStringLiteral("category"), code, true); });
 }
 
 QString RegisterForm::titleFrom(const QString& content) {
@@ -81,6 +86,22 @@ void RegisterForm::fieldsChanged() {
     if (told != m_told) {
         m_told = told;
         emit about(told, textOf(QStringLiteral("region")));
+    }
+    askForHints();
+}
+
+void RegisterForm::askForHints() {
+    service::TypedTicket typed;
+    typed.title = s(textOf(QStringLiteral("title")));
+    typed.content = s(textOf(QStringLiteral("content")));
+    typed.phone = s(m_phone);
+    typed.address = s(textOf(QStringLiteral("address")));
+    typed.region.value = s(textOf(QStringLiteral("region")));
+    const QString all =
+        q(typed.title + "\n" + typed.content + "\n" + typed.phone + "\n" + typed.address + "\n" + typed.region.value);
+    if (all != m_hinted) {
+        m_hinted = all;
+        m_strip->type(typed);
     }
 }
 

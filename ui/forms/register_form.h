@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/forms/form.h"
+#include "ui/forms/hint_strip.h"
 #include "ui/presenters/lookup_presenter.h"
 
 namespace zhida::ui {
@@ -26,11 +27,14 @@ protected:
 
 private:
     void showRepeats();
+    void askForHints();
 
     LookUpPresenter m_repeats;
     QPushButton* m_hint = nullptr;
+    HintStrip* m_strip = nullptr;
     QString m_phone;
     QString m_told;
+    QString m_hinted;
 };
 
 }  // namespace zhida::ui

@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -62,7 +63,18 @@ private:
         const icu::UnicodeString before = text;
         m_simplify->transliterate(text);
         const UChar32 simplified = onlyOne(text);
-        return simplified != 0 ? simplified : before.char32At(0);
+        return withoutMarks(simplified != 0 ? simplified : before.char32At(0));
+    }
+    /// "ǎ" is "a", as pinyin is typed without tones; "ü" is "v".
+    [[nodiscard]] static UChar32 withoutMarks(UChar32 c) {
+        UErrorCode status = U_ZERO_ERROR;
+        if (c < 0x80 || uscript_getScript(c, &status) != USCRIPT_LATIN) {
+            return c;
+        }
+        const icu::UnicodeString split =
+            icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString(c), status);
+        const bool isUmlaut = split.charAt(0) == 'u' && split.indexOf(UChar{0x308}) > 0;
+        return isUmlaut ? UChar32{'v'} : UChar32{split.charAt(0)};
     }
 
     const icu::Normalizer2* m_caseFold = nullptr;

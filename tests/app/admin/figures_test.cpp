@@ -184,6 +184,31 @@ TEST_F(Figures, AReportCountsTheSameBesideAServerAndOnTheFolder) {
     EXPECT_EQ(here({"report", "kpi", "--from", "2026-02-30"}).code, 1);
     EXPECT_EQ(here({"report", "kpi", "--from", "2026-03-02", "--to", "2026-03-01"}).code, 1);
     EXPECT_EQ(here({"report", "none"}).code, 2);
+}
+
+TEST_F(Figures, ArticlesWithTheirFaultsAndATableOfUnits) {
+    const std::string list = file("list.csv",
+                                  "title,answer,unit,keywords,phone\n"
+                                  "办健康证,到窗口,wsjk,体检,6991234\n办健康证,到窗口,wsjk,体检,0538-6991234\n");
+    ASSERT_EQ(here({"import", "articles", list}).code, 0);
+    const Json told = here({"report", "articles", "--unit", "wsjk", "--json"}).last();
+    const auto rules = [&told](const std::string& rule) {
+        int count = 0;
+        for (const Json& each : told["articles"]) {
+            for (const Json& mark : each["marks"]) {
+                count += mark["rule"] == rule ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    EXPECT_EQ(rules("title.repeated"), 2);
+    EXPECT_EQ(rules("phone.areaCode") >= 1, true);
+    ASSERT_EQ(told["units"].size(), 1U);
+    EXPECT_EQ(told["units"][0]["unit"], "wsjk");
+    EXPECT_GE(told["units"][0]["red"], 2);
+    EXPECT_EQ(told["units"][0]["articles"], told["units"][0]["red"].get<int>() + told["units"][0]["amber"].get<int>() +
+                                                told["units"][0]["clean"].get<int>());
+    EXPECT_EQ(here({"report", "articles", "--unit", "nobody"}).code, 1);
     EXPECT_NE(here({"--lang", "zh", "report", "kpi"}).lines.front().find("统计期"), std::string::npos);
 }
 

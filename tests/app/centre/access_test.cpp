@@ -155,7 +155,7 @@ TEST(CentreAccess, SearchFileMayBeLostOrDamaged) {
     const auto before = centre->searchArticles("健康证", 5, false);
     ASSERT_TRUE(before.ok()) << before.error().code;
     ASSERT_FALSE(before->empty());
-    EXPECT_TRUE(before->front().live);
+    EXPECT_FALSE(before->front().marks.title.empty());
     std::ofstream(fs::path(dir) / "search.db", std::ios::trunc)
         << "this is no database, and long enough to be one " << std::string(8192, 'x');
     fs::remove(fs::path(dir) / "search.db-wal");
@@ -163,6 +163,40 @@ TEST(CentreAccess, SearchFileMayBeLostOrDamaged) {
     ASSERT_TRUE(after.ok()) << after.error().code;
     EXPECT_EQ(after->size(), before->size());
     EXPECT_EQ(after->front().article.key, before->front().article.key);
+}
+
+TEST(CentreAccess, WhatIsNotValidTodayTakesNoPlaceOfWhatIs) {
+    const ScratchDirectory scratch;
+    const auto centre = access(newCentre(scratch));
+    std::vector<std::pair<std::string, std::string>> records;
+    for (int i = 0; i < 30; ++i) {
+        domain::Article article;
+        article.key = "a" + std::to_string(i);
+        article.title = i == 0 ? "办理健康证的说明" : "健康证";
+        article.answer = "到卫生院体检。";
+        article.validTo = i == 0 ? "" : "2020-01-01";
+        records.emplace_back(article.key, wire::encode(article));
+    }
+    ASSERT_TRUE(centre->importRecords("article", records).ok());
+    const auto found = centre->searchArticles("健康证", 5, false);
+    ASSERT_TRUE(found.ok());
+    ASSERT_EQ(found->size(), 1U);
+    EXPECT_EQ(found->front().article.key, "a0");
+    EXPECT_TRUE(centre->searchArticles("健康证", 0, true)->size() == 1U);
+}
+
+TEST(CentreAccess, SynonymsAreMarkedInWhatWasFound) {
+    const ScratchDirectory scratch;
+    const auto centre = access(newCentre(scratch));
+    domain::Article article;
+    article.key = "a";
+    article.title = "社会保险参保登记";
+    article.answer = "到窗口办理。";
+    ASSERT_TRUE(centre->importRecords("article", {{"a", wire::encode(article)}}).ok());
+    const auto found = centre->searchArticles("社保", 5, false);
+    ASSERT_TRUE(found.ok());
+    ASSERT_EQ(found->size(), 1U);
+    EXPECT_EQ(found->front().marks.title, (search::Marks{{{0, 12}}, {}}).title) << "社会保险";
 }
 
 TEST(Accounts, AreAddedListedAndChanged) {

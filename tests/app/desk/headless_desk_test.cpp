@@ -231,6 +231,30 @@ TEST_F(HeadlessDesk, AnswersEveryLineAndNamesWhatIsWrong) {
     EXPECT_FALSE(answer["error"]["text"].get<std::string>().empty());
 }
 
+TEST_F(HeadlessDesk, ACallBeingTypedIsComparedWithWhatIsThere) {
+    const auto taker = desk(account("callTaker"));
+    taker->ok("sync.wait", kWait);
+    const Json typed{{"content", "锦绣城12号楼1单元301室加压泵故障停水，四楼以上没有水"}, {"phone", "13805381234"}};
+    Json call{
+        {"title", "锦绣城停水"}, {"appealType", "complaint"}, {"channel", "phone"}, {"callerPhone", "13805381234"}};
+    call["content"] = typed["content"];
+    const Json registered = taker->ok("ticket.register", call);
+    const Json hints = taker->ok("ticket.similar", typed);
+    ASSERT_EQ(hints["similar"].size(), 1U) << hints;
+    EXPECT_EQ(hints["similar"][0]["number"], registered["number"]);
+    EXPECT_FALSE(hints["similar"][0]["words"].empty());
+    EXPECT_EQ(hints["calls"], 2);
+    EXPECT_EQ(hints["building"], "锦绣城12号楼");
+    EXPECT_FALSE(taker->ok("ticket.suggest", {{"content", "请问健康证在哪里办理"}})["articles"].empty());
+    taker->ok("suggestion.correct",
+              {{"kind", "category"}, {"value", "C7"}, {"wanted", true}, {"content", typed["content"]}});
+    EXPECT_EQ(taker->ok("ticket.suggest", typed)["categories"][0]["code"], "C7");
+    EXPECT_EQ(
+        taker->refusal("suggestion.correct", {{"kind", "mood"}, {"value", "x"}, {"wanted", true}, {"content", "x"}}),
+        "field.value");
+    EXPECT_EQ(taker->refusal("article.lint", {{"article", "nothing"}}), "article.unknown");
+}
+
 TEST_F(HeadlessDesk, ListsByPages) {
     const auto taker = desk(account("supervisor"));
     taker->ok("sync.wait", kWait);

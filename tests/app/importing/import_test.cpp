@@ -283,5 +283,28 @@ TEST(ImportArticles, QuestionsAndLists) {
     EXPECT_EQ(own.only<domain::Article>().aliases.size(), 3U);
 }
 
+TEST(ImportArticles, AnImplementationListBringsTheFactsOfAService) {
+    const ScratchFolder folder;
+    MemorySink sink;
+    const ImportRun run = runOn(
+        sink,
+        {Kind::articles,
+         folder.write(
+             "list.jsonl",
+             R"({"task_name":"公共场所卫生许可","task_code":"T1","dept_name":"卫健局","accept_condition":"有固定场所",)"
+             R"("promise_day":5,"project_type":"承诺件","limit_scene_num":1,"is_online":"1","link_way":"0538-6991234",)"
+             R"("supervise_way":"0538-6995678","result_name":"卫生许可证","result_type":"出证办结","transact_time":"工作日"})")});
+    ASSERT_TRUE(run.counts.ok());
+    const auto article = sink.only<domain::Article>();
+    EXPECT_EQ(article.sourceId, "T1");
+    EXPECT_EQ(article.title, "公共场所卫生许可");
+    EXPECT_EQ(article.conditions, std::vector<std::string>{"有固定场所"});
+    EXPECT_EQ(article.phone, "0538-6991234");
+    ASSERT_TRUE(article.service);
+    EXPECT_EQ(article.service->promiseDays, "5");
+    EXPECT_EQ(article.service->visits, "1");
+    EXPECT_EQ(article.service->complaintPhone, "0538-6995678");
+}
+
 }  // namespace
 }  // namespace zhida::importing

@@ -96,6 +96,18 @@ TEST_F(ArticleIndexTest, pinyinInitialsSyllablesAndTheirBeginnings) {
     EXPECT_THAT(whyFirst("jkz"), ElementsAre("pinyin:jkz=健康证"));
 }
 
+TEST_F(ArticleIndexTest, pinyinMayHaveTonesAndStandBetweenCharacters) {
+    addUsual();
+    add(20, "圳工业园规划");
+    for (const char* letters : {"jiànkāngzhèng", "jian4kang1zheng4", "jian4 kang1 zheng4", "jian kang zheng"}) {
+        EXPECT_EQ(first(letters), 1) << letters;
+    }
+    for (const char* mixed : {"健康zheng", "jiankang证", "健kang证", "健康z"}) {
+        EXPECT_EQ(first(mixed), 1) << mixed;
+    }
+    EXPECT_THAT(whyFirst("jian4kang1zheng4"), ElementsAre("pinyin:jian4kang1zheng4=健康证"));
+}
+
 TEST_F(ArticleIndexTest, polyphonesAreFoundByEitherReading) {
     add(1, "银行");
     add(2, "长期护理");

@@ -12,7 +12,8 @@ namespace {
 
 TEST(Fold, makesOneFormOfEachCharacter) {
     EXPECT_EQ(foldedUtf8("ＡＢＣ１２３"), "abc123");
-    EXPECT_EQ(foldedUtf8("Wi-Fi É Ω"), "wi-fi é ω");
+    EXPECT_EQ(foldedUtf8("Wi-Fi É Ω"), "wi-fi e ω");
+    EXPECT_EQ(foldedUtf8("shēnfènzhèng Lǜsè"), "shenfenzheng lvse");
     EXPECT_EQ(foldedUtf8("開發區臨時長期辦理證"), "开发区临时长期办理证");
     EXPECT_EQ(foldedUtf8("（①　⽅）"), "(1 方)");
     EXPECT_EQ(foldedUtf8("健康证"), "健康证");

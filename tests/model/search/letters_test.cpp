@@ -37,6 +37,11 @@ TEST(Letters, aGapAndABeginningInsideAWordCost) {
     EXPECT_GT(gap, 0);
 }
 
+TEST(Letters, afterTheCharacterTypedBeforeThemIsNoPlaceInsideAWord) {
+    EXPECT_DOUBLE_EQ(fitLetters(U"康证", "zheng", U'康').score, fitLetters(U"行证", "zheng", U'行').score);
+    EXPECT_GT(fitLetters(U"健康证", "zheng", U'康').score, fitLetters(U"健康证", "zheng").score);
+}
+
 TEST(Letters, whatDoesNotFitScoresNothing) {
     EXPECT_EQ(fitLetters(U"健康证", "xyz").score, 0);
     EXPECT_EQ(fitLetters(U"", "jkz").score, 0);

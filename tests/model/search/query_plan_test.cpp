@@ -52,7 +52,7 @@ TEST_F(QueryPlanTest, synonymsAreWorthPartOfWhatTheyReplace) {
     const QueryPlan plan = planWords(ParsedQuery("健康证", dictionary), dictionary, m_statistics);
     ASSERT_EQ(plan.terms.size(), 3U);
     EXPECT_EQ(plan.terms[2].phrase, "体检证");
-    EXPECT_NEAR(plan.terms[2].weight, 1 / std::sqrt(2) * (plan.terms[0].weight + plan.terms[1].weight), 1e-9);
+    EXPECT_NEAR(plan.terms[2].weight, 0.8 / std::pow(2, 0.3) * (plan.terms[0].weight + plan.terms[1].weight), 1e-9);
     EXPECT_EQ(plan.terms[2].slots, 3U);
 }
 

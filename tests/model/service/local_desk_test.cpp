@@ -198,6 +198,31 @@ TEST_F(LocalDeskTest, articlesThatJustCameAreFound) {
     EXPECT_EQ(ask([](DeskReader& reader) { return reader.searchTickets("路灯", 5); }).size(), 1U);
 }
 
+TEST_F(LocalDeskTest, aDamagedSearchIndexIsMadeAnewAndTheSearchAnswered) {
+    domain::Article article;
+    article.key = "a";
+    article.title = "健康证办理";
+    article.answer = "到卫生院。";
+    desk->onLedger([&](DeskLedger& ledger) {
+        ledger.applyFeed({recordItem("article", "a", wire::encode(article))}, {kEpoch, 1, ""});
+    });
+    (void)submit(registration("路灯不亮"));
+    std::promise<void> applied;
+    desk->onLedger([&applied](DeskLedger&) { applied.set_value(); });
+    applied.get_future().wait();
+    const auto articles = [this] { return ask([](DeskReader& r) { return r.searchArticles("健康证", {}, 5); }).hits; };
+    const auto tickets = [this] { return ask([](DeskReader& r) { return r.searchTickets("路灯", 5); }); };
+    ASSERT_EQ(tickets().size(), 1U);
+    ASSERT_EQ(articles().size(), 1U);
+    sqlite::Database(folder.file("desk.db"), sqlite::Mode::readWriteCreate)
+        .exec(
+            "UPDATE kb_fts_data SET block = CAST(x'ffffffff' || substr(block, 5) AS BLOB) WHERE id > 10;"
+            "UPDATE ticket_fts_data SET block = CAST(x'ffffffff' || substr(block, 5) AS BLOB) WHERE id > 10");
+    EXPECT_EQ(articles().size(), 1U);
+    EXPECT_EQ(tickets().size(), 1U);
+    EXPECT_EQ(desk->trouble().code, "") << "the agent is not bothered";
+}
+
 TEST_F(LocalDeskTest, theFileIsLockedWhileTheDeskIsOpenAndStoredWorkSurvivesIt) {
     EXPECT_EQ(LocalDesk::open({folder.file("desk.db"), &clock, &rng, &replies, UtcOffset{}}).error().code, "db.locked");
     for (int n = 0; n < 20; ++n) {

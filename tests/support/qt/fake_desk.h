@@ -40,12 +40,20 @@ public:
     bool draftsFail = false;
     Error nextRefusal;  ///< answers the next submit, when its code is set
     std::vector<std::string> searches;
+    service::SameMatterHints hints;          ///< answers every sameMatter
+    service::TicketSuggestions suggestions;  ///< answers every suggest
+    std::vector<std::string> typedTexts;     ///< contents that were asked about
+    std::vector<service::Correction> corrections;
 
     // Desk
     void read(std::function<void(service::DeskReader&)> query) override { query(*this); }
     void submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) override;
     void saveDraft(service::Draft draft, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
+    void correct(service::Correction correction, std::function<void(Status)> reply) override {
+        corrections.push_back(std::move(correction));
+        m_executor.post([reply = std::move(reply)] { reply(done()); });
+    }
     void dismissRefusal(CommandId command, std::function<void(Status)> reply) override;
     void onChange(std::function<void(const service::ChangeSet&)> listener) override {
         m_onChange = std::make_shared<ChangeListener>(std::move(listener));
@@ -70,6 +78,11 @@ public:
     [[nodiscard]] service::ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
                                                          std::size_t limit) override;
     [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
+    [[nodiscard]] service::SameMatterHints sameMatter(const service::TypedTicket& /*typed*/) override { return hints; }
+    [[nodiscard]] service::TicketSuggestions suggest(const service::TypedTicket& typed) override {
+        typedTexts.push_back(typed.content);
+        return suggestions;
+    }
     [[nodiscard]] std::vector<service::OutboxItem> outbox() override { return tray; }
     [[nodiscard]] std::vector<service::Draft> drafts() override;
     [[nodiscard]] std::vector<domain::Unit> units() override { return m_units; }

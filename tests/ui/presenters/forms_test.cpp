@@ -28,6 +28,7 @@ private slots:
     void aRefusalKeepsTheWords();
     void whatIsMissingIsSaid();
     void titleIsTheFirstClause();
+    void hintsComeWhileTheCallIsTypedAndAreTakenWithOneKey();
     void everyLabelIsAWord();
 };
 
@@ -165,6 +166,35 @@ void FormsTest::whatIsMissingIsSaid() {
     QTest::qWait(20);
     QCOMPARE(sent.count(), 0);
     QVERIFY(form->field(QStringLiteral("lead"))->property("wrong").toBool());
+}
+
+void FormsTest::hintsComeWhileTheCallIsTypedAndAreTakenWithOneKey() {
+    Bench bench;
+    const std::string category = bench.desk.categories().empty() ? "C1" : bench.desk.categories().front().code.value;
+    service::SimilarTicket like;
+    like.row = *bench.desk.row(bench.ticket);
+    like.percent = 87;
+    like.words = {"加压泵"};
+    bench.desk.hints.similar = {like};
+    bench.desk.suggestions.categories = {{category, 1.0, {"停水"}, {}, false}};
+    const auto form = bench.open("ticket.register");
+    typeByInputMethod(form->field(QStringLiteral("content")), QStringLiteral("加压泵坏了停水"));
+    auto* strip = form->findChild<ui::HintStrip*>();
+    QVERIFY(strip != nullptr);
+    QSignalSpy found(&strip->presenter(), &ui::HintPresenter::found);
+    QVERIFY(found.wait(2000));
+    QCOMPARE(bench.desk.typedTexts.back(), std::string("加压泵坏了停水"));
+    QVERIFY(strip->isVisible());
+    QSignalSpy asked(strip, &ui::HintStrip::ticketAsked);
+    QTest::keyClick(form->field(QStringLiteral("content")), Qt::Key_C);
+    QCOMPARE(bench.desk.corrections.size(), std::size_t{0});  // a letter is a letter
+    QTest::keyClick(form.get(), Qt::Key_X, Qt::AltModifier);
+    QTRY_COMPARE(bench.desk.corrections.size(), std::size_t{1});
+    QVERIFY(!bench.desk.corrections.back().wanted);
+    QTest::keyClick(form.get(), Qt::Key_C, Qt::AltModifier);
+    QTRY_COMPARE(bench.desk.corrections.size(), std::size_t{2});
+    QCOMPARE(bench.desk.corrections.back().value, category);
+    QVERIFY(bench.desk.corrections.back().wanted);
 }
 
 void FormsTest::titleIsTheFirstClause() {
