@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::RulesSaveDialog</name>
+        <message numerus="yes">
+            <source>%n change(s). They count for every desk from now on; tickets keep their terms.</source>
+            <translation>
+                <numerusform>%n change. It counts for every desk from now on; tickets keep their terms.</numerusform>
+                <numerusform>%n changes. They count for every desk from now on; tickets keep their terms.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::TicketHeader</name>
         <message numerus="yes">
             <source>%n more ticket(s) of this number</source>

@@ -3,14 +3,12 @@
 
 #include "ui/support/text.h"
 
-#include <QBoxLayout>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDateTimeEdit>
 #include <QJsonArray>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace zhida::ui {
@@ -22,8 +20,7 @@ const QString kAssist = QStringLiteral("assist");
 
 DispatchForm::DispatchForm(FormContext given, QWidget* parent)
     : Form(std::move(given), domain::DispatchTicket::kName, tr("Dispatch"), 4, parent),
-      m_assist(new Picker),
-      m_chips(nullptr),
+      m_assist(new UnitChips(context().directory)),
       m_deadline(new QDateTimeEdit),
       m_presets(new QComboBox) {
     addPicker(QStringLiteral("lead"), {0, 0, 2}, unitChoices(*context().directory), tr("Unit that answers for it"));
@@ -78,50 +75,16 @@ void DispatchForm::addDeadline() {
 }
 
 void DispatchForm::addAssist() {
-    auto* box = new QWidget;
-    auto* across = row(box);
-    m_assist->setChoices(unitChoices(*context().directory));
-    m_assist->setPlaceholderText(tr("Add a unit that helps"));
-    m_assist->setMaximumWidth(260);
-    m_assist->setMinimumWidth(200);
-    across->addWidget(m_assist);
-    m_chips = row(nullptr, 0, space::kTiny);
-    across->addLayout(m_chips, 1);
-    m_chips->addStretch();
-    addLabelled(kAssist, box, {1, 0, 4});
-    bind(kAssist, m_assist, [this](const QJsonValue&) { showAssist(); });
-    connect(m_assist, &Picker::picked, this, [this](const QString& code) {
-        if (!code.isEmpty()) {
-            m_assist->setCode({});
-            setAssist(code, true);
+    addLabelled(kAssist, m_assist, {1, 0, 4});
+    bind(kAssist, &m_assist->picker(), [this](const QJsonValue& value) {
+        QStringList codes;
+        for (const QJsonValue each : value.toArray()) {
+            codes << each.toString();
         }
+        m_assist->setCodes(codes);
     });
-}
-
-void DispatchForm::setAssist(const QString& code, bool on) {
-    QJsonArray units;
-    for (const QJsonValue each : presenter().fields().value(kAssist).toArray()) {
-        if (each.toString() != code) {
-            units.append(each);
-        }
-    }
-    if (on) {
-        units.append(code);
-    }
-    edited(kAssist, units);
-    showAssist();
-}
-
-void DispatchForm::showAssist() {
-    clearLayout(m_chips);
-    for (const QJsonValue each : presenter().fields().value(kAssist).toArray()) {
-        const QString code = each.toString();
-        QPushButton* chosen = button(context().directory->unitName(UnitCode{s(code)}), QStringLiteral("close"));
-        chosen->setToolTip(tr("Take out"));
-        connect(chosen, &QPushButton::clicked, this, [this, code] { setAssist(code, false); });
-        m_chips->addWidget(chosen);
-    }
-    m_chips->addStretch();
+    connect(m_assist, &UnitChips::changed, this,
+            [this](const QStringList& codes) { edited(kAssist, QJsonArray::fromStringList(codes)); });
 }
 
 void DispatchForm::fieldsChanged() { showPresets(); }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/forms/form.h"
+#include "ui/forms/unit_chips.h"
 
 class QDateTimeEdit;
-class QHBoxLayout;
 
 namespace zhida::ui {
 
@@ -21,12 +21,9 @@ protected:
 private:
     void addAssist();
     void addDeadline();
-    void showAssist();
-    void setAssist(const QString& code, bool on);
     void showPresets();
 
-    Picker* m_assist;
-    QHBoxLayout* m_chips;
+    UnitChips* m_assist;
     QDateTimeEdit* m_deadline;
     QComboBox* m_presets;
     QString m_presetsFor;

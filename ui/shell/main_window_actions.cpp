@@ -5,6 +5,7 @@
 #include "ui/dialogs/cheat_sheet.h"
 #include "ui/dialogs/lookup_dialog.h"
 #include "ui/dialogs/palette.h"
+#include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/workload_dialog.h"
 #include "ui/docks/knowledge_panel.h"
 #include "ui/docks/outbox_panel.h"
@@ -47,6 +48,7 @@ void MainWindow::showActions() {
     m_hub->setEnabled(A::insertArticle, answers || call);
     m_hub->setEnabled(A::answerAndRecord, answers || call);
     m_hub->setVisible(A::accounts, role == domain::Role::administrator);
+    m_hub->setVisible(A::rules, role == domain::Role::administrator);
     m_knowledge->setUsable(answers || call, answers || call);
 }
 
@@ -75,6 +77,9 @@ bool MainWindow::runWindow(ActionId action) {
             return true;
         case A::accounts:
             (new AccountsDialog(m_options.desk, m_directory, this))->open();
+            return true;
+        case A::rules:
+            (new RulesDialog(m_options.desk, m_signals, m_options.clock, this))->open();
             return true;
         case A::theme:
             emit themeAsked();

@@ -18,6 +18,7 @@ constexpr std::array kActions{
     ActionRow{outbox, G::file, QT_TRANSLATE_NOOP("Action", "Outbox"), "outbox", "Ctrl+O", ""},
     ActionRow{workload, G::file, QT_TRANSLATE_NOOP("Action", "Workload chart"), "chart", "Ctrl+B", ""},
     ActionRow{accounts, G::file, QT_TRANSLATE_NOOP("Action", "Accounts"), "users", "Ctrl+U", ""},
+    ActionRow{rules, G::file, QT_TRANSLATE_NOOP("Action", "Work method"), "rules", "Ctrl+R", ""},
     ActionRow{signOut, G::file, QT_TRANSLATE_NOOP("Action", "Sign out"), "sign-out", "", ""},
     ActionRow{quit, G::file, QT_TRANSLATE_NOOP("Action", "Quit"), "close", "Ctrl+Q", ""},
 

@@ -45,6 +45,7 @@ enum class ActionId : std::uint8_t {
     outbox,
     workload,
     accounts,
+    rules,
     theme,
     language,
     pullCable,

@@ -36,7 +36,9 @@ public:
     std::map<std::string, service::Draft> draftsByKey;
     std::vector<domain::Command> submitted;
     std::vector<std::string> administered;
-    std::map<std::string, std::string> administerAnswers;
+    std::map<std::string, std::string> administerAnswers;  ///< without one: net.offline
+    std::map<std::string, Error> administerRefusals;       ///< go before the answers
+    std::string procedureText;                             ///< loadDemo sets it, too
     bool draftsFail = false;
     Error nextRefusal;  ///< answers the next submit, when its code is set
     std::vector<std::string> searches;
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] std::vector<domain::Category> categories() override { return m_categories; }
     [[nodiscard]] std::vector<domain::Region> regions() override { return m_regions; }
     [[nodiscard]] domain::Rules rules() override { return m_rules; }
+    [[nodiscard]] std::string procedure() override { return procedureText; }
     [[nodiscard]] std::vector<service::WorkloadDay> workload(Day from, Day to) override;
 
     // SyncGateway
