@@ -1987,6 +1987,18 @@
             <source>Counted, made up for %1</source>
             <translation>计入（%1调休上班）</translation>
         </message>
+        <message>
+            <source>Sent back for a redo</source>
+            <translation>重办后</translation>
+        </message>
+        <message>
+            <source>Name and region</source>
+            <translation>名称与区划</translation>
+        </message>
+        <message>
+            <source>Version number</source>
+            <translation>版本号</translation>
+        </message>
     </context>
     <context>
         <name>Text</name>
@@ -3504,6 +3516,10 @@
             <source>Packs that ship</source>
             <translation>随程序附带的规则包</translation>
         </message>
+        <message>
+            <source>The first version that is kept.</source>
+            <translation>这是所保存的第一个版本。</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::RulesPage</name>
@@ -3625,6 +3641,10 @@
         <message>
             <source>No paper of the State Council covers all of these days yet: the date is provisional.</source>
             <translation>国务院尚未公布相应年度的放假安排，此日期为暂定。</translation>
+        </message>
+        <message>
+            <source>Show the row</source>
+            <translation>显示该行</translation>
         </message>
     </context>
     <context>

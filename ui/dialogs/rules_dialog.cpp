@@ -97,8 +97,11 @@ void RulesDialog::buildMiddle(QVBoxLayout* layout) {
     layout->addWidget(split, 1);
     m_problems->setAccessibleName(tr("Mistakes"));
     m_problems->setFixedHeight(kProblemsHeight);
-    m_problems->hide();
-    layout->addWidget(m_problems);
+    m_problems->setFrameShape(QFrame::NoFrame);
+    m_problemCard = frame("card");
+    column(m_problemCard, 1)->addWidget(m_problems);
+    m_problemCard->hide();
+    layout->addWidget(m_problemCard);
     const auto jump = [this](QListWidgetItem* item) { m_page->open(item->data(kPath).toString().toStdString()); };
     connect(m_problems, &QListWidget::itemActivated, this, jump);
     connect(m_problems, &QListWidget::itemClicked, this, jump);
@@ -132,7 +135,10 @@ void RulesDialog::buildFoot(QVBoxLayout* layout) {
     m_save->setToolTip(tr("Save as a new version (Ctrl+S)"));
     layout->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_discard, &QPushButton::clicked, &m_presenter, &RulesPresenter::discard);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_presenter.discard();
+        m_state->clear();
+    });
     connect(m_save, &QPushButton::clicked, this, &RulesDialog::save);
 }
 
@@ -237,7 +243,7 @@ void RulesDialog::showProblems() {
             item->setForeground(wrong ? theme().red : theme().muted);
         }
     }
-    m_problems->setVisible(m_problems->count() > 0);
+    m_problemCard->setVisible(m_problems->count() > 0);
     m_problems->setCurrentRow(std::min(row, m_problems->count() - 1));
     showParts();
     showState();

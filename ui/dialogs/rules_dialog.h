@@ -49,6 +49,7 @@ private:
     RulesPage* m_page = nullptr;
     QListWidget* m_parts;
     QListWidget* m_problems;
+    QWidget* m_problemCard = nullptr;
     QLabel* m_version;
     QLabel* m_state;
     QLabel* m_error;

@@ -105,7 +105,10 @@ RulesHistoryDialog::RulesHistoryDialog(service::Desk& desk, RulesPresenter& pres
     split->setHandleWidth(space::kSmall);
     m_list->setAccessibleName(tr("Versions and packs"));
     m_list->setWordWrap(true);
-    split->addWidget(m_list);
+    m_list->setFrameShape(QFrame::NoFrame);
+    QFrame* card = frame("card");
+    column(card, space::kTiny)->addWidget(m_list);
+    split->addWidget(card);
     split->addWidget(m_text);
     split->setSizes({330, 540});
     split->setChildrenCollapsible(false);
@@ -133,7 +136,10 @@ RulesHistoryDialog::RulesHistoryDialog(service::Desk& desk, RulesPresenter& pres
             [this](int number, const std::vector<wire::ProcedureChange>& changes) {
                 if (number == version()) {
                     const QString text = rulesChangesText(changes, *m_presenter.directory());
-                    m_text->setPlainText(text.isEmpty() ? tr("No difference.") : text);
+                    const bool first = version() == m_history.versions().back().number && !m_sinceThen->isChecked();
+                    m_text->setPlainText(!text.isEmpty() ? text
+                                         : first         ? tr("The first version that is kept.")
+                                                         : tr("No difference."));
                 }
             });
     connect(&m_history, &RulesHistory::textRead, this, [this](const QString& text) {

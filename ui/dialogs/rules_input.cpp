@@ -88,6 +88,7 @@ RulesInput numberInput(const RulesField& field, RulesWrite write) {
     number->setRange(field.name == "utcOffsetMinutes" ? -720 : 0, kLargest);
     number->setFocusPolicy(Qt::StrongFocus);
     number->setAccelerated(true);
+    number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     QObject::connect(number, &QSpinBox::valueChanged, number,
                      [write = std::move(write)](int value) { write(Json(value)); });
     return {number, [number, preset = field.preset](const Json* value) {
@@ -137,6 +138,7 @@ RulesInput termInput(const RulesField& field, RulesWrite write) {
     auto* amount = new Unrolled<QSpinBox>;
     auto* unit = new Unrolled<QComboBox>;
     amount->setRange(0, 100'000);
+    amount->setButtonSymbols(QAbstractSpinBox::NoButtons);
     amount->setSpecialValueText(QStringLiteral("—"));
     for (QWidget* each : {static_cast<QWidget*>(amount), static_cast<QWidget*>(unit)}) {
         each->setFocusPolicy(Qt::StrongFocus);

@@ -11,6 +11,8 @@
 #include <QScrollArea>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace zhida::ui {
 namespace {
 
@@ -25,6 +27,12 @@ std::string listOn(const std::string& path) {
         }
     }
     return found;
+}
+
+/// Entries with lists in them need room.
+bool hasLists(const std::string& list) {
+    const auto& fields = rulesFieldAt(list)->fields;
+    return std::any_of(fields.begin(), fields.end(), [](const RulesField& each) { return each.isRecordList(); });
 }
 
 }  // namespace
@@ -99,6 +107,7 @@ void RulesPage::build(const std::string& list, const std::string& record) {
     } else {
         buildList(layout);
     }
+    m_content->show();  // at once: somebody may be typing ahead
 }
 
 void RulesPage::buildList(QVBoxLayout* layout) {
@@ -116,7 +125,7 @@ void RulesPage::buildList(QVBoxLayout* layout) {
         connect(m_trial, &RulesTrialPanel::rowMatched, m_table, &RulesTable::select);
         across->addWidget(m_trial, 2);
     }
-    layout->addWidget(below, 4);
+    layout->addWidget(below, m_trial != nullptr || hasLists(m_list) ? 4 : 0);
     connect(m_table, &RulesTable::rowChanged, this, &RulesPage::showRow);
     connect(m_table, &RulesTable::opened, this, [this] {
         if (m_form != nullptr) {
@@ -135,7 +144,12 @@ void RulesPage::showRow(int row) {
     } else if (m_form == nullptr) {
         m_form = new RulesRecordForm(m_presenter, rulesPath::item(m_list, row));
         connect(m_form, &RulesRecordForm::opened, this, &RulesPage::open);
-        m_below->addWidget(scrolled(m_form), 1);
+        QScrollArea* scroll = scrolled(m_form);
+        if (m_trial == nullptr && !hasLists(m_list)) {
+            scroll->setFixedHeight(m_form->sizeHint().height() + space::kMedium);  // the list takes what is left
+        }
+        m_below->addWidget(scroll, 1);
+        scroll->show();
     } else {
         m_below->itemAt(1)->widget()->show();
         m_form->setPath(rulesPath::item(m_list, row));

@@ -14,12 +14,14 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace zhida::ui {
 namespace {
 
 QString moment(Instant at, UtcOffset offset) {
-    return q(formatIso(at, offset)).left(19).replace(QLatin1Char('T'), QLatin1Char(' '));
+    const QString text = q(formatIso(at, offset)).left(19).replace(QLatin1Char('T'), QLatin1Char(' '));
+    return text.endsWith(QLatin1String(" 00:00:00")) ? text.left(10) : text;
 }
 
 template <class E>
@@ -52,6 +54,7 @@ RulesTrialPanel::RulesTrialPanel(RulesPresenter& presenter, const Clock& clock, 
       m_region(new Picker),
       m_received(new QDateTimeEdit),
       m_verdict(label({}, TypeSize::body, true)),
+      m_show(linkButton(tr("Show the row"))),
       m_error(notice("careful")),
       m_proof(new QListWidget) {
     setObjectName(QStringLiteral("card"));
@@ -66,8 +69,12 @@ RulesTrialPanel::RulesTrialPanel(RulesPresenter& presenter, const Clock& clock, 
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(clock.now().ms, Qt::OffsetFromUTC, m_offset.minutes * 60);
     m_received->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_received->setDateTime(QDateTime(now.date(), now.time()));
+    m_received->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_received->setAccessibleName(tr("Received"));
-    m_stage->setCurrentIndex(m_stage->findData(static_cast<int>(domain::Stage::solve)));
+    {
+        const QSignalBlocker quiet(m_stage);
+        m_stage->setCurrentIndex(m_stage->findData(static_cast<int>(domain::Stage::solve)));
+    }
     auto* grid = new QGridLayout;
     grid->setSpacing(space::kTiny);
     const std::initializer_list<QWidget*> inputs{m_stage,    m_type,   m_urgency, m_channel,
@@ -80,10 +87,14 @@ RulesTrialPanel::RulesTrialPanel(RulesPresenter& presenter, const Clock& clock, 
     layout->addLayout(grid);
     m_verdict->setWordWrap(true);
     layout->addWidget(m_verdict);
+    layout->addWidget(m_show, 0, Qt::AlignLeft);
     layout->addWidget(m_error);
     m_proof->setAccessibleName(tr("Proof of the due time"));
     m_proof->setFrameShape(QFrame::NoFrame);
+    m_proof->setWordWrap(true);
+    m_proof->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_proof, 1);
+    connect(m_show, &QPushButton::clicked, this, [this] { emit rowMatched(m_row); });
     connect(m_category, &Picker::picked, this, &RulesTrialPanel::work);
     connect(m_region, &Picker::picked, this, &RulesTrialPanel::work);
     connect(m_received, &QDateTimeEdit::dateTimeChanged, this, &RulesTrialPanel::work);
@@ -102,17 +113,16 @@ RulesTrial RulesTrialPanel::trial() const {
 QString RulesTrialPanel::verdict() const { return m_verdict->text(); }
 
 void RulesTrialPanel::work() {
-    if (m_proof == nullptr) {
-        return;  // while the fields are being made
-    }
     m_proof->clear();
     const auto result = tryRules(m_presenter.rules(), m_presenter.directory()->rules().calendar, trial());
     say(m_error, result ? QString() : words::ofError(result.error()));
     m_verdict->setVisible(static_cast<bool>(result));
+    m_show->setVisible(static_cast<bool>(result));
     if (!result) {
         return;
     }
     const domain::TermChoice& choice = result->choice;
+    m_row = static_cast<int>(choice.row);
     m_verdict->setText(tr("Row %1: %2, due %3%4")
                            .arg(choice.row + 1)
                            .arg(words::ofTerm(domain::textOf(choice.term)), moment(result->deadline.due, m_offset),

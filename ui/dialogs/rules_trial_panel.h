@@ -11,6 +11,7 @@ class QComboBox;
 class QDateTimeEdit;
 class QLabel;
 class QListWidget;
+class QPushButton;
 
 namespace zhida::ui {
 
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] QString verdict() const;
 
 signals:
+    /// The row that counts is to be shown.
     void rowMatched(int row);
 
 private:
@@ -40,8 +42,10 @@ private:
     Picker *m_category, *m_region;
     QDateTimeEdit* m_received;
     QLabel* m_verdict;
+    QPushButton* m_show;
     QLabel* m_error;
     QListWidget* m_proof;
+    int m_row = 0;  ///< that counts
 };
 
 }  // namespace zhida::ui

@@ -16,6 +16,12 @@ namespace {
 
 using Json = RulesDocument::Json;
 
+/// "0102 水务" out of "0102" and "城乡建设 / 水务".
+QString withName(const std::string& code, const QString& path) {
+    const QString name = path.section(QStringLiteral(" / "), -1);
+    return name == q(code) ? name : q(code) + QLatin1Char(' ') + name;
+}
+
 QString single(const RulesField& field, const Json& value, const Directory& directory) {
     if (value.is_boolean()) {
         return value.get<bool>() ? QStringLiteral("✓") : QString();
@@ -32,6 +38,12 @@ QString single(const RulesField& field, const Json& value, const Directory& dire
     }
     if (field.type == "unit") {
         return directory.unitName(UnitCode{text});
+    }
+    if (field.type == "category" || field.name == "category") {
+        return withName(text, directory.categoryPath(CategoryCode{text}));
+    }
+    if (field.name == "region") {
+        return withName(text, directory.regionPath(RegionCode{text}));
     }
     return q(text);
 }

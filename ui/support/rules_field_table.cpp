@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array kRulesFields{
     RulesWord{"", QT_TRANSLATE_NOOP("Rules", "General")},
-    RulesWord{"centre", QT_TRANSLATE_NOOP("Rules", "Centre")},
+    RulesWord{"centre", QT_TRANSLATE_NOOP("Rules", "Name and region")},
     RulesWord{"centre.name", QT_TRANSLATE_NOOP("Rules", "Name")},
     RulesWord{"nameEn", QT_TRANSLATE_NOOP("Rules", "Name in English")},
     RulesWord{"region6", QT_TRANSLATE_NOOP("Rules", "Region, first six digits")},
