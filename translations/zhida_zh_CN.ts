@@ -242,6 +242,10 @@
             <source>Work method</source>
             <translation>工作规则</translation>
         </message>
+        <message>
+            <source>Surges</source>
+            <translation>突增预警</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -2788,6 +2792,22 @@
             <source>Insert a preset opinion …</source>
             <translation>插入常用意见…</translation>
         </message>
+        <message>
+            <source>Take the assisting units: %1 (Alt+A)</source>
+            <translation>采用协办单位：%1（Alt+A）</translation>
+        </message>
+        <message>
+            <source>the centre's own list</source>
+            <translation>本中心职责清单</translation>
+        </message>
+        <message>
+            <source>By the responsibility list %1 leads, but it has left this matter. Basis: %2</source>
+            <translation>按职责清单由%1主办，但该单位已退出本件。依据：%2</translation>
+        </message>
+        <message>
+            <source>By the responsibility list %1 leads. Basis: %2</source>
+            <translation>按职责清单由%1主办。依据：%2</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::Form</name>
@@ -2995,6 +3015,12 @@
         <message>
             <source>Your words are in the clipboard.</source>
             <translation>您写的内容已放入剪贴板。</translation>
+        </message>
+        <message numerus="yes">
+            <source>▲ %n surge(s)</source>
+            <translation>
+                <numerusform>▲ 突增 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3691,6 +3717,23 @@
         <message>
             <source>Everything you do is kept on this machine and sent when there is a line. Click for the outbox.</source>
             <translation>您做的一切都保存在本机，联网后自动发送。点击查看待传内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::SurgeDialog</name>
+        <message>
+            <source>Many alike within a few hours. Enter opens the first one of them.</source>
+            <translation>短时间内集中反映的同类诉求。按 Enter 打开其中第一件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alike since %1, the last %2</source>
+            <translation>
+                <numerusform>自 %1 起 %n 件，最近一件 %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no surge now.</source>
+            <translation>当前没有突增。</translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Result<Json> draftQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> lineQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> list(const Arguments& with);
+    [[nodiscard]] Result<Json> alerts();
     [[nodiscard]] Result<Json> lookUp(const Arguments& with);
     [[nodiscard]] Result<Json> history(const std::string& ticket);
     [[nodiscard]] Result<Json> administer(const Arguments& with);

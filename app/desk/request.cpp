@@ -2,6 +2,7 @@
 #include "app/desk/request.h"
 
 #include "model/base/utf8.h"
+#include "model/domain/surge.h"
 #include "model/domain/terms.h"
 #include "model/wire/json.h"
 
@@ -67,6 +68,7 @@ std::vector<QuerySpec> makeSpecs() {
         {"ticket.lookup", {{"phone", "text"}, {"number", "text"}, {"query", "text"}, limit}},
         {"ticket.search", {query, limit}},
         {"ticket.counts", {}},
+        {"alert.list", {}},
         {"article.search", {query, limit, {"region", "text"}}},
         {"article.get", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
         {"unit.list", {}},
@@ -98,7 +100,10 @@ Json specJson(const QuerySpec& spec) {
     }
     Json roles = Json::array();
     for (const auto& [role, code] : EnumCodes<domain::Role>::kTable) {
-        if (role != domain::Role::system && (spec.name != "admin.call" || role == domain::Role::administrator)) {
+        const bool may = spec.name == "admin.call"   ? role == domain::Role::administrator
+                         : spec.name == "alert.list" ? domain::seesSurges(role)
+                                                     : role != domain::Role::system;
+        if (may) {
             roles.push_back(code);
         }
     }

@@ -105,6 +105,7 @@ RulesHistoryDialog::RulesHistoryDialog(service::Desk& desk, RulesPresenter& pres
     split->setHandleWidth(space::kSmall);
     m_list->setAccessibleName(tr("Versions and packs"));
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     QFrame* card = frame("card");
     column(card, space::kTiny)->addWidget(m_list);
@@ -170,7 +171,7 @@ void RulesHistoryDialog::fill() {
     }
     heading(tr("Packs that ship"));
     for (const RulesHistory::Pack& each : m_history.packs()) {
-        auto* item = new QListWidgetItem(each.name + QLatin1Char('\n') + each.sources, m_list);
+        auto* item = new QListWidgetItem(each.name, m_list);
         item->setToolTip(each.sources);
         item->setData(kPack, each.code);
     }

@@ -112,7 +112,7 @@ void RulesPage::build(const std::string& list, const std::string& record) {
 
 void RulesPage::buildList(QVBoxLayout* layout) {
     m_table = new RulesTable(m_presenter, m_list);
-    layout->addWidget(m_table, 3);
+    layout->addWidget(m_table, 4);
     auto* below = new QWidget;
     auto* across = row(below, 0, space::kMedium);
     auto* fields = new QWidget;

@@ -5,6 +5,8 @@
 #include "ui/forms/unit_chips.h"
 
 class QDateTimeEdit;
+class QLabel;
+class QPushButton;
 
 namespace zhida::ui {
 
@@ -21,11 +23,15 @@ protected:
 private:
     void addAssist();
     void addDeadline();
+    void propose();
     void showPresets();
 
     UnitChips* m_assist;
     QDateTimeEdit* m_deadline;
     QComboBox* m_presets;
+    QLabel* m_basis;            ///< why the lead unit is proposed
+    QPushButton* m_takeAssist;  ///< adds the units that assist by the same row
+    QStringList m_proposedAssist;
     QString m_presetsFor;
 };
 

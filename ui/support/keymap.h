@@ -44,6 +44,7 @@ enum class ActionId : std::uint8_t {
     settle,
     outbox,
     workload,
+    surges,
     accounts,
     rules,
     theme,

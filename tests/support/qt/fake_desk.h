@@ -29,6 +29,7 @@ public:
                             const std::string& unit = {});
     Status act(const TicketId& ticket, const std::string& user, domain::TicketCommand body);
     void remove(const TicketId& ticket);
+    void editRules(const std::function<void(domain::Rules&)>& edit) { edit(m_rules); }
     void announce(service::ChangeSet change);
     void setStatus(const service::SyncStatus& status);
 
