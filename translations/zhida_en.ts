@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::MainWindow</name>
+        <message numerus="yes">
+            <source>▲ %n surge(s)</source>
+            <translation>
+                <numerusform>▲ %n surge</numerusform>
+                <numerusform>▲ %n surges</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::QueuePanel</name>
         <message numerus="yes">
             <source>%n new ticket(s) above</source>
@@ -28,6 +38,26 @@
             <translation>
                 <numerusform>This number has called before: %n ticket, the last %1 “%2” (%3)</numerusform>
                 <numerusform>This number has called before: %n tickets, the last %1 “%2” (%3)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RulesSaveDialog</name>
+        <message numerus="yes">
+            <source>%n change(s). They count for every desk from now on; tickets keep their terms.</source>
+            <translation>
+                <numerusform>%n change. It counts for every desk from now on; tickets keep their terms.</numerusform>
+                <numerusform>%n changes. They count for every desk from now on; tickets keep their terms.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::SurgeDialog</name>
+        <message numerus="yes">
+            <source>%n alike since %1, the last %2</source>
+            <translation>
+                <numerusform>%n alike since %1, the last %2</numerusform>
+                <numerusform>%n alike since %1, the last %2</numerusform>
             </translation>
         </message>
     </context>

@@ -238,6 +238,14 @@
             <source>View</source>
             <translation>视图</translation>
         </message>
+        <message>
+            <source>Work method</source>
+            <translation>工作规则</translation>
+        </message>
+        <message>
+            <source>Surges</source>
+            <translation>突增预警</translation>
+        </message>
     </context>
     <context>
         <name>Error</name>
@@ -1117,6 +1125,18 @@
             <source>Line {line}, {path}: not known to this version; kept as it is.</source>
             <translation>规则第 {line} 行 {path}：本版本不认识，原样保留。</translation>
         </message>
+        <message>
+            <source>No row of the deadline table fits “{stage}”.</source>
+            <translation>时限表中没有适用于“{stage}”的行。</translation>
+        </message>
+        <message>
+            <source>The rules of the centre have not arrived at this desk yet. Connect it and open again.</source>
+            <translation>中心的规则还没有同步到本席位，请联网后重新打开。</translation>
+        </message>
+        <message>
+            <source>{count} mistake(s) must be corrected first.</source>
+            <translation>请先改正 {count} 处错误。</translation>
+        </message>
     </context>
     <context>
         <name>Remaining</name>
@@ -1139,6 +1159,849 @@
         <message>
             <source>%1 left</source>
             <translation>剩 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rules</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Codes, with commas between them</source>
+            <translation>代码，用逗号隔开</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Handling</source>
+            <translation>办理</translation>
+        </message>
+        <message>
+            <source>Callback and redo</source>
+            <translation>回访、重办</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>同一诉求、质检</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>缺少此项</translation>
+        </message>
+        <message>
+            <source>must be: %1</source>
+            <translation>应为：%1</translation>
+        </message>
+        <message>
+            <source>says the same as %1</source>
+            <translation>与“%1”重复</translation>
+        </message>
+        <message>
+            <source>“%1” is defined nowhere</source>
+            <translation>“%1”没有定义</translation>
+        </message>
+        <message>
+            <source>has a gap: %1 is missing</source>
+            <translation>不完整，缺少：%1</translation>
+        </message>
+        <message>
+            <source>the centre does not know “%1”</source>
+            <translation>本中心没有“%1”</translation>
+        </message>
+        <message>
+            <source>is in use and may not change; give it the next version</source>
+            <translation>已在使用，不能改动；请另立新版本</translation>
+        </message>
+        <message>
+            <source>is of a newer program; it is kept</source>
+            <translation>是新版程序的字段，已原样保留</translation>
+        </message>
+        <message>
+            <source>Taking</source>
+            <translation>接单</translation>
+        </message>
+        <message>
+            <source>Dispatching</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>First contact</source>
+            <translation>首次联系</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>签收</translation>
+        </message>
+        <message>
+            <source>Asking for a return</source>
+            <translation>申请退单</translation>
+        </message>
+        <message>
+            <source>Solving</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Calling back</source>
+            <translation>回访</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重办</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>A sample</source>
+            <translation>抽查</translation>
+        </message>
+        <message>
+            <source>Only on request</source>
+            <translation>仅按要求</translation>
+        </message>
+        <message>
+            <source>The same units</source>
+            <translation>原单位</translation>
+        </message>
+        <message>
+            <source>Dispatched anew</source>
+            <translation>重新派单</translation>
+        </message>
+        <message>
+            <source>First level of the ladder</source>
+            <translation>从第一级重启</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Not settled</source>
+            <translation>未成</translation>
+        </message>
+        <message>
+            <source>Rises</source>
+            <translation>上交</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>单行文字</translation>
+        </message>
+        <message>
+            <source>Long text</source>
+            <translation>多行文字</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>版本号</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>One choice</source>
+            <translation>单选</translation>
+        </message>
+        <message>
+            <source>Several choices</source>
+            <translation>多选</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>是否</translation>
+        </message>
+        <message>
+            <source>Telephone number</source>
+            <translation>电话号码</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>回访</translation>
+        </message>
+        <message>
+            <source>Round of a ladder</source>
+            <translation>逐级办理轮次</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Inspection</source>
+            <translation>质检</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>登记后</translation>
+        </message>
+        <message>
+            <source>Dispatched</source>
+            <translation>派单后</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>退单后</translation>
+        </message>
+        <message>
+            <source>Extended</source>
+            <translation>延期后</translation>
+        </message>
+        <message>
+            <source>Replied</source>
+            <translation>回复后</translation>
+        </message>
+        <message>
+            <source>Urged</source>
+            <translation>催办后</translation>
+        </message>
+        <message>
+            <source>Escalated</source>
+            <translation>升级后</translation>
+        </message>
+        <message>
+            <source>Yellow card</source>
+            <translation>亮黄牌</translation>
+        </message>
+        <message>
+            <source>Red card</source>
+            <translation>亮红牌</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>办结后</translation>
+        </message>
+        <message>
+            <source>Caller</source>
+            <translation>诉求人</translation>
+        </message>
+        <message>
+            <source>Who registered it</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>Dispatcher</source>
+            <translation>分派员</translation>
+        </message>
+        <message>
+            <source>Lead unit</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>Assisting units</source>
+            <translation>协办单位</translation>
+        </message>
+        <message>
+            <source>Head of the unit</source>
+            <translation>单位负责人</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>督办员</translation>
+        </message>
+        <message>
+            <source>In the window</source>
+            <translation>窗口提醒</translation>
+        </message>
+        <message>
+            <source>Text message</source>
+            <translation>短信</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>基本</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Region, first six digits</source>
+            <translation>区划代码前六位</translation>
+        </message>
+        <message>
+            <source>Clock ahead of UTC, minutes</source>
+            <translation>时区（比协调世界时早，分钟）</translation>
+        </message>
+        <message>
+            <source>Office hours</source>
+            <translation>办公时间</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>生效时间</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>保存人</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修改原因</translation>
+        </message>
+        <message>
+            <source>Place in the log</source>
+            <translation>日志位置</translation>
+        </message>
+        <message>
+            <source>Place of the version before</source>
+            <translation>上一版本的日志位置</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>依据来源</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Article or page</source>
+            <translation>条款、页码</translation>
+        </message>
+        <message>
+            <source>Types of appeal</source>
+            <translation>诉求类型</translation>
+        </message>
+        <message>
+            <source>Urgencies</source>
+            <translation>紧急程度</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>受理渠道</translation>
+        </message>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>紧急专线</translation>
+        </message>
+        <message>
+            <source>Deadline table</source>
+            <translation>时限表</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Type of appeal</source>
+            <translation>诉求类型</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>紧急程度</translation>
+        </message>
+        <message>
+            <source>Category (beginning)</source>
+            <translation>分类（开头）</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Region (beginning)</source>
+            <translation>区划（开头）</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Claim lasts, minutes</source>
+            <translation>领取租期（分钟）</translation>
+        </message>
+        <message>
+            <source>Dispatch rests, seconds</source>
+            <translation>派单撤回期（秒）</translation>
+        </message>
+        <message>
+            <source>Archived after closing</source>
+            <translation>办结后归档</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>黄牌、红牌</translation>
+        </message>
+        <message>
+            <source>Yellow card: working days left (0: none)</source>
+            <translation>黄牌：剩余工作日（0 为不发）</translation>
+        </message>
+        <message>
+            <source>Red card: working day after the term (0: none)</source>
+            <translation>红牌：逾期第几个工作日（0 为不发）</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>退单</translation>
+        </message>
+        <message>
+            <source>Returns a unit may ask for</source>
+            <translation>每个单位可申请次数</translation>
+        </message>
+        <message>
+            <source>Last redo with a return (0: none)</source>
+            <translation>第几次重办内可退（0 为不可）</translation>
+        </message>
+        <message>
+            <source>The n-th return opens an arbitration</source>
+            <translation>第几次退单转裁定</translation>
+        </message>
+        <message>
+            <source>Extensions</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Extensions of a ticket</source>
+            <translation>可延期次数</translation>
+        </message>
+        <message>
+            <source>Extensions for special reasons</source>
+            <translation>特别复杂可延期次数</translation>
+        </message>
+        <message>
+            <source>Special reasons (codes)</source>
+            <translation>特别复杂的理由（代码）</translation>
+        </message>
+        <message>
+            <source>One extension at most</source>
+            <translation>每次最长</translation>
+        </message>
+        <message>
+            <source>Only before the due time</source>
+            <translation>须在时限内申请</translation>
+        </message>
+        <message>
+            <source>Reasons of returns</source>
+            <translation>退单理由</translation>
+        </message>
+        <message>
+            <source>Reasons of extensions</source>
+            <translation>延期理由</translation>
+        </message>
+        <message>
+            <source>Reasons of suspensions</source>
+            <translation>挂账理由</translation>
+        </message>
+        <message>
+            <source>Opinions of the review</source>
+            <translation>审核退回意见</translation>
+        </message>
+        <message>
+            <source>Grounds for not accepting</source>
+            <translation>不予受理情形</translation>
+        </message>
+        <message>
+            <source>Right channel, Chinese</source>
+            <translation>正确渠道（中文）</translation>
+        </message>
+        <message>
+            <source>Right channel, English</source>
+            <translation>正确渠道（英文）</translation>
+        </message>
+        <message>
+            <source>Who is called back</source>
+            <translation>回访方式</translation>
+        </message>
+        <message>
+            <source>Sample, per cent</source>
+            <translation>抽查比例（%）</translation>
+        </message>
+        <message>
+            <source>Seed of the draw</source>
+            <translation>抽签种子</translation>
+        </message>
+        <message>
+            <source>Direct answers too</source>
+            <translation>直答也回访</translation>
+        </message>
+        <message>
+            <source>Unanswered calls</source>
+            <translation>最多呼叫次数</translation>
+        </message>
+        <message>
+            <source>Again after</source>
+            <translation>再次呼叫间隔</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>免打扰时段</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>回访话术</translation>
+        </message>
+        <message>
+            <source>Usual opinions</source>
+            <translation>常用意见</translation>
+        </message>
+        <message>
+            <source>When the matter is</source>
+            <translation>解决情况为</translation>
+        </message>
+        <message>
+            <source>When the caller is</source>
+            <translation>满意度为</translation>
+        </message>
+        <message>
+            <source>Redos at most</source>
+            <translation>最多重办次数</translation>
+        </message>
+        <message>
+            <source>Supervised from redo (0: never)</source>
+            <translation>第几次起督办（0 为不督办）</translation>
+        </message>
+        <message>
+            <source>Where it starts</source>
+            <translation>从哪里重办</translation>
+        </message>
+        <message>
+            <source>Ladders</source>
+            <translation>逐级办理</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>级</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Time of the level</source>
+            <translation>本级时限</translation>
+        </message>
+        <message>
+            <source>Failed rounds before the next level</source>
+            <translation>几轮未成开放下一级</translation>
+        </message>
+        <message>
+            <source>Rounds at most (0: any)</source>
+            <translation>最多轮次（0 为不限）</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>效果</translation>
+        </message>
+        <message>
+            <source>Form of a round</source>
+            <translation>每轮填写的表单</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>用于</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必填</translation>
+        </message>
+        <message>
+            <source>Shown when</source>
+            <translation>显示条件</translation>
+        </message>
+        <message>
+            <source>Required when</source>
+            <translation>必填条件</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Is one of</source>
+            <translation>取值之一</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>最小</translation>
+        </message>
+        <message>
+            <source>At most (0: any)</source>
+            <translation>最大（0 为不限）</translation>
+        </message>
+        <message>
+            <source>Responsibility list</source>
+            <translation>职责清单</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Opinion presets</source>
+            <translation>派单意见预设</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知规则</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>何时</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>通知谁</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Roster rights</source>
+            <translation>名册权限</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Actions (none: all of the role)</source>
+            <translation>可用操作（空为该角色全部）</translation>
+        </message>
+        <message>
+            <source>Days at most</source>
+            <translation>最长天数</translation>
+        </message>
+        <message>
+            <source>Same matter</source>
+            <translation>同一诉求</translation>
+        </message>
+        <message>
+            <source>Repeat caller: calls</source>
+            <translation>重复来电：次数</translation>
+        </message>
+        <message>
+            <source>Repeat caller: within hours</source>
+            <translation>重复来电：小时内</translation>
+        </message>
+        <message>
+            <source>Similar: words in common, per cent</source>
+            <translation>相似诉求：相同词语（%）</translation>
+        </message>
+        <message>
+            <source>Similar: days back</source>
+            <translation>相似诉求：回看天数</translation>
+        </message>
+        <message>
+            <source>Group appeal: households</source>
+            <translation>群体诉求：户数</translation>
+        </message>
+        <message>
+            <source>Group appeal: within hours</source>
+            <translation>群体诉求：小时内</translation>
+        </message>
+        <message>
+            <source>Surge: similar tickets</source>
+            <translation>突增预警：相似件数</translation>
+        </message>
+        <message>
+            <source>Surge: within hours</source>
+            <translation>突增预警：小时内</translation>
+        </message>
+        <message>
+            <source>Quality inspection</source>
+            <translation>质检</translation>
+        </message>
+        <message>
+            <source>Sample of a day, per cent (0: none)</source>
+            <translation>每日抽样（%，0 为不抽）</translation>
+        </message>
+        <message>
+            <source>Of every person, at least</source>
+            <translation>每人至少抽取</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>评分项</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>分值</translation>
+        </message>
+        <message>
+            <source>Must pass</source>
+            <translation>一票否决</translation>
+        </message>
+        <message>
+            <source>Points to pass</source>
+            <translation>合格分</translation>
+        </message>
+        <message>
+            <source>Objection within</source>
+            <translation>申诉期</translation>
+        </message>
+        <message>
+            <source>Category maps</source>
+            <translation>分类对照</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Foreign code (beginning)</source>
+            <translation>外部代码（开头）</translation>
+        </message>
+        <message>
+            <source>Our category</source>
+            <translation>本中心分类</translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>个工作日</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>work hours</source>
+            <translation>个工作小时</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Day of receipt, not counted</source>
+            <translation>接件当日，不计</translation>
+        </message>
+        <message>
+            <source>Rest of the due day</source>
+            <translation>到期日余下时间</translation>
+        </message>
+        <message>
+            <source>Weekend</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>Outside office hours</source>
+            <translation>非办公时间</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>计入</translation>
+        </message>
+        <message>
+            <source>Counted, made up for %1</source>
+            <translation>计入（%1调休上班）</translation>
+        </message>
+        <message>
+            <source>Sent back for a redo</source>
+            <translation>重办后</translation>
+        </message>
+        <message>
+            <source>Name and region</source>
+            <translation>名称与区划</translation>
+        </message>
+        <message>
+            <source>Version number</source>
+            <translation>版本号</translation>
         </message>
     </context>
     <context>
@@ -1697,6 +2560,10 @@
             <source>Password</source>
             <translation>密码</translation>
         </message>
+        <message>
+            <source>Reason for the change</source>
+            <translation>修改原因</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::AccountsDialog</name>
@@ -1922,16 +2789,24 @@
             <translation>没有适用的规则，暂定五天</translation>
         </message>
         <message>
-            <source>Add a unit that helps</source>
-            <translation>添加协办单位</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>移除</translation>
-        </message>
-        <message>
             <source>Insert a preset opinion …</source>
             <translation>插入常用意见…</translation>
+        </message>
+        <message>
+            <source>Take the assisting units: %1 (Alt+A)</source>
+            <translation>采用协办单位：%1（Alt+A）</translation>
+        </message>
+        <message>
+            <source>the centre's own list</source>
+            <translation>本中心职责清单</translation>
+        </message>
+        <message>
+            <source>By the responsibility list %1 leads, but it has left this matter. Basis: %2</source>
+            <translation>按职责清单由%1主办，但该单位已退出本件。依据：%2</translation>
+        </message>
+        <message>
+            <source>By the responsibility list %1 leads. Basis: %2</source>
+            <translation>按职责清单由%1主办。依据：%2</translation>
         </message>
     </context>
     <context>
@@ -2140,6 +3015,12 @@
         <message>
             <source>Your words are in the clipboard.</source>
             <translation>您写的内容已放入剪贴板。</translation>
+        </message>
+        <message numerus="yes">
+            <source>▲ %n surge(s)</source>
+            <translation>
+                <numerusform>▲ 突增 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2497,6 +3378,337 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::RulesClashDialog</name>
+        <message>
+            <source>Version %1 was saved meanwhile</source>
+            <translation>期间已有人保存第 %1 版</translation>
+        </message>
+        <message>
+            <source>By %1: %2. Your changes are kept; nothing has been overwritten.</source>
+            <translation>保存人 %1：%2。您的改动都还在，没有任何内容被覆盖。</translation>
+        </message>
+        <message>
+            <source>Give up my changes</source>
+            <translation>放弃我的改动</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>以后再定</translation>
+        </message>
+        <message>
+            <source>Go on from version %1</source>
+            <translation>以第 %1 版为基础继续</translation>
+        </message>
+        <message>
+            <source>Your changes on top of the newer version; nothing is saved by it</source>
+            <translation>把您的改动叠加到新版本上，此时并不保存</translation>
+        </message>
+        <message>
+            <source>▲ both</source>
+            <translation>▲ 双方都改</translation>
+        </message>
+        <message>
+            <source>theirs only</source>
+            <translation>仅对方改动</translation>
+        </message>
+        <message>
+            <source>mine only</source>
+            <translation>仅我改动</translation>
+        </message>
+        <message>
+            <source>Mine counts</source>
+            <translation>以我的为准</translation>
+        </message>
+        <message>
+            <source>Theirs counts</source>
+            <translation>以对方的为准</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的改动</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>对方的改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RulesDialog</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Give up the changes</source>
+            <translation>放弃改动</translation>
+        </message>
+        <message>
+            <source>Save …</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Versions and packs …</source>
+            <translation>版本与规则包…</translation>
+        </message>
+        <message>
+            <source>Import …</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Versions, what they changed, and packs to start from (Ctrl+H)</source>
+            <translation>各版本及其改动，可作起点的规则包（Ctrl+H）</translation>
+        </message>
+        <message>
+            <source>Takes the last change back (Ctrl+Z)</source>
+            <translation>撤销上一步（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Makes it again (Ctrl+Shift+Z)</source>
+            <translation>恢复（Ctrl+Shift+Z）</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>各部分</translation>
+        </message>
+        <message>
+            <source>Mistakes</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close, the draft stays (Esc)</source>
+            <translation>关闭，草稿保留（Esc）</translation>
+        </message>
+        <message>
+            <source>Save as a new version (Ctrl+S)</source>
+            <translation>保存为新版本（Ctrl+S）</translation>
+        </message>
+        <message>
+            <source>Draft restored %1</source>
+            <translation>已恢复 %1 的草稿</translation>
+        </message>
+        <message>
+            <source>Draft saved %1</source>
+            <translation>草稿已保存 %1</translation>
+        </message>
+        <message>
+            <source>Saved as version %1; the desks are told</source>
+            <translation>已保存为第 %1 版，正在发给各席位</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>No line to the centre: you can go on, your changes are kept here. Saving, versions and packs need the line.</source>
+            <translation>未连接中心：可以继续修改，改动保存在本机草稿中。保存、查看版本和规则包需要联网。</translation>
+        </message>
+        <message>
+            <source>Version %1 · %2</source>
+            <translation>第 %1 版 · %2</translation>
+        </message>
+        <message>
+            <source>Version %1 was saved meanwhile</source>
+            <translation>期间已有人保存第 %1 版</translation>
+        </message>
+        <message>
+            <source>Import a procedure file</source>
+            <translation>导入规则文件</translation>
+        </message>
+        <message>
+            <source>Procedure files (*.json)</source>
+            <translation>规则文件 (*.json)</translation>
+        </message>
+        <message>
+            <source>Export the procedure</source>
+            <translation>导出规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RulesHistoryDialog</name>
+        <message>
+            <source>Changes</source>
+            <translation>改动内容</translation>
+        </message>
+        <message>
+            <source>What has changed since then</source>
+            <translation>此后的全部改动</translation>
+        </message>
+        <message>
+            <source>Start from here</source>
+            <translation>以此为起点</translation>
+        </message>
+        <message>
+            <source>Versions and packs</source>
+            <translation>版本与规则包</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Takes it into the editor; nothing is saved by it. Your centre's name, region and duties stay.</source>
+            <translation>放入编辑器，此时并不保存。本中心的名称、区划和职责清单不变。</translation>
+        </message>
+        <message>
+            <source>No difference.</source>
+            <translation>没有差别。</translation>
+        </message>
+        <message>
+            <source>Versions of this centre</source>
+            <translation>本中心的版本</translation>
+        </message>
+        <message>
+            <source>Version %1 · %2 · %3</source>
+            <translation>第 %1 版 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Packs that ship</source>
+            <translation>随程序附带的规则包</translation>
+        </message>
+        <message>
+            <source>The first version that is kept.</source>
+            <translation>这是所保存的第一个版本。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RulesPage</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>To the list around it (Alt+Left)</source>
+            <translation>回到上一级列表（Alt+Left）</translation>
+        </message>
+        <message>
+            <source>Nothing is in this list. Ins adds an entry.</source>
+            <translation>列表为空，按 Ins 添加。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RulesSaveDialog</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save as version %1</source>
+            <translation>保存为第 %1 版</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s). They count for every desk from now on; tickets keep their terms.</source>
+            <translation>
+                <numerusform>共 %n 处改动，保存后所有席位立即适用；已有工单的时限不变。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>改动内容</translation>
+        </message>
+        <message>
+            <source>Reason for the change</source>
+            <translation>修改原因</translation>
+        </message>
+        <message>
+            <source>Paper, decision or occasion that it follows</source>
+            <translation>所依据的文件、决定或者事由</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RulesTable</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Add an entry below (Ins)</source>
+            <translation>在下方添加一项（Ins）</translation>
+        </message>
+        <message>
+            <source>Edit the fields (Enter)</source>
+            <translation>编辑字段（Enter）</translation>
+        </message>
+        <message>
+            <source>The same once more (Ctrl+D)</source>
+            <translation>再来一份（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+Up)</source>
+            <translation>上移（Alt+↑）</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+Down)</source>
+            <translation>下移（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>Take the entry out (Del); Ctrl+Z brings it back</source>
+            <translation>移除此项（Del），Ctrl+Z 可撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::RulesTrialPanel</name>
+        <message>
+            <source>Try it</source>
+            <translation>试一试</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>接件时间</translation>
+        </message>
+        <message>
+            <source>Proof of the due time</source>
+            <translation>到期时间的依据</translation>
+        </message>
+        <message>
+            <source>Row %1: %2, due %3%4</source>
+            <translation>第 %1 行：%2，到期 %3%4</translation>
+        </message>
+        <message>
+            <source>No paper of the State Council covers all of these days yet: the date is provisional.</source>
+            <translation>国务院尚未公布相应年度的放假安排，此日期为暂定。</translation>
+        </message>
+        <message>
+            <source>Show the row</source>
+            <translation>显示该行</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::StatePath</name>
         <message>
             <source>State: %1</source>
@@ -2540,6 +3752,23 @@
         <message>
             <source>Everything you do is kept on this machine and sent when there is a line. Click for the outbox.</source>
             <translation>您做的一切都保存在本机，联网后自动发送。点击查看待传内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::SurgeDialog</name>
+        <message>
+            <source>Many alike within a few hours. Enter opens the first one of them.</source>
+            <translation>短时间内集中反映的同类诉求。按 Enter 打开其中第一件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alike since %1, the last %2</source>
+            <translation>
+                <numerusform>自 %1 起 %n 件，最近一件 %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no surge now.</source>
+            <translation>当前没有突增。</translation>
         </message>
     </context>
     <context>
@@ -2631,6 +3860,17 @@
         <message>
             <source>Ticket</source>
             <translation>工单</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::UnitChips</name>
+        <message>
+            <source>Add a unit that helps</source>
+            <translation>添加协办单位</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
         </message>
     </context>
     <context>

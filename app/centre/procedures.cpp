@@ -64,18 +64,18 @@ json errorsJson(const std::vector<Error>& errors) {
     return list;
 }
 
-json changesJson(const std::vector<ProcedureChange>& changes) {
+json changesJson(const std::vector<wire::ProcedureChange>& changes) {
     json list = json::array();
-    for (const ProcedureChange& each : changes) {
+    for (const wire::ProcedureChange& each : changes) {
         list.push_back({{"path", each.path}, {"before", each.before}, {"after", each.after}});
     }
     return list;
 }
 
 /// Text that has been read before, or has come with the program.
-ProcedureJson parsed(std::string_view text) {
-    ProcedureJson procedure = ProcedureJson::parse(text, nullptr, false);
-    return procedure.is_object() ? procedure : ProcedureJson::object();
+wire::ProcedureJson parsed(std::string_view text) {
+    wire::ProcedureJson procedure = wire::ProcedureJson::parse(text, nullptr, false);
+    return procedure.is_object() ? procedure : wire::ProcedureJson::object();
 }
 
 domain::RulesVersion versionOf(std::string_view text) { return wire::readProcedure(text).rules.version; }
@@ -153,8 +153,8 @@ Result<std::string> Procedures::textOf(const Arguments& arguments) {
     return Error("procedure.unknown", {{"number", std::to_string(arguments.number)}});
 }
 
-ProcedureJson Procedures::withCategories(ProcedureJson procedure) {
-    ProcedureJson list = ProcedureJson::array();
+wire::ProcedureJson Procedures::withCategories(wire::ProcedureJson procedure) {
+    wire::ProcedureJson list = wire::ProcedureJson::array();
     sync::RecordRow last{"category", {}, {}};
     while (true) {
         const auto rows = m_store.recordsAfter(last, kPage, kPageBytes);
@@ -164,7 +164,7 @@ ProcedureJson Procedures::withCategories(ProcedureJson procedure) {
             if (!category) {
                 continue;
             }
-            ProcedureJson one{{"code", category->code.value}, {"name", category->name}};
+            wire::ProcedureJson one{{"code", category->code.value}, {"name", category->name}};
             const auto add = [&one](const char* key, const std::string& value) {
                 if (!value.empty()) {
                     one[key] = value;
@@ -212,7 +212,7 @@ Result<json> Procedures::show(const Arguments& arguments) {
     }
     const domain::Rules rules = wire::readProcedure(*text).rules;
     return json{{"version", versionJson(rules.version, rules.calendar.offset())},
-                {"text", prettyProcedure(parsed(*text))}};
+                {"text", wire::prettyProcedure(parsed(*text))}};
 }
 
 Result<json> Procedures::exportPack(const Arguments& arguments) {
@@ -220,8 +220,8 @@ Result<json> Procedures::exportPack(const Arguments& arguments) {
     if (!text) {
         return text.error();
     }
-    const ProcedureJson procedure = parsed(*text);
-    return json{{"text", prettyProcedure(arguments.pack.empty() ? withCategories(procedure) : procedure)}};
+    const wire::ProcedureJson procedure = parsed(*text);
+    return json{{"text", wire::prettyProcedure(arguments.pack.empty() ? withCategories(procedure) : procedure)}};
 }
 
 Result<json> Procedures::describe(const Arguments& /*arguments*/) {
@@ -268,12 +268,12 @@ Procedures::Judged Procedures::judge(std::string_view text) {
     return judged;
 }
 
-ProcedureJson Procedures::toBeKept(std::string_view text) {
-    ProcedureJson procedure = parsed(text);
+wire::ProcedureJson Procedures::toBeKept(std::string_view text) {
+    wire::ProcedureJson procedure = parsed(text);
     procedure.erase("categories");
     procedure.erase("version");
     const domain::Rules after = wire::readProcedure(text).rules;
-    for (ProcedureJson form : parsed(liveText()).value("forms", ProcedureJson::array())) {
+    for (wire::ProcedureJson form : parsed(liveText()).value("forms", wire::ProcedureJson::array())) {
         if (after.form(form.value("code", ""), form.value("version", 1)) == nullptr) {
             form["retired"] = true;
             procedure["forms"].push_back(std::move(form));
@@ -286,7 +286,7 @@ Result<json> Procedures::check(const Arguments& arguments) {
     const Judged judged = judge(arguments.text);
     json changes = json::array();
     if (judged.problems.empty()) {
-        changes = changesJson(changesBetween(parsed(liveText()), toBeKept(arguments.text)));
+        changes = changesJson(wire::changesBetween(parsed(liveText()), toBeKept(arguments.text)));
     }
     return json{{"ok", judged.problems.empty()},
                 {"problems", errorsJson(judged.problems)},
@@ -308,7 +308,7 @@ Result<json> Procedures::import(const Arguments& arguments) {
         return version.error();
     }
     return json{{"number", version->number},
-                {"changes", changesJson(changesBetween(parsed(before), parsed(liveText())))},
+                {"changes", changesJson(wire::changesBetween(parsed(before), parsed(liveText())))},
                 {"notices", errorsJson(wire::readProcedure(arguments.text).notices)}};
 }
 
@@ -322,8 +322,8 @@ Result<domain::RulesVersion> Procedures::adopt(std::string_view text, const User
     }
     const std::string before = liveText();
     domain::RulesVersion version = versionOf(before);
-    ProcedureJson procedure = toBeKept(text);
-    if (version.number != 0 && changesBetween(parsed(before), procedure).empty()) {
+    wire::ProcedureJson procedure = toBeKept(text);
+    if (version.number != 0 && wire::changesBetween(parsed(before), procedure).empty()) {
         return version;
     }
     version = {version.number + 1, m_clock.now(), by, why, m_store.head() + 1, version.seq};
@@ -340,7 +340,7 @@ Result<json> Procedures::diff(const Arguments& arguments) {
     if (!older) {
         return older.error();
     }
-    return json{{"changes", changesJson(changesBetween(parsed(*older), parsed(liveText())))}};
+    return json{{"changes", changesJson(wire::changesBetween(parsed(*older), parsed(liveText())))}};
 }
 
 }  // namespace zhida::centre

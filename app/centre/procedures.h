@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/centre/procedure_text.h"
 #include "model/base/clock.h"
 #include "model/domain/rules.h"
+#include "model/wire/procedure_text.h"
 #include "sync/server/server_store.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -46,9 +46,9 @@ private:
     [[nodiscard]] std::vector<domain::RulesVersion> versions();
     /// The text of a version of this centre, or of a pack that ships.
     [[nodiscard]] Result<std::string> textOf(const Arguments& arguments);
-    [[nodiscard]] ProcedureJson withCategories(ProcedureJson procedure);
+    [[nodiscard]] wire::ProcedureJson withCategories(wire::ProcedureJson procedure);
     /// What would be kept of this text: no categories, no version yet, and the forms that it drops as retired ones.
-    [[nodiscard]] ProcedureJson toBeKept(std::string_view text);
+    [[nodiscard]] wire::ProcedureJson toBeKept(std::string_view text);
 
     Result<nlohmann::json> list(const Arguments& arguments);
     Result<nlohmann::json> show(const Arguments& arguments);

@@ -91,6 +91,38 @@ Json ticketJson(const service::TicketView& view, UtcOffset offset) {
     return json;
 }
 
+Json responsibilityJson(const domain::Responsibility* row) {
+    if (row == nullptr) {
+        return {};
+    }
+    Json assist = Json::array();
+    for (const UnitCode& each : row->assist) {
+        assist.push_back(each.value);
+    }
+    return {{"lead", row->unit.value},
+            {"assist", std::move(assist)},
+            {"basis", row->basis},
+            {"category", row->category},
+            {"region", row->region}};
+}
+
+Json alertsJson(const std::vector<domain::Surge>& surges, UtcOffset offset) {
+    Json list = Json::array();
+    for (const domain::Surge& each : surges) {
+        Json tickets = Json::array();
+        for (const TicketId& ticket : each.tickets) {
+            tickets.push_back(ticket.text());
+        }
+        list.push_back({{"title", each.title},
+                        {"count", each.tickets.size()},
+                        {"since", timeJson(each.since, offset)},
+                        {"last", timeJson(each.last, offset)},
+                        {"reachedAt", timeJson(each.reached, offset)},
+                        {"tickets", std::move(tickets)}});
+    }
+    return {{"alerts", std::move(list)}};
+}
+
 Json historyJson(const std::vector<domain::Event>& events, bool complete, UtcOffset offset) {
     Json list = Json::array();
     for (const domain::Event& each : events) {

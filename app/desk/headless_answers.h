@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/base/time.h"
+#include "model/domain/rules.h"
+#include "model/domain/surge.h"
 #include "model/service/views.h"
 
 #include <nlohmann/json.hpp>
@@ -20,7 +22,10 @@ using Json = nlohmann::json;
 Json rowJson(const service::QueueRow& row, UtcOffset offset);
 Json rowsJson(const std::vector<service::QueueRow>& rows, UtcOffset offset);
 Json pageJson(const service::QueuePage& page, UtcOffset offset);
+/// The row of the responsibility list that fits a matter, as a proposal with its basis; null when none does.
+Json responsibilityJson(const domain::Responsibility* row);
 Json ticketJson(const service::TicketView& view, UtcOffset offset);
+Json alertsJson(const std::vector<domain::Surge>& surges, UtcOffset offset);
 Json historyJson(const std::vector<domain::Event>& events, bool complete, UtcOffset offset);
 /// With "id": the source's id of an imported article, else its key.
 Json articleJson(const domain::Article& article, UtcOffset offset);

@@ -3,6 +3,7 @@
 
 #include "app/desk/headless_answers.h"
 #include "model/service/sqlite_desk_reader.h"
+#include "model/service/surge_watch.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
@@ -141,6 +142,9 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     if (startsWith(name, "ticket.")) {
         return ticketQuery(name, with);
     }
+    if (name == "alert.list") {
+        return alerts();
+    }
     if (startsWith(name, "article.")) {
         return articleQuery(name, with);
     }
@@ -181,8 +185,17 @@ Result<Json> HeadlessQueries::ticketQuery(std::string_view name, const Arguments
     if (name == "ticket.history") {
         return history(text);
     }
-    const auto view = ask([&text](service::DeskReader& reader) { return reader.ticket(text); });
-    return view ? Result<Json>(ticketJson(*view, m_desk.offset())) : Error("ticket.unknown", {{"ticket", text}});
+    const Json found = ask([this, &text](service::DeskReader& reader) {
+        const auto view = reader.ticket(text);
+        Json ticket = view ? ticketJson(*view, m_desk.offset()) : Json();
+        if (view) {
+            const domain::Rules rules = reader.rules();
+            ticket["responsibility"] =
+                responsibilityJson(rules.responsible(view->ticket.category, view->ticket.region));
+        }
+        return ticket;
+    });
+    return found.is_null() ? Error("ticket.unknown", {{"ticket", text}}) : Result<Json>(found);
 }
 
 /// What a call being typed may be.
@@ -216,6 +229,14 @@ Result<Json> HeadlessQueries::list(const Arguments& with) {
     }
     const auto page = ask([&](service::DeskReader& reader) { return reader.list(filterOf(with), *limit, after); });
     return pageJson(page, m_desk.offset());
+}
+
+Result<Json> HeadlessQueries::alerts() {
+    if (!domain::seesSurges(m_desk.user().role)) {
+        return Error("user.mayNot", {{"role", std::string(codeOf(m_desk.user().role))}, {"command", "alert.list"}});
+    }
+    const auto surges = ask([this](service::DeskReader& reader) { return service::surgesNow(reader, m_clock.now()); });
+    return alertsJson(surges, m_desk.offset());
 }
 
 Result<Json> HeadlessQueries::lookUp(const Arguments& with) {

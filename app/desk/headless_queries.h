@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Result<Json> typedQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> correct(const Arguments& with);
     [[nodiscard]] Result<Json> list(const Arguments& with);
+    [[nodiscard]] Result<Json> alerts();
     [[nodiscard]] Result<Json> lookUp(const Arguments& with);
     [[nodiscard]] Result<Json> history(const std::string& ticket);
     [[nodiscard]] Result<Json> administer(const Arguments& with);

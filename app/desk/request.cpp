@@ -2,6 +2,7 @@
 #include "app/desk/request.h"
 
 #include "model/base/utf8.h"
+#include "model/domain/surge.h"
 #include "model/domain/terms.h"
 #include "model/wire/json.h"
 
@@ -77,6 +78,7 @@ std::vector<QuerySpec> makeSpecs() {
           {"title", "text"},
           {"content", "text", true}}},
         {"ticket.counts", {}},
+        {"alert.list", {}},
         {"article.search", {query, limit, {"region", "text"}}},
         {"article.get", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
         {"article.lint", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
@@ -109,7 +111,10 @@ Json specJson(const QuerySpec& spec) {
     }
     Json roles = Json::array();
     for (const auto& [role, code] : EnumCodes<domain::Role>::kTable) {
-        if (role != domain::Role::system && (spec.name != "admin.call" || role == domain::Role::administrator)) {
+        const bool may = spec.name == "admin.call"   ? role == domain::Role::administrator
+                         : spec.name == "alert.list" ? domain::seesSurges(role)
+                                                     : role != domain::Role::system;
+        if (may) {
             roles.push_back(code);
         }
     }

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] virtual std::vector<domain::Category> categories() = 0;
     [[nodiscard]] virtual std::vector<domain::Region> regions() = 0;
     [[nodiscard]] virtual domain::Rules rules() = 0;
+    /// The text of the procedure file that the rules were read from, as the centre keeps it; empty before it has come.
+    [[nodiscard]] virtual std::string procedure() = 0;
     [[nodiscard]] virtual std::vector<WorkloadDay> workload(Day from, Day to) = 0;
 };
 

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::vector<domain::Category> categories() override { return {}; }
     [[nodiscard]] std::vector<domain::Region> regions() override { return {}; }
     [[nodiscard]] domain::Rules rules() override { return {}; }
+    [[nodiscard]] std::string procedure() override { return {}; }
     [[nodiscard]] std::vector<WorkloadDay> workload(Day /*from*/, Day /*to*/) override { return {}; }
 };
 

@@ -238,6 +238,12 @@ domain::Rules SqliteDeskReader::rules() {
     return rulesOf(m_records);
 }
 
+std::string SqliteDeskReader::procedure() {
+    std::string text;
+    m_records.each("rules", [&text](std::string_view, std::string_view body) { text = body; });
+    return text;
+}
+
 std::vector<WorkloadDay> SqliteDeskReader::workload(Day from, Day to) {
     const std::map<Day, storage::DayCounts> counted = m_queue.days(from, to);
     std::vector<WorkloadDay> days;

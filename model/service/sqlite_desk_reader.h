@@ -47,6 +47,7 @@ public:
     [[nodiscard]] std::vector<domain::Category> categories() override;
     [[nodiscard]] std::vector<domain::Region> regions() override;
     [[nodiscard]] domain::Rules rules() override;
+    [[nodiscard]] std::string procedure() override;
     [[nodiscard]] std::vector<WorkloadDay> workload(Day from, Day to) override;
 
 private:

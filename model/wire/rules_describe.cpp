@@ -13,6 +13,40 @@ using nlohmann::json;
 template <Record T>
 json fieldsOf();
 
+std::string clockOf(int minuteOfDay) {
+    const std::string hour = std::to_string(minuteOfDay / 60);
+    const std::string minute = std::to_string(minuteOfDay % 60);
+    return (hour.size() < 2 ? "0" : "") + hour + (minute.size() < 2 ? ":0" : ":") + minute;
+}
+
+/// What counts while a field is left out, as the file would say it; null when that is nothing.
+template <class T>
+json presetOf(const T& value) {
+    if constexpr (IsOptional<T>::value || Record<T> || std::is_same_v<T, Instant>) {
+        return {};
+    } else if constexpr (std::is_same_v<T, domain::OfficePeriod>) {
+        return {clockOf(value.from), clockOf(value.to)};
+    } else if constexpr (IsVector<T>::value) {
+        json list;
+        for (const auto& each : value) {
+            list.push_back(presetOf(each));
+        }
+        return list;
+    } else if constexpr (CodedEnum<T>) {
+        return codeOf(value);
+    } else if constexpr (std::is_arithmetic_v<T>) {
+        return value;
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        return value.empty() ? json() : json(value);
+    } else {
+        return value.empty() ? json() : json(value.value);
+    }
+}
+template <>
+json presetOf(const domain::Term& term) {
+    return term.amount == 0 ? json() : json(domain::textOf(term));
+}
+
 template <class T>
 void describe(json& into) {
     if constexpr (IsOptional<T>::value) {
@@ -40,16 +74,20 @@ void describe(json& into) {
     } else if constexpr (std::is_integral_v<T>) {
         into["type"] = "integer";
     } else {
-        into["type"] = std::is_same_v<T, UnitCode> ? "unit" : "text";
+        into["type"] = std::is_same_v<T, UnitCode> ? "unit" : std::is_same_v<T, CategoryCode> ? "category" : "text";
     }
 }
 
 template <Record T>
 json fieldsOf() {
     json fields = json::array();
-    forEachField<T>([&fields](const auto& f) {
+    const T made{};
+    forEachField<T>([&](const auto& f) {
         json one{{"name", f.name}, {"required", f.use == FieldUse::required}};
         describe<std::decay_t<decltype(std::declval<T>().*f.member)>>(one);
+        if (json preset = presetOf(made.*f.member); !preset.is_null()) {
+            one["default"] = std::move(preset);
+        }
         fields.push_back(std::move(one));
     });
     return fields;
@@ -65,9 +103,12 @@ json describeProcedure() {
     json sections = fieldsOf<domain::Rules>();
     json hours = plain("officeHours", "period", false);
     hours["list"] = true;
+    hours["default"] = presetOf(domain::Calendar{}.officePeriods());
+    json offset = plain("utcOffsetMinutes", "integer", false);
+    offset["default"] = UtcOffset{}.minutes;
     json centre = plain("centre", "object", true);
     centre["fields"] = {plain("name", "text", true), plain("nameEn", "text", false), plain("region6", "text", true),
-                        plain("utcOffsetMinutes", "integer", false)};
+                        std::move(offset)};
     sections.insert(sections.begin(), {std::move(centre), std::move(hours)});
     return sections;
 }

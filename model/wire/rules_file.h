@@ -39,7 +39,8 @@ std::vector<Error> unknownCodes(const domain::Rules& rules, const KnowsCode& kno
 std::vector<Error> changedForms(const domain::Rules& before, const domain::Rules& after);
 
 /// Every section and field of a procedure file with its type, its allowed codes and its own fields, out of the lists that read
-/// it: [{"name","type","required","values"?,"fields"?}].
+/// it: [{"name","type","required","list"?,"any"?,"values"?,"default"?,"fields"?}]. Types: text integer boolean enum term period
+/// time unit category object; "default" is what counts while the field is left out.
 nlohmann::json describeProcedure();
 
 /// Puts the days into the calendar. Error time.bad{value} for a date that is none.

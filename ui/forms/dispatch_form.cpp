@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace zhida::ui {
 namespace {
 
@@ -22,26 +24,71 @@ constexpr QLatin1String kAssist("assist");
 
 DispatchForm::DispatchForm(FormContext given, QWidget* parent)
     : Form(std::move(given), domain::DispatchTicket::kName, tr("Dispatch"), 4, parent),
-      m_assist(new Picker),
-      m_chips(nullptr),
+      m_assist(new UnitChips(context().directory)),
       m_deadline(new QDateTimeEdit),
-      m_presets(new QComboBox) {
+      m_presets(new QComboBox),
+      m_basis(notice("hint")),
+      m_takeAssist(linkButton({})) {
     addPicker(QStringLiteral("lead"), {0, 0, 2}, unitChoices(*context().directory), tr("Unit that answers for it"));
     addDeadline();
     addAssist();
     m_presets->setAccessibleName(tr("Opinion presets"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    addWidget(m_presets, {2, 0, 4});
-    addText(QStringLiteral("note"), {3, 0, 4}, 4, tr("What the unit is to do and how to answer"));
+    auto* proposal = new QWidget;
+    auto* across = row(proposal);
+    across->addWidget(m_basis, 1);
+    across->addWidget(m_takeAssist);
+    addWidget(proposal, {2, 0, 4});
+    addWidget(m_presets, {3, 0, 4});
+    addText(QStringLiteral("note"), {4, 0, 4}, 4, tr("What the unit is to do and how to answer"));
+    connect(m_takeAssist, &QPushButton::clicked, this, [this] {
+        QStringList units = m_assist->codes();
+        for (const QString& each : m_proposedAssist) {
+            if (!units.contains(each)) {
+                units << each;
+            }
+        }
+        m_assist->setCodes(units);
+        edited(kAssist, QJsonArray::fromStringList(units));
+    });
     connect(m_presets, &QComboBox::activated, this, [this](int index) {
         if (index > 0) {
             fill(QStringLiteral("note"), m_presets->itemData(index).toString(), true);
         }
     });
-    if (context().ticket) {
-        fill(QStringLiteral("lead"), q(context().ticket->ticket.proposedUnit.value));
-    }
+    propose();
     showPresets();
+}
+
+/// 职责清单: who leads and assists by the centre's list, and by what. A unit that has left the matter is not proposed again.
+void DispatchForm::propose() {
+    if (!context().ticket) {
+        return;
+    }
+    const domain::Ticket& ticket = context().ticket->ticket;
+    const domain::Responsibility* const row = context().directory->rules().responsible(ticket.category, ticket.region);
+    const UnitCode lead = row == nullptr ? ticket.proposedUnit : row->unit;
+    const bool left = std::any_of(ticket.assignments.begin(), ticket.assignments.end(), [&lead](const auto& each) {
+        return each.unit == lead && each.state == domain::AssignmentState::exited;
+    });
+    if (!left) {
+        fill(QStringLiteral("lead"), q(lead.value));
+    }
+    QStringList names;
+    for (const UnitCode& each : row == nullptr ? std::vector<UnitCode>() : row->assist) {
+        m_proposedAssist << q(each.value);
+        names << context().directory->unitName(each);
+    }
+    m_takeAssist->setVisible(!names.isEmpty());
+    m_takeAssist->setText(tr("Take the assisting units: %1 (Alt+A)").arg(names.join(QStringLiteral(", "))));
+    m_takeAssist->setShortcut(QKeySequence(QStringLiteral("Alt+A")));
+    if (row != nullptr) {
+        const QString basis = row->basis.empty() ? tr("the centre's own list") : q(row->basis);
+        const QString name = context().directory->unitName(lead);
+        say(m_basis,
+            left ? tr("By the responsibility list %1 leads, but it has left this matter. Basis: %2").arg(name, basis)
+                 : tr("By the responsibility list %1 leads. Basis: %2").arg(name, basis));
+    }
 }
 
 void DispatchForm::addDeadline() {
@@ -78,52 +125,16 @@ void DispatchForm::addDeadline() {
 }
 
 void DispatchForm::addAssist() {
-    auto* box = new QWidget;
-    auto* across = row(box);
-    m_assist->setChoices(unitChoices(*context().directory));
-    m_assist->setPlaceholderText(tr("Add a unit that helps"));
-    m_assist->setMaximumWidth(260);
-    m_assist->setMinimumWidth(200);
-    across->addWidget(m_assist);
-    m_chips = row(nullptr, 0, space::kTiny);
-    across->addLayout(m_chips, 1);
-    m_chips->addStretch();
-    addLabelled(kAssist, box, {1, 0, 4});
-    bind(kAssist, m_assist, [this](const QJsonValue&) { showAssist(); });
-    connect(m_assist, &Picker::picked, this, [this](const QString& code) {
-        if (!code.isEmpty()) {
-            m_assist->setCode({});
-            setAssist(code, true);
+    addLabelled(kAssist, m_assist, {1, 0, 4});
+    bind(kAssist, &m_assist->picker(), [this](const QJsonValue& value) {
+        QStringList codes;
+        for (const QJsonValue each : value.toArray()) {
+            codes << each.toString();
         }
+        m_assist->setCodes(codes);
     });
-}
-
-void DispatchForm::setAssist(const QString& code, bool on) {
-    QJsonArray units;
-    const QJsonArray before = presenter().fields().value(kAssist).toArray();
-    for (const auto& each : before) {
-        if (each.toString() != code) {
-            units.append(each);
-        }
-    }
-    if (on) {
-        units.append(code);
-    }
-    edited(kAssist, units);
-    showAssist();
-}
-
-void DispatchForm::showAssist() {
-    clearLayout(m_chips);
-    const QJsonArray units = presenter().fields().value(kAssist).toArray();
-    for (const auto& each : units) {
-        const QString code = each.toString();
-        QPushButton* chosen = button(context().directory->unitName(UnitCode{s(code)}), QStringLiteral("close"));
-        chosen->setToolTip(tr("Take out"));
-        connect(chosen, &QPushButton::clicked, this, [this, code] { setAssist(code, false); });
-        m_chips->addWidget(chosen);
-    }
-    m_chips->addStretch();
+    connect(m_assist, &UnitChips::changed, this,
+            [this](const QStringList& codes) { edited(kAssist, QJsonArray::fromStringList(codes)); });
 }
 
 void DispatchForm::fieldsChanged() { showPresets(); }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ui/forms/form.h"
+#include "ui/forms/unit_chips.h"
 
 class QDateTimeEdit;
-class QHBoxLayout;
+class QLabel;
+class QPushButton;
 
 namespace zhida::ui {
 
@@ -21,14 +23,15 @@ protected:
 private:
     void addAssist();
     void addDeadline();
-    void showAssist();
-    void setAssist(const QString& code, bool on);
+    void propose();
     void showPresets();
 
-    Picker* m_assist;
-    QHBoxLayout* m_chips;
+    UnitChips* m_assist;
     QDateTimeEdit* m_deadline;
     QComboBox* m_presets;
+    QLabel* m_basis;            ///< why the lead unit is proposed
+    QPushButton* m_takeAssist;  ///< adds the units that assist by the same row
+    QStringList m_proposedAssist;
     QString m_presetsFor;
 };
 

@@ -65,6 +65,8 @@ void Picker::focusOutEvent(QFocusEvent* event) {
     const std::string typed = m_model.codeOf(text());
     if (!typed.empty()) {
         choose(typed);
+    } else if (m_takesAnyCode && text() != m_model.pathOf(m_code)) {
+        choose(s(text().trimmed()));
     } else {
         setCode(m_code);  // half a word is no choice
     }

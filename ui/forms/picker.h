@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const std::string& code() const { return m_code; }
     [[nodiscard]] ChoiceModel& model() { return m_model; }
     void setCode(const std::string& code);
+    /// What is typed counts as a code although no choice has it: the beginning of one, or one that is to come.
+    void setTakesAnyCode(bool takes) { m_takesAnyCode = takes; }
 
 signals:
     /// A person has chosen (or emptied) it.
@@ -35,6 +37,7 @@ private:
     ChoiceModel m_model;
     QCompleter* m_completer;
     std::string m_code;
+    bool m_takesAnyCode = false;
 };
 
 }  // namespace zhida::ui

@@ -95,20 +95,15 @@ QString AccountsPresenter::keyOf(Kind kind) { return kind == Kind::unit ? QStrin
 
 void AccountsPresenter::run(Kind kind, const QString& verb, const QJsonObject& arguments,
                             std::function<void(const QByteArray&)> then) {
-    auto reply = guarded(this, [this, then = std::move(then)](const Result<std::string>& result) {
-        if (!result) {
-            emit failed(result.error());
-        } else if (then) {
-            then(QByteArray::fromStdString(*result));
-        }
-    });
-    // The answer comes on the sync thread; objects of the window are touched on the window's.
-    Executor& window = m_desk.replies();
-    m_desk.sync().administer(s(nameOf(kind) + QLatin1Char('.') + verb),
-                             QJsonDocument(arguments).toJson(QJsonDocument::Compact).toStdString(),
-                             [&window, reply = std::move(reply)](Result<std::string> result) {
-                                 window.post([reply, result = std::move(result)]() mutable { reply(result); });
-                             });
+    administer(m_desk, this, s(nameOf(kind) + QLatin1Char('.') + verb),
+               QJsonDocument(arguments).toJson(QJsonDocument::Compact).toStdString(),
+               [this, then = std::move(then)](const Result<std::string>& result) {
+                   if (!result) {
+                       emit failed(result.error());
+                   } else if (then) {
+                       then(QByteArray::fromStdString(*result));
+                   }
+               });
 }
 
 void AccountsPresenter::load(Kind kind) {

@@ -23,44 +23,40 @@ bool blankValue(const QJsonValue& value) {
            (value.isArray() && value.toArray().isEmpty()) || (value.isBool() && !value.toBool());
 }
 
+QString draftKeyOf(std::string_view command, const std::optional<TicketId>& ticket) {
+    const QString kind = q(command).section(QLatin1Char('.'), 1);
+    return ticket ? kind + QLatin1Char(':') + q(ticket->text()) : kind;
+}
+
 }  // namespace
 
 FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
                              QObject* parent)
-    : QObject(parent), m_desk(desk), m_command(command), m_ticket(ticket) {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kSaveMs);
-    connect(&m_pause, &QTimer::timeout, this, &FormPresenter::flush);
+    : QObject(parent),
+      m_desk(desk),
+      m_command(command),
+      m_ticket(ticket),
+      m_draft(desk, s(draftKeyOf(command, ticket)), std::string(command) + "/1",
+              [this] { return blank() ? std::nullopt : std::optional(compact(m_fields).toStdString()); }) {
+    connect(&m_draft, &DraftKeeper::saved, this, &FormPresenter::saved);
+    connect(&m_draft, &DraftKeeper::saveFailed, this, &FormPresenter::saveFailed);
 }
 
 FormPresenter::~FormPresenter() { flush(); }
 
-QString FormPresenter::draftKey() const {
-    const QString kind = q(m_command).section(QLatin1Char('.'), 1);
-    return m_ticket ? kind + QLatin1Char(':') + q(m_ticket->text()) : kind;
-}
+QString FormPresenter::draftKey() const { return q(m_draft.key()); }
 
 void FormPresenter::restore() {
-    ask(
-        m_desk, this,
-        [key = s(draftKey())](service::DeskReader& reader) -> std::optional<service::Draft> {
-            for (service::Draft& each : reader.drafts()) {
-                if (each.key == key) {
-                    return std::move(each);
-                }
-            }
-            return std::nullopt;
-        },
-        [this](const std::optional<service::Draft>& draft) {
-            if (!draft || m_touched) {
-                return;  // nothing there, or somebody types already
-            }
-            const QJsonObject fields = QJsonDocument::fromJson(QByteArray::fromStdString(draft->fields)).object();
-            for (auto it = fields.begin(); it != fields.end(); ++it) {
-                m_fields.insert(it.key(), it.value());
-            }
-            emit restored(fields, draft->savedAt);
-        });
+    m_draft.find([this](const std::optional<service::Draft>& draft) {
+        if (!draft || m_touched) {
+            return;  // nothing there, or somebody types already
+        }
+        const QJsonObject fields = QJsonDocument::fromJson(QByteArray::fromStdString(draft->fields)).object();
+        for (auto it = fields.begin(); it != fields.end(); ++it) {
+            m_fields.insert(it.key(), it.value());
+        }
+        emit restored(fields, draft->savedAt);
+    });
 }
 
 void FormPresenter::setField(const QString& name, const QJsonValue& value) {
@@ -68,10 +64,8 @@ void FormPresenter::setField(const QString& name, const QJsonValue& value) {
         return;
     }
     m_fields.insert(name, value);
-    m_touched = m_dirty = true;
-    if (!m_pause.isActive() && !m_settled) {
-        m_pause.start();
-    }
+    m_touched = true;
+    m_draft.touch();
 }
 
 void FormPresenter::propose(const QString& name, const QJsonValue& value) { m_fields.insert(name, value); }
@@ -80,35 +74,9 @@ bool FormPresenter::blank() const {
     return std::all_of(m_fields.begin(), m_fields.end(), [](const QJsonValue& value) { return blankValue(value); });
 }
 
-void FormPresenter::flush() {
-    m_pause.stop();
-    if (!m_dirty || m_settled) {
-        return;
-    }
-    m_dirty = false;
-    if (blank()) {
-        m_desk.discardDraft(s(draftKey()), guarded(this, [this](const Status&) { emit saved(); }));
-        return;
-    }
-    service::Draft draft;
-    draft.key = s(draftKey());
-    draft.form = std::string(m_command) + "/1";
-    draft.fields = compact(m_fields).toStdString();
-    m_desk.saveDraft(std::move(draft), guarded(this, [this](const Status& status) {
-                         if (status) {
-                             emit saved();
-                         } else {
-                             m_dirty = true;
-                             emit saveFailed(status.error());
-                         }
-                     }));
-}
-
 void FormPresenter::discard() {
-    m_settled = true;
-    m_dirty = false;
-    m_pause.stop();
-    m_desk.discardDraft(s(draftKey()), [](const Status&) {});
+    m_draft.settle();
+    m_draft.discard();
 }
 
 Result<domain::TicketCommand> FormPresenter::body() const {
@@ -144,8 +112,7 @@ void FormPresenter::send(bool andNext) {
                       m_sending = false;
                       emit sendingChanged(false);
                       if (result) {
-                          m_settled = true;
-                          m_dirty = false;
+                          m_draft.settle();
                           emit sent(*result, andNext);
                       } else {
                           emit failed(result.error());

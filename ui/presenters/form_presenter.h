@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/service/desk.h"
+#include "ui/presenters/draft_keeper.h"
 
-#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 #include <string_view>
@@ -14,7 +12,7 @@
 namespace zhida::ui {
 
 /// One form that becomes one command. Its fields carry the names of the command's fields; every change is in the desk's
-/// draft within kSaveMs, and comes back when the same form of the same ticket is opened again, also after kill -9.
+/// draft within DraftKeeper::kSaveMs, and comes back when the same form of the same ticket is opened again, also after kill -9.
 class FormPresenter : public QObject {
     Q_OBJECT
 
@@ -32,7 +30,7 @@ public:
     [[nodiscard]] QString draftKey() const;
     [[nodiscard]] const QJsonObject& fields() const { return m_fields; }
     [[nodiscard]] bool sending() const { return m_sending; }
-    [[nodiscard]] bool dirty() const { return m_dirty; }
+    [[nodiscard]] bool dirty() const { return m_draft.dirty(); }
 
     /// Looks for a draft: restored() when there is one.
     void restore();
@@ -41,15 +39,13 @@ public:
     /// A proposal of the program: sent, but no reason for a draft.
     void propose(const QString& name, const QJsonValue& value);
     /// Saves now: the focus has left, the window closes.
-    void flush();
+    void flush() { m_draft.flush(); }
     /// Throws the draft away.
     void discard();
     /// Decides and stores the command. One at a time.
     void send(bool andNext);
     /// The command as it would be sent; for checks before sending.
     [[nodiscard]] Result<domain::TicketCommand> body() const;
-
-    static constexpr int kSaveMs = 250;  ///< from the first unsaved key; the promise is 500
 
 signals:
     void restored(const QJsonObject& fields, zhida::Instant savedAt);
@@ -66,11 +62,9 @@ private:
     std::string_view m_command;
     std::optional<TicketId> m_ticket;
     QJsonObject m_fields;
-    QTimer m_pause;
-    bool m_dirty = false;
     bool m_touched = false;
     bool m_sending = false;
-    bool m_settled = false;  ///< sent or discarded: no draft any more
+    DraftKeeper m_draft;
 };
 
 }  // namespace zhida::ui

@@ -31,7 +31,9 @@ MainWindow::MainWindow(const WindowOptions& options)
       m_ticketPresenter(options.desk, m_signals, options.clock),
       m_knowledgePresenter(options.desk, m_signals),
       m_outboxPresenter(options.desk, m_signals),
-      m_statusPresenter(options.desk, m_signals, options.clock) {
+      m_statusPresenter(options.desk, m_signals, options.clock),
+      m_surgePresenter(options.desk, m_signals, options.clock,
+                       options.settings.value(QStringLiteral("surges/seen")).toStringList()) {
     setWindowTitle(tr("Zhida"));
     m_hub = new ActionHub(this);
     m_hub->fillMenus(menuBar());
@@ -103,6 +105,10 @@ void MainWindow::buildStatus() {
     const domain::UserProfile& user = m_options.desk.user();
     statusBar()->addWidget(m_status);
     statusBar()->addWidget(m_filling);
+    m_surges = button(QString());
+    m_surges->setObjectName(QStringLiteral("status"));
+    statusBar()->addWidget(m_surges);
+    showSurges();
     statusBar()->addPermanentWidget(
         mutedLabel(tr("%1 all actions · %2 keys").arg(keyText(ActionId::palette), keyText(ActionId::cheatSheet))));
     statusBar()->addPermanentWidget(
@@ -110,6 +116,8 @@ void MainWindow::buildStatus() {
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, space::kMedium, 0);
     connect(m_status, &QPushButton::clicked, this, &MainWindow::toggleOutbox);
+    connect(m_surges, &QPushButton::clicked, this, &MainWindow::openSurges);
+    connect(&m_surgePresenter, &SurgePresenter::changed, this, &MainWindow::showSurges);
     connect(&m_statusPresenter, &StatusPresenter::changed, this, &MainWindow::showStatus);
 }
 
@@ -202,6 +210,17 @@ void MainWindow::showStatus() {
     m_filling->setValue(m_statusPresenter.percent());
     m_hub->action(ActionId::pullCable)
         ->setText(m_statusPresenter.offline() ? tr("Work online") : actionText(ActionId::pullCable));
+}
+
+/// Quiet: it stands there, and is bold until somebody has looked.
+void MainWindow::showSurges() {
+    const auto count = static_cast<int>(m_surgePresenter.surges().size());
+    const bool news = m_surgePresenter.news() > 0;
+    m_surges->setVisible(count > 0);
+    m_surges->setText(tr("▲ %n surge(s)", nullptr, count));
+    m_surges->setAccessibleName(m_surges->text());
+    m_surges->setToolTip(actionHint(ActionId::surges));
+    m_surges->setStyleSheet(news ? QStringLiteral("color:%1;font-weight:bold").arg(theme().amber.name()) : QString());
 }
 
 void MainWindow::feedKnowledge() {

@@ -5,6 +5,7 @@
 #include "ui/presenters/outbox_presenter.h"
 #include "ui/presenters/queue_presenter.h"
 #include "ui/presenters/status_presenter.h"
+#include "ui/presenters/surge_presenter.h"
 #include "ui/presenters/ticket_presenter.h"
 
 #include <QMainWindow>
@@ -76,6 +77,8 @@ private:
     void openLookUp(const QString& text);
     void openPalette();
     void toggleOutbox();
+    void openSurges();
+    void showSurges();
     void insertArticle();
     void answerAndRecord();
     void answerNew(const service::Submitted& submitted);
@@ -90,6 +93,7 @@ private:
     KnowledgePresenter m_knowledgePresenter;
     OutboxPresenter m_outboxPresenter;
     StatusPresenter m_statusPresenter;
+    SurgePresenter m_surgePresenter;
     DirectoryPtr m_directory = std::make_shared<Directory>();
     ActionHub* m_hub = nullptr;
     QSplitter* m_panes = nullptr;
@@ -99,6 +103,7 @@ private:
     KnowledgePanel* m_knowledge = nullptr;
     OutboxPanel* m_outbox = nullptr;
     QPushButton* m_status = nullptr;
+    QPushButton* m_surges = nullptr;
     QProgressBar* m_filling = nullptr;
     QTimer m_preview;
     QTimer m_minute;

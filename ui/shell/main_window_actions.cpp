@@ -5,6 +5,8 @@
 #include "ui/dialogs/cheat_sheet.h"
 #include "ui/dialogs/lookup_dialog.h"
 #include "ui/dialogs/palette.h"
+#include "ui/dialogs/rules_dialog.h"
+#include "ui/dialogs/surge_dialog.h"
 #include "ui/dialogs/workload_dialog.h"
 #include "ui/docks/knowledge_panel.h"
 #include "ui/docks/outbox_panel.h"
@@ -20,6 +22,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QSettings>
 #include <QSplitter>
 
 #include <array>
@@ -46,7 +49,9 @@ void MainWindow::showActions() {
     m_hub->setEnabled(A::send, form);
     m_hub->setEnabled(A::insertArticle, answers || call);
     m_hub->setEnabled(A::answerAndRecord, answers || call);
+    m_hub->setVisible(A::surges, domain::seesSurges(role));
     m_hub->setVisible(A::accounts, role == domain::Role::administrator);
+    m_hub->setVisible(A::rules, role == domain::Role::administrator);
     m_knowledge->setUsable(answers || call, answers || call);
 }
 
@@ -73,8 +78,14 @@ bool MainWindow::runWindow(ActionId action) {
         case A::workload:
             (new WorkloadDialog(m_options.desk, m_options.clock, this))->open();
             return true;
+        case A::surges:
+            openSurges();
+            return true;
         case A::accounts:
             (new AccountsDialog(m_options.desk, m_directory, this))->open();
+            return true;
+        case A::rules:
+            (new RulesDialog(m_options.desk, m_signals, m_options.clock, this))->open();
             return true;
         case A::theme:
             emit themeAsked();
@@ -208,6 +219,13 @@ void MainWindow::openLookUp(const QString& text) {
     connect(dialog, &LookUpDialog::opened, this, [this](const TicketId& ticket) { m_ticketPresenter.open(ticket); });
     dialog->lookUp(text);
     dialog->open();
+}
+
+void MainWindow::openSurges() {
+    auto* dialog = new SurgeDialog(m_surgePresenter, m_options.clock, m_options.desk.offset(), this);
+    connect(dialog, &SurgeDialog::opened, this, &MainWindow::openTicket);
+    dialog->open();
+    m_options.settings.setValue(QStringLiteral("surges/seen"), m_surgePresenter.seen());
 }
 
 void MainWindow::toggleOutbox() {

@@ -2,6 +2,8 @@
 #include "ui/shell/screen_gallery.h"
 
 #include "ui/dialogs/login_page.h"
+#include "ui/dialogs/rules_dialog.h"
+#include "ui/dialogs/rules_page.h"
 #include "ui/docks/knowledge_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
@@ -123,6 +125,37 @@ void ScreenGallery::buildTraySteps() {
                            return nullptr;
                        }});
     plain(m_options.administrator, QStringLiteral("accounts"), ActionId::accounts);
+    buildRulesSteps();
+}
+
+void ScreenGallery::buildRulesSteps() {
+    const QString& user = m_options.administrator;
+    const auto at = [this, user](const QString& name, std::function<void(RulesDialog&)> act) {
+        m_steps.push_back({user, name, [this, act = std::move(act)]() -> QWidget* {
+                               auto* editor = m_window->findChild<RulesDialog*>();
+                               act(*editor);
+                               return dialog();
+                           }});
+    };
+    m_steps.push_back({user, QStringLiteral("rules-terms"), [this]() -> QWidget* {
+                           m_window->run(ActionId::rules);
+                           return dialog();
+                       }});
+    at(QStringLiteral("rules-mistake"), [](RulesDialog& editor) {
+        RulesDocument& document = editor.presenter().document();
+        document.set("deadlines[1].term", "0h");
+        document.insert("returnReasons", 1, {{"zh", "职责交叉"}});
+        editor.page().open("returnReasons[1].code");
+    });
+    at(QStringLiteral("rules-form"), [](RulesDialog& editor) {
+        editor.presenter().discard();
+        editor.page().open("callback");
+    });
+    at(QStringLiteral("rules-history"), [](RulesDialog& editor) { editor.showHistory(); });
+    at({}, [this](RulesDialog& editor) {
+        dialog()->close();
+        editor.close();
+    });
 }
 
 QWidget* ScreenGallery::dialog() const { return QApplication::activeModalWidget(); }

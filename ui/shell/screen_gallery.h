@@ -59,6 +59,7 @@ private:
     void buildSteps();
     void buildTicketSteps();
     void buildTraySteps();
+    void buildRulesSteps();
     void addForm(const QString& user, const QString& name, domain::TicketState state, std::string_view command,
                  std::function<void()> then = {});
     void next();

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <string>
 #include <utility>
 
 namespace zhida::ui {
@@ -18,6 +19,16 @@ auto guarded(QObject* owner, Reply reply) {
             reply(std::forward<decltype(values)>(values)...);
         }
     };
+}
+
+/// SyncGateway::administer for an object of the window: the answer comes on the sync thread, objects live on the window's.
+template <class Reply>
+void administer(service::Desk& desk, QObject* owner, std::string operation, std::string arguments, Reply reply) {
+    Executor& window = desk.replies();
+    desk.sync().administer(std::move(operation), std::move(arguments),
+                           [&window, reply = guarded(owner, std::move(reply))](Result<std::string> result) {
+                               window.post([reply, result = std::move(result)]() mutable { reply(result); });
+                           });
 }
 
 /// Desk::ask for an object of the window.

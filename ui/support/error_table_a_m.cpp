@@ -83,6 +83,7 @@ constexpr std::array kErrorsAToM{
              QT_TRANSLATE_NOOP("Error", "The pause from {from} to {to} ends before it begins. Correct its times.")},
     ErrorRow{"deadline.badTerm",
              QT_TRANSLATE_NOOP("Error", "This is no term: {text}. Write for example 7wd, 15d or 24h.")},
+    ErrorRow{"deadline.noRow", QT_TRANSLATE_NOOP("Error", "No row of the deadline table fits “{stage}”.")},
     ErrorRow{"deadline.past", QT_TRANSLATE_NOOP("Error", "The deadline lies in the past. Choose a later one.")},
     ErrorRow{
         "deadline.paused",

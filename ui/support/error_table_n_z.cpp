@@ -52,6 +52,10 @@ constexpr std::array kErrorsNToZ{
     ErrorRow{"pki.keyMismatch", QT_TRANSLATE_NOOP("Error", "Key and certificate do not belong together.")},
     ErrorRow{"pki.unreadable", QT_TRANSLATE_NOOP("Error", "Keys cannot be read: {path}.")},
     ErrorRow{"pki.unwritable", QT_TRANSLATE_NOOP("Error", "Keys cannot be written: {path}.")},
+    ErrorRow{"procedure.notHere",
+             QT_TRANSLATE_NOOP(
+                 "Error", "The rules of the centre have not arrived at this desk yet. Connect it and open again.")},
+    ErrorRow{"procedure.problems", QT_TRANSLATE_NOOP("Error", "{count} mistake(s) must be corrected first.")},
     ErrorRow{
         "procedure.stale",
         QT_TRANSLATE_NOOP(

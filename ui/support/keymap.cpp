@@ -17,7 +17,9 @@ constexpr std::array kActions{
     ActionRow{lookUp, G::file, QT_TRANSLATE_NOOP("Action", "Progress look-up"), "lookup", "Ctrl+F F7", ""},
     ActionRow{outbox, G::file, QT_TRANSLATE_NOOP("Action", "Outbox"), "outbox", "Ctrl+O", ""},
     ActionRow{workload, G::file, QT_TRANSLATE_NOOP("Action", "Workload chart"), "chart", "Ctrl+B", ""},
+    ActionRow{surges, G::file, QT_TRANSLATE_NOOP("Action", "Surges"), "warning", "Ctrl+G", ""},
     ActionRow{accounts, G::file, QT_TRANSLATE_NOOP("Action", "Accounts"), "users", "Ctrl+U", ""},
+    ActionRow{rules, G::file, QT_TRANSLATE_NOOP("Action", "Work method"), "rules", "Ctrl+R", ""},
     ActionRow{signOut, G::file, QT_TRANSLATE_NOOP("Action", "Sign out"), "sign-out", "", ""},
     ActionRow{quit, G::file, QT_TRANSLATE_NOOP("Action", "Quit"), "close", "Ctrl+Q", ""},
 

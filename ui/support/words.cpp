@@ -53,7 +53,7 @@ constexpr std::array<Named, 14> kCommands{{
     {"ticket.link", QT_TRANSLATE_NOOP("Words", "Link")},
 }};
 
-constexpr std::array<Named, 38> kFields{{
+constexpr std::array<Named, 39> kFields{{
     {"title", QT_TRANSLATE_NOOP("Words", "Title")},
     {"content", QT_TRANSLATE_NOOP("Words", "Content")},
     {"appealType", QT_TRANSLATE_NOOP("Words", "Type of appeal")},
@@ -91,6 +91,7 @@ constexpr std::array<Named, 38> kFields{{
     {"user", QT_TRANSLATE_NOOP("Words", "User")},
     {"name", QT_TRANSLATE_NOOP("Words", "Name")},
     {"role", QT_TRANSLATE_NOOP("Words", "Role")},
+    {"why", QT_TRANSLATE_NOOP("Words", "Reason for the change")},
     {"password", QT_TRANSLATE_NOOP("Words", "Password")},
 }};
 

@@ -16,6 +16,55 @@ class HeadlessDesk : public CentreFixture {};
 
 const Json kWait{{"seconds", 20}};
 
+TEST_F(HeadlessDesk, TheResponsibilityListProposesTheDispatchWithItsBasis) {
+    const auto taker = desk(account("callTaker"));
+    taker->ok("sync.wait", kWait);
+    const Json ticket =
+        taker->ok("ticket.get", {{"ticket", taker->ok("ticket.register", healthCertificate())["ticket"]}});
+    const Json proposal = ticket["responsibility"];
+    ASSERT_TRUE(proposal.is_object()) << ticket.dump();
+    EXPECT_EQ(proposal["lead"], ticket["unit"]);
+    EXPECT_TRUE(std::string("120103").starts_with(proposal["category"].get<std::string>()));
+    EXPECT_TRUE(proposal["assist"].is_array() && proposal["basis"].is_string());
+    Json elsewhere = healthCertificate();
+    elsewhere.erase("category");
+    const Json none = taker->ok("ticket.get", {{"ticket", taker->ok("ticket.register", elsewhere)["ticket"]}});
+    EXPECT_TRUE(none["responsibility"].is_null());
+}
+
+TEST_F(HeadlessDesk, ASurgeIsToldToThoseWhoCanActOnIt) {
+    const auto taker = desk(account("callTaker"));
+    const auto supervisor = desk(account("supervisor"));
+    taker->ok("sync.wait", kWait);
+    const auto surge = [&supervisor] {
+        supervisor->ok("sync.wait", kWait);
+        for (const Json& each : supervisor->ok("alert.list")["alerts"]) {
+            if (each["title"].get<std::string>().starts_with("泰前街道财源小区突然停水")) {
+                return each;
+            }
+        }
+        return Json();
+    };
+    const auto report = [&taker](int number) {
+        Json call = healthCertificate();
+        call["title"] = "泰前街道财源小区突然停水" + std::string(number % 2 == 0 ? "" : "，什么时候来水");
+        call["callerPhone"] = "1990000" + std::to_string(2000 + number);
+        taker->ok("ticket.register", call);
+    };
+    for (int i = 0; i < 9; ++i) {
+        report(i);
+    }
+    taker->ok("sync.wait", kWait);
+    EXPECT_TRUE(surge().is_null());  // ten within six hours, say the rules
+    report(9);
+    taker->ok("sync.wait", kWait);
+    const Json alert = surge();
+    ASSERT_TRUE(alert.is_object());
+    EXPECT_EQ(alert["count"], 10);
+    EXPECT_EQ(alert["tickets"].size(), 10U);
+    EXPECT_EQ(taker->refusal("alert.list"), "user.mayNot");
+}
+
 TEST_F(HeadlessDesk, HealthCertificateLiveBetweenTwoDesks) {
     const auto taker = desk(account("callTaker"));
     const auto specialist = desk(account("specialist", "wsjk"));

@@ -246,6 +246,10 @@ TEST(RulesFile, DescribesEverySectionForAnEditor) {
     EXPECT_EQ(named(rows["fields"], "term")["type"], "term");
     EXPECT_EQ(named(named(sections, "ladders")["fields"], "levels")["list"], true);
     EXPECT_EQ(named(sections, "centre")["fields"].size(), 4U);
+    EXPECT_EQ(named(named(sections, "returns")["fields"], "mostPerUnit")["default"], 1);
+    EXPECT_EQ(named(named(sections, "extensions")["fields"], "longest")["default"], "10wd");
+    EXPECT_EQ(named(sections, "officeHours")["default"], json::parse(R"([["08:30","12:00"],["13:30","17:30"]])"));
+    EXPECT_FALSE(named(rows["fields"], "urgency").contains("default"));  // left out: any
 }
 
 TEST(Holidays, ChangeTheDaysTheyName) {

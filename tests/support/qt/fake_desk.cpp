@@ -156,8 +156,11 @@ void FakeDesk::whenCaughtUp(std::int64_t, std::function<void(Result<service::Syn
 void FakeDesk::administer(std::string operation, std::string arguments,
                           std::function<void(Result<std::string>)> reply) {
     administered.push_back(operation + " " + arguments);
+    const auto refused = administerRefusals.find(operation);
     const auto found = administerAnswers.find(operation);
-    if (found == administerAnswers.end()) {
+    if (refused != administerRefusals.end()) {
+        reply(refused->second);
+    } else if (found == administerAnswers.end()) {
         reply(Error("net.offline"));
     } else {
         reply(found->second);

@@ -29,6 +29,7 @@ public:
                             const std::string& unit = {});
     Status act(const TicketId& ticket, const std::string& user, domain::TicketCommand body);
     void remove(const TicketId& ticket);
+    void editRules(const std::function<void(domain::Rules&)>& edit) { edit(m_rules); }
     void announce(service::ChangeSet change);
     void setStatus(const service::SyncStatus& status);
 
@@ -36,7 +37,9 @@ public:
     std::map<std::string, service::Draft> draftsByKey;
     std::vector<domain::Command> submitted;
     std::vector<std::string> administered;
-    std::map<std::string, std::string> administerAnswers;
+    std::map<std::string, std::string> administerAnswers;  ///< without one: net.offline
+    std::map<std::string, Error> administerRefusals;       ///< go before the answers
+    std::string procedureText;                             ///< loadDemo sets it, too
     bool draftsFail = false;
     Error nextRefusal;  ///< answers the next submit, when its code is set
     std::vector<std::string> searches;
@@ -90,6 +93,7 @@ public:
     [[nodiscard]] std::vector<domain::Category> categories() override { return m_categories; }
     [[nodiscard]] std::vector<domain::Region> regions() override { return m_regions; }
     [[nodiscard]] domain::Rules rules() override { return m_rules; }
+    [[nodiscard]] std::string procedure() override { return procedureText; }
     [[nodiscard]] std::vector<service::WorkloadDay> workload(Day from, Day to) override;
 
     // SyncGateway

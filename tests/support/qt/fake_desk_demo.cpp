@@ -59,7 +59,9 @@ void FakeDesk::loadDemo(const std::string& resources, std::size_t tickets) {
     m_articles = recordsOf<domain::Article>(resources + "/demo/articles.json");
     wire::Json procedure = wire::Json::parse(contentOf(resources + "/procedures/taishan.json"));
     procedure.merge_patch(wire::Json::parse(contentOf(resources + "/demo/procedure.json")));
-    m_rules = *wire::rulesFromText(procedure.dump());
+    procedure["version"] = {{"number", 1}, {"since", "2026-11-01T09:00:00+08:00"}, {"by", "admin"}, {"why", "demo"}};
+    procedureText = procedure.dump();
+    m_rules = *wire::rulesFromText(procedureText);
     for (const auto& row : csvOf(resources + "/categories/categories.csv")) {
         m_categories.push_back(
             {CategoryCode{row[0]}, static_cast<std::uint32_t>(std::stoi(row[1])), row[2], CategoryCode{row[3]}});

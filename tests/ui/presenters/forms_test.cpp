@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QInputMethodEvent>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -30,6 +31,7 @@ private slots:
     void titleIsTheFirstClause();
     void hintsComeWhileTheCallIsTypedAndAreTakenWithOneKey();
     void everyLabelIsAWord();
+    void theResponsibilityListFillsTheDispatch();
 };
 
 namespace {
@@ -219,6 +221,42 @@ void FormsTest::everyLabelIsAWord() {
         }
         QVERIFY(labels > 0);
     }
+}
+
+/// 职责清单: lead filled in, its basis said, the assisting units by one key.
+void FormsTest::theResponsibilityListFillsTheDispatch() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    desk.loadDemo(ZHIDA_SOURCE_DIR "/resources", 0);
+    desk.signInAs("dp01");
+    desk.editRules([](domain::Rules& rules) {
+        rules.responsibilities = {{"0102", UnitCode{"zjj"}, "", {}, "总则"},
+                                  {"010206", UnitCode{"gj"}, "", {UnitCode{"yl"}, UnitCode{"gs"}}, "公交条例第八条"}};
+    });
+    const TicketId ticket = desk.registerTicket("公交车不停站", domain::AppealType::complaint);
+    const auto open = [&] {
+        ui::FormContext context{desk, clock, ui::Directory::read(desk), desk.ticket(ticket.text()), true};
+        context.ticket->ticket.category = CategoryCode{"010206"};
+        std::unique_ptr<ui::Form> form(ui::makeForm(domain::DispatchTicket::kName, std::move(context)));
+        form->show();
+        form->start();
+        QTest::qWait(20);
+        return form;
+    };
+    const auto form = open();
+    QCOMPARE(form->presenter().fields().value(QStringLiteral("lead")).toString(), QStringLiteral("gj"));
+    bool said = false;
+    for (const QLabel* each : form->findChildren<QLabel*>()) {
+        said = said || each->text().contains(QStringLiteral("公交条例第八条"));
+    }
+    QVERIFY(said);
+    QVERIFY(form->presenter().fields().value(QStringLiteral("assist")).toArray().isEmpty());
+    form->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(form.get()));
+    QTest::keyClick(form.get(), Qt::Key_A, Qt::AltModifier);
+    QTRY_COMPARE(form->presenter().fields().value(QStringLiteral("assist")).toArray().size(), 2);
+    QTest::keyClick(form.get(), Qt::Key_A, Qt::AltModifier);  // once more adds nothing
+    QCOMPARE(form->presenter().fields().value(QStringLiteral("assist")).toArray().size(), 2);
 }
 
 QTEST_MAIN(FormsTest)

@@ -3,6 +3,7 @@
 #include "ui/presenters/knowledge_presenter.h"
 #include "ui/presenters/outbox_presenter.h"
 #include "ui/presenters/status_presenter.h"
+#include "ui/presenters/surge_presenter.h"
 #include "ui/presenters/ticket_presenter.h"
 #include "ui/presenters/workload_presenter.h"
 
@@ -22,6 +23,7 @@ private slots:
     void statusSaysHowFreshAndWhatNeedsSomebody();
     void refusedComesFirstAndCanBeDismissed();
     void daysWithoutTicketsAreDaysToo();
+    void aSurgeIsNewsOnce();
 };
 
 void PresentersTest::onlyTheNewestQuestionIsAnswered() {
@@ -143,6 +145,42 @@ void PresentersTest::daysWithoutTicketsAreDaysToo() {
     QTRY_COMPARE(presenter.days().size(), std::size_t{ui::WorkloadPresenter::kDays});
     QCOMPARE(presenter.days().back().registered, std::int64_t{1});
     QCOMPARE(presenter.days().front().registered, std::int64_t{0});
+}
+
+void PresentersTest::aSurgeIsNewsOnce() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    ui::DeskSignals notices(desk);
+    const auto calls = [&desk](int count) {
+        for (int i = 0; i < count; ++i) {
+            desk.registerTicket("泰前街道财源小区停水", domain::AppealType::help);
+        }
+    };
+    calls(9);
+    {
+        ui::SurgePresenter specialist(desk, notices, clock, {});
+        QTest::qWait(20);
+        calls(1);
+        specialist.load();
+        QTest::qWait(20);
+        QVERIFY(specialist.surges().empty());  // a specialist is not told
+    }
+    desk.signInAs("sv");
+    ui::SurgePresenter presenter(desk, notices, clock, {});
+    QSignalSpy arose(&presenter, &ui::SurgePresenter::arose);
+    QTRY_COMPARE(arose.count(), 1);
+    QCOMPARE(presenter.news(), 1);
+    presenter.see();
+    calls(3);
+    service::ChangeSet change;
+    change.tickets = {TicketId{}};
+    desk.announce(change);
+    QTRY_COMPARE_WITH_TIMEOUT(presenter.surges().front().tickets.size(), std::size_t{13}, 5000);
+    QCOMPARE(presenter.news(), 0);  // it grows; it is the same
+    QCOMPARE(arose.count(), 1);
+    ui::SurgePresenter restarted(desk, notices, clock, presenter.seen());
+    QTRY_COMPARE(restarted.surges().size(), std::size_t{1});
+    QCOMPARE(restarted.news(), 0);
 }
 
 QTEST_MAIN(PresentersTest)

@@ -28,6 +28,9 @@ public:
             R"([{"user":"ct01","name":"苏听澜","role":"callTaker","unit":"centre","disabled":false}])";
         m_desk->administerAnswers["unit.list"] = "[]";
         m_desk->administerAnswers["device.list"] = "[]";
+        m_desk->administerAnswers["procedure.list"] =
+            R"({"versions":[{"number":1,"since":"2026-11-01T09:00:00+08:00","by":"admin","why":"试行方案"}],)"
+            R"("packs":[{"code":"tianping","name":"泰安市岱岳区天平街道","nameEn":"Tianping","sources":[]}]})";
         service::OutboxItem refused;
         refused.name = "ticket.dispatch";
         refused.number = "370902261122A10007";
@@ -83,9 +86,9 @@ void GalleryTest::drawsEveryScreen() {
     gallery.start();
     QVERIFY(finished.wait(120'000));
     QCOMPARE(failed.count(), 0);
-    for (const char* screen :
-         {"login", "desk", "answer", "register", "dispatch", "return-decision", "reply", "callback", "palette", "keys",
-          "workload", "lookup", "empty", "offline-outbox", "accounts"}) {
+    for (const char* screen : {"login", "desk", "answer", "register", "dispatch", "return-decision", "reply",
+                               "callback", "palette", "keys", "workload", "lookup", "empty", "offline-outbox",
+                               "accounts", "rules-terms", "rules-mistake", "rules-form", "rules-history"}) {
         const QString part = QLatin1Char('/') + QLatin1String(screen) + QLatin1Char('-');
         QCOMPARE(gallery.files().filter(part).size(), options.languages.size() * options.shades.size());
     }

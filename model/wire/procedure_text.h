@@ -7,7 +7,7 @@
 #include <vector>
 
 /// A procedure file as people read and compare it. Keys keep the order in which they were written.
-namespace zhida::centre {
+namespace zhida::wire {
 
 using ProcedureJson = nlohmann::ordered_json;
 
@@ -24,4 +24,4 @@ struct ProcedureChange {
 /// nor that of a list matters.
 std::vector<ProcedureChange> changesBetween(nlohmann::json before, nlohmann::json after);
 
-}  // namespace zhida::centre
+}  // namespace zhida::wire

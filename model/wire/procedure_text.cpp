@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/centre/procedure_text.h"
+#include "model/wire/procedure_text.h"
 
 #include "model/base/utf8.h"
 
 #include <algorithm>
 #include <set>
 
-namespace zhida::centre {
+namespace zhida::wire {
 namespace {
 
 using nlohmann::json;
@@ -144,4 +144,4 @@ std::vector<ProcedureChange> changesBetween(json before, json after) {
     return std::move(comparison.changes);
 }
 
-}  // namespace zhida::centre
+}  // namespace zhida::wire
