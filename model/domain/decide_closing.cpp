@@ -149,7 +149,7 @@ Outcome decideOn(const Deciding& d, const ReportLookBack& c) {
 
 Outcome decideOn(const Deciding& d, const CloseTicket& c) {
     if (d.ticket().state == TicketState::pendingDispatch && d.ticket().redoCount == 0) {
-        return Error("ticket.wrongState", {{"state", "pendingDispatch"}, {"command", std::string(CloseTicket::kName)}});
+        return Error("ticket.notRedone");  // a ticket that nobody has worked on is dispatched
     }
     return events(TicketMoved{TicketState::closed, {}, c.reason, {}});
 }
