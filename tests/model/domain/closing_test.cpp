@@ -195,7 +195,8 @@ TEST(Undo, IsTheInverseOfEveryCommand) {
             const bool irreversible = std::holds_alternative<TransferTicket>(body) ||
                                       std::holds_alternative<ArchiveTicket>(body) ||
                                       std::holds_alternative<UndoCommand>(body);
-            if (irreversible || (!rare && rng.below(3) > 0)) {
+            const bool left = !isOpen(o.ticket->state) && rng.below(20) > 0;  // most lives should go on
+            if (irreversible || (!rare && !left && rng.below(3) > 0)) {
                 continue;
             }
             ASSERT_EQ(o.act(actor, UndoCommand{o.log.back().command}), "") << nameOf(body);
