@@ -166,6 +166,22 @@ Ticket canonical(Ticket ticket) {
     return ticket;
 }
 
+/// So far on the common way.
+Office livedUpTo(int steps) {
+    Office o;
+    o.registerOne(AppealType::help);
+    const std::vector<std::pair<UserProfile, TicketCommand>> way{
+        {at(dispatcher), DispatchTicket{{"szz"}}},
+        {at(unitHandler, "szz"), SignTicket{}},
+        {at(unitHandler, "szz"), ReplyTicket{"", "办结", {}}},
+        {at(dispatcher), ReviewTicket{true, ""}},
+        {at(callbackAgent), CallBack{true, Solved::solved, Satisfied::satisfied, ""}}};
+    for (int i = 0; i < steps; ++i) {
+        o.act(way[static_cast<std::size_t>(i)].first, way[static_cast<std::size_t>(i)].second);
+    }
+    return o;
+}
+
 // do; undo = identity on a canonical dump, for everything that can be taken back, along random lives of many tickets.
 TEST(Undo, IsTheInverseOfEveryCommand) {
     const std::vector<UserProfile> people{at(callTaker),    at(specialist, "zjj"),  at(dispatcher),
@@ -174,8 +190,7 @@ TEST(Undo, IsTheInverseOfEveryCommand) {
     SeededRng rng(11);
     std::set<std::size_t> undone;
     for (int life = 0; life < 200; ++life) {
-        Office o;
-        o.registerOne(AppealType::help);
+        Office o = livedUpTo(life % 6);
         o.other = *o.ticket;
         o.other->id = TicketId::make(o.now, o.rng);
         auto commands = test::everyCommand(o);
@@ -195,8 +210,7 @@ TEST(Undo, IsTheInverseOfEveryCommand) {
             const bool irreversible = std::holds_alternative<TransferTicket>(body) ||
                                       std::holds_alternative<ArchiveTicket>(body) ||
                                       std::holds_alternative<UndoCommand>(body);
-            const bool left = !isOpen(o.ticket->state) && rng.below(20) > 0;  // most lives should go on
-            if (irreversible || (!rare && !left && rng.below(3) > 0)) {
+            if (irreversible || (!rare && rng.below(3) > 0)) {
                 continue;
             }
             ASSERT_EQ(o.act(actor, UndoCommand{o.log.back().command}), "") << nameOf(body);
