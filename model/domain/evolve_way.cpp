@@ -127,6 +127,7 @@ void Apply::operator()(const TicketReviewed& e) const {
     enter(e.state);
     t.nextCallback = e.callFrom;
     if (!e.approved) {
+        t.rejectedReviews += 1;
         reopenLeads(AssignmentState::signedFor);
         t.submittedAt.reset();
     }

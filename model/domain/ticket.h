@@ -73,6 +73,7 @@ struct Ticket {
     std::optional<Instant> submittedAt;   ///< last
     std::optional<Instant> calledBackAt;  ///< last attempt
     std::optional<Instant> redoneAt;      ///< the last redo began
+    std::uint32_t rejectedReviews = 0;    ///< the centre sent the answer back
     std::optional<Instant> pausedDue;     ///< of a suspended ticket without a clock: when it would have been due
     std::optional<Instant> nextCallback;  ///< not before this: an unanswered call, quiet hours
 
@@ -150,7 +151,8 @@ struct Ticket {
                           field(59, "calledBackAt", &Ticket::calledBackAt),
                           field(60, "redoneAt", &Ticket::redoneAt),
                           field(61, "nextCallback", &Ticket::nextCallback),
-                          field(62, "pausedDue", &Ticket::pausedDue)};
+                          field(62, "pausedDue", &Ticket::pausedDue),
+                          field(63, "rejectedReviews", &Ticket::rejectedReviews)};
     }
 };
 
