@@ -250,6 +250,142 @@
     <context>
         <name>Error</name>
         <message>
+            <source>It may not end after the deadline it lies within.</source>
+            <translation>不能晚于工单自己的期限。</translation>
+        </message>
+        <message>
+            <source>The rules know no emergency number {emergency}.</source>
+            <translation>规则里没有这个紧急号码：{emergency}。</translation>
+        </message>
+        <message>
+            <source>The term is over: an extension has to be asked for within it.</source>
+            <translation>期限已过，不能再申请延期。</translation>
+        </message>
+        <message>
+            <source>This ticket may be extended {most} times at most.</source>
+            <translation>这张工单最多延期 {most} 次。</translation>
+        </message>
+        <message>
+            <source>One extension is {most} at the longest.</source>
+            <translation>一次延期最长 {most}。</translation>
+        </message>
+        <message>
+            <source>Form {form} has version {latest} by now, version {version} was filled in: fill in the new one; what was typed is kept.</source>
+            <translation>表单 {form} 已有第 {latest} 版，填写的是第 {version} 版；请用新版填写，已填的内容都在。</translation>
+        </message>
+        <message>
+            <source>The rules know no form {form} (version {version}).</source>
+            <translation>规则里没有表单 {form}（第 {version} 版）。</translation>
+        </message>
+        <message>
+            <source>Hand over to another person.</source>
+            <translation>不能交接给自己。</translation>
+        </message>
+        <message>
+            <source>The ticket is on the ladder {ladder} already.</source>
+            <translation>这张工单已在 {ladder} 的逐级流程中。</translation>
+        </message>
+        <message>
+            <source>The ticket is not on a ladder.</source>
+            <translation>这张工单不在逐级流程中。</translation>
+        </message>
+        <message>
+            <source>The rules know no ladder {ladder}.</source>
+            <translation>规则里没有逐级流程 {ladder}。</translation>
+        </message>
+        <message>
+            <source>There is no such link.</source>
+            <translation>没有这条关联。</translation>
+        </message>
+        <message>
+            <source>It cannot be merged into {number}, which is {state}.</source>
+            <translation>不能并入 {number}：它的状态是 {state}。</translation>
+        </message>
+        <message>
+            <source>The ticket has no part {part}.</source>
+            <translation>这张工单没有第 {part} 部分。</translation>
+        </message>
+        <message>
+            <source>It has not been reviewed yet by the superior or a dispatcher.</source>
+            <translation>还没有经过区县（或中心）复核。</translation>
+        </message>
+        <message>
+            <source>There is no promise {promise} still to be kept.</source>
+            <translation>没有第 {promise} 项未兑现的承诺。</translation>
+        </message>
+        <message>
+            <source>{kind} cannot be asked for here.</source>
+            <translation>这里不能申请 {kind}。</translation>
+        </message>
+        <message>
+            <source>A {role} may not decide a request of kind {kind}; {who} may.</source>
+            <translation>{role} 不能审批 {kind}；可由 {who} 审批。</translation>
+        </message>
+        <message>
+            <source>No request of kind {kind} waits for a decision.</source>
+            <translation>没有待审批的 {kind} 申请。</translation>
+        </message>
+        <message>
+            <source>A request of kind {kind} waits for its decision already.</source>
+            <translation>已有一份 {kind} 申请待审批。</translation>
+        </message>
+        <message>
+            <source>Nobody decides his own request.</source>
+            <translation>不能审批自己的申请。</translation>
+        </message>
+        <message>
+            <source>The time in which it may be returned is over.</source>
+            <translation>已过退单期限，不能再申请退单。</translation>
+        </message>
+        <message>
+            <source>Split it into {least} to {most} parts.</source>
+            <translation>分解成 {least} 到 {most} 部分。</translation>
+        </message>
+        <message>
+            <source>No supervision is open.</source>
+            <translation>没有进行中的督办。</translation>
+        </message>
+        <message>
+            <source>Such a supervision ({level}) is open already.</source>
+            <translation>这样的督办（{level}）已在进行。</translation>
+        </message>
+        <message>
+            <source>The unit has not answered the supervision yet.</source>
+            <translation>承办单位还没有回复督办。</translation>
+        </message>
+        <message>
+            <source>The return is in arbitration: name the unit by ticket.arbitrate.</source>
+            <translation>退单争议由中心裁定：请用 ticket.arbitrate 指定承办单位。</translation>
+        </message>
+        <message>
+            <source>There is no arbitration on this ticket.</source>
+            <translation>这张工单没有退单争议。</translation>
+        </message>
+        <message>
+            <source>The ticket has no deadline that the rules have counted.</source>
+            <translation>这张工单没有按规则计算的期限。</translation>
+        </message>
+        <message>
+            <source>{unit} assists: only the lead may ask for this.</source>
+            <translation>{unit} 是协办单位，只有主办单位可以申请。</translation>
+        </message>
+        <message>
+            <source>A ticket nobody has worked on is dispatched, not closed.</source>
+            <translation>还没有办理过的工单应先派遣，不能直接办结。</translation>
+        </message>
+        <message>
+            <source>Nothing would change.</source>
+            <translation>没有任何变化。</translation>
+        </message>
+        <message>
+            <source>Something was done since, or this step cannot be taken back.</source>
+            <translation>之后已有其他操作，或这一步不能撤销。</translation>
+        </message>
+        <message>
+            <source>{user} did this: only that person or a supervisor takes it back.</source>
+            <translation>这是 {user} 的操作，只有本人或主管可以撤销。</translation>
+        </message>
+        <message>
             <source>This ticket is not on this desk. Search for its number, or wait until the line is back.</source>
             <translation>本机没有这张工单。请按编号搜索，或等线路恢复。</translation>
         </message>

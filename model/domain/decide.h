@@ -17,16 +17,19 @@ struct Context {
     UserProfile actor;             ///< as the deciding side knows the user of the command
     const Rules* rules = nullptr;  ///< never null
     const std::vector<Unit>* units = nullptr;  ///< never null
+    const Ticket* other = nullptr;  ///< the ticket that the command names besides its own, as the deciding side has it
+    const Ticket* before =
+        nullptr;             ///< of ticket.undo: the ticket before the named command (stateBefore), if it was the last
+    UserCode undoneBy = {};  ///< who made that command
 };
 
 /// The events that `command` causes on `ticket` (nullptr: there is none yet), or why it cannot be. Pure; the same on desk and
 /// server. A direct answer or reply that was written on an older revision and lost the race is not refused: its words are kept
 /// as a late answer (NoteKind::lateAnswer).
-/// Errors: ticket.unknown ticket.exists ticket.wrongState{state,command} ticket.claimed{by,unit,until} ticket.notClaimed
-/// ticket.notYourUnit{unit} ticket.notSigned ticket.alreadySigned ticket.mayNotReturn ticket.noReturnRequest ticket.severalReturnRequests
-/// ticket.callbackOwnUnit ticket.callbackIncomplete user.mayNot{role,command} user.disabled text.missing{field}
-/// text.tooLong{field,limit} unit.unknown{unit} unit.disabled{unit} unit.twice{unit} deadline.past reason.unknown{reason}
-/// link.self
+/// Errors, besides those that the rules of each command name (decide_*.cpp; all have words in app/words): ticket.unknown
+/// ticket.exists ticket.wrongState{state,command,from} ticket.claimed{by,unit,until} ticket.notYourUnit{unit}
+/// user.mayNot{role,command,who} user.disabled text.missing{field} text.tooLong{field,limit} unit.unknown{unit}
+/// reason.unknown{reason} deadline.past request.* extension.* supervision.* ladder.* form.* undo.*
 Result<std::vector<Event>> decide(const Ticket* ticket, const Command& command, const Context& context);
 
 }  // namespace zhida::domain

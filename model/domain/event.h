@@ -2,7 +2,10 @@
 #pragma once
 
 #include "model/domain/command.h"
+#include "model/domain/events_more.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,11 +19,14 @@ struct TicketRegistered {
     UnitCode unit;          ///< of whoever registered it
     UnitCode proposedUnit;  ///< by the routing rules
     std::optional<Instant> due;
+    std::optional<TermClock> clock;   ///< what `due` was counted from
+    std::optional<Instant> received;  ///< the receipt when it is not the desk's moment (its clock was ahead)
     bool operator==(const TicketRegistered&) const = default;
     static constexpr auto fields() {
         using E = TicketRegistered;
-        return std::tuple{field(1, "facts", &E::facts), field(2, "unit", &E::unit),
-                          field(3, "proposedUnit", &E::proposedUnit), field(4, "due", &E::due)};
+        return std::tuple{
+            field(1, "facts", &E::facts), field(2, "unit", &E::unit),   field(3, "proposedUnit", &E::proposedUnit),
+            field(4, "due", &E::due),     field(5, "clock", &E::clock), field(6, "received", &E::received)};
     }
 };
 
@@ -68,11 +74,23 @@ struct TicketDispatched {
     std::vector<UnitCode> assist;
     std::optional<Instant> due;
     std::string note;
+    std::optional<Instant> assistDue = {};
+    std::uint32_t part = 0;     ///< of a split ticket; 0: the whole
+    bool mayNotReturn = false;  ///< by arbitration
+    std::string basis = {};     ///< of the arbitration
+    bool byHand = false;        ///< a person set the due time: no calendar moves it
     bool operator==(const TicketDispatched&) const = default;
     static constexpr auto fields() {
         using E = TicketDispatched;
-        return std::tuple{field(1, "lead", &E::lead), field(2, "assist", &E::assist), field(3, "due", &E::due),
-                          field(4, "note", &E::note)};
+        return std::tuple{field(1, "lead", &E::lead),
+                          field(2, "assist", &E::assist),
+                          field(3, "due", &E::due),
+                          field(4, "note", &E::note),
+                          field(5, "assistDue", &E::assistDue),
+                          field(6, "part", &E::part),
+                          field(7, "mayNotReturn", &E::mayNotReturn),
+                          field(8, "basis", &E::basis),
+                          field(9, "byHand", &E::byHand)};
     }
 };
 
@@ -121,27 +139,38 @@ struct TicketReviewed {
     bool approved = false;
     std::string opinion;
     TicketState state = TicketState::pendingCallback;
+    std::optional<Instant> callFrom = {};  ///< the end of the quiet hours
     bool operator==(const TicketReviewed&) const = default;
     static constexpr auto fields() {
         return std::tuple{field(1, "approved", &TicketReviewed::approved),
-                          field(2, "opinion", &TicketReviewed::opinion), field(3, "state", &TicketReviewed::state)};
+                          field(2, "opinion", &TicketReviewed::opinion), field(3, "state", &TicketReviewed::state),
+                          field(4, "callFrom", &TicketReviewed::callFrom)};
     }
 };
 
 struct CalledBack {
     CallbackRecord record;
     TicketState state = TicketState::closed;
+    std::optional<Instant> next = {};  ///< not called again before this
     bool operator==(const CalledBack&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "record", &CalledBack::record), field(2, "state", &CalledBack::state)};
+        return std::tuple{field(1, "record", &CalledBack::record), field(2, "state", &CalledBack::state),
+                          field(3, "next", &CalledBack::next)};
     }
 };
 
 /// 重办: the same number, a new clock, one more on the count.
 struct RedoStarted {
     std::optional<Instant> due;
+    std::optional<TermClock> clock = {};
+    bool toCentre = false;  ///< dispatched anew, not back to those who answered
+    std::string reason = {};
     bool operator==(const RedoStarted&) const = default;
-    static constexpr auto fields() { return std::tuple{field(1, "due", &RedoStarted::due)}; }
+    static constexpr auto fields() {
+        using E = RedoStarted;
+        return std::tuple{field(1, "due", &E::due), field(2, "clock", &E::clock), field(3, "toCentre", &E::toCentre),
+                          field(4, "reason", &E::reason)};
+    }
 };
 
 struct TicketLinked {
@@ -150,10 +179,24 @@ struct TicketLinked {
     static constexpr auto fields() { return std::tuple{field(1, "link", &TicketLinked::link)}; }
 };
 
+/// Taken back: the ticket is as it was before the command, only its revision has gone on.
+struct Undone {
+    CommandId command = {};
+    Ticket before = {};
+    bool operator==(const Undone&) const = default;
+    static constexpr auto fields() {
+        return std::tuple{field(1, "command", &Undone::command), field(2, "before", &Undone::before)};
+    }
+};
+
 /// The position in this list is the event's number on the wire and in the log: append only.
-using EventBody = std::variant<TicketRegistered, TicketImported, TicketClaimed, TicketReleased, NoteAdded,
-                               DirectlyAnswered, TicketDispatched, AssignmentSigned, ReturnRequested, ReturnDecided,
-                               UnitReplied, TicketReviewed, CalledBack, RedoStarted, TicketLinked>;
+using EventBody =
+    std::variant<TicketRegistered, TicketImported, TicketClaimed, TicketReleased, NoteAdded, DirectlyAnswered,
+                 TicketDispatched, AssignmentSigned, ReturnRequested, ReturnDecided, UnitReplied, TicketReviewed,
+                 CalledBack, RedoStarted, TicketLinked, TicketMoved, FactsAmended, RequestMade, RequestDecided,
+                 TicketMerged, TicketUnmerged, TicketUnlinked, SecrecySet, FlagSet, TicketSplit, UnitsAdded,
+                 ContactLogged, TicketResumed, ArbitrationOpened, FormFilled, PromiseMade, PromiseKept, HandedOver,
+                 TicketUrged, SupervisionOpened, SupervisionMoved, LookedBack, Climbed, DueMoved, Undone>;
 
 /// Stable name of an event kind, as `ticket.history` shows it: "registered", "dispatched", …
 std::string_view nameOf(const EventBody& body);
@@ -179,5 +222,9 @@ struct Event {
 
 /// The state after `event`. Holds no rules; an event that does not fit (rev gap) is the caller's bug and leaves `ticket` as it is.
 Ticket evolve(Ticket ticket, const Event& event);
+
+/// The ticket before `command`, when that was the last thing done to it; nothing when something came after it, when it is
+/// not in `history` (whole, oldest first), or when it cannot be taken back (registered, imported, passed on, archived, undone).
+std::optional<Ticket> stateBefore(const std::vector<Event>& history, const CommandId& command);
 
 }  // namespace zhida::domain

@@ -7,8 +7,7 @@ namespace zhida::domain {
 namespace {
 
 /// What no field of a ticket tells yet.
-constexpr std::array kNotRecorded{Kpi::contactedInTime, Kpi::processSatisfied, Kpi::closedAtOnce,
-                                  Kpi::extended,        Kpi::factsConfirmed,   Kpi::articleFresh};
+constexpr std::array kNotRecorded{Kpi::articleFresh};
 
 bool isClosed(const Ticket& ticket) { return !isOpen(ticket.state); }
 
@@ -61,7 +60,8 @@ Spread spreadOf(std::vector<std::int64_t> values) {
 
 bool countsForKpi(const Ticket& ticket) {
     return ticket.appealType != AppealType::withdraw && ticket.appealType != AppealType::harass &&
-           ticket.appealType != AppealType::invalid;
+           ticket.appealType != AppealType::invalid && ticket.state != TicketState::withdrawn &&
+           ticket.state != TicketState::invalid && !ticket.mergedInto && !ticket.excluded;
 }
 
 KpiTally::KpiTally(const Rules& rules, KpiQuery query) : m_rules(rules), m_query(std::move(query)) {
@@ -102,6 +102,7 @@ void KpiTally::add(const Ticket& ticket) {
             hit(Kpi::closedOfDue, isClosed(ticket));
         }
         addAssignments(ticket);
+        addContact(ticket);
         addCallback(ticket);
         addClosed(ticket);
     }
@@ -171,6 +172,36 @@ void KpiTally::addCallback(const Ticket& ticket) {
         hit(Kpi::solved, *last->solved != Solved::unsolved);
         hit(Kpi::satisfied, satisfiedBy(last));
         hit(Kpi::satisfiedAtFirst, satisfiedBy(ticket.firstCallback ? ticket.firstCallback : last));
+        if (last->process) {
+            hit(Kpi::processSatisfied, *last->process != Satisfied::dissatisfied);
+        }
+        if (last->factsTrue) {
+            hit(Kpi::factsConfirmed, *last->factsTrue);
+        }
+        if (isClosed(ticket)) {
+            hit(Kpi::closedAtOnce, ticket.redoCount == 0 && ticket.rejectedReviews == 0 && satisfiedBy(last));
+        }
+    }
+}
+
+void KpiTally::addContact(const Ticket& ticket) {
+    if (ticket.assignments.empty()) {
+        return;
+    }
+    hit(Kpi::extended, std::any_of(ticket.requests.begin(), ticket.requests.end(), [](const Request& each) {
+            return each.kind == RequestKind::extension && each.state == RequestState::approved;
+        }));
+    const Instant dispatched = ticket.dispatchedAt.value_or(ticket.assignments.front().dispatchedAt);
+    const auto due = m_rules.dueOf(Stage::firstContact, matterOf(ticket), dispatched);
+    if (!due) {
+        m_report.absent[Kpi::contactedInTime] = "noTerm";
+        return;
+    }
+    const auto reached =
+        std::find_if(ticket.contacts.begin(), ticket.contacts.end(), [](const Contact& each) { return each.reached; });
+    const bool spoken = reached != ticket.contacts.end();
+    if (spoken || *due <= m_query.now) {
+        hit(Kpi::contactedInTime, spoken && reached->at <= *due);
     }
 }
 

@@ -18,7 +18,8 @@
 /// tell is absent with the reason, never zero.
 namespace zhida::domain {
 
-/// A: received in the period. E: A without withdrawn, invalid and harassing ones. Due: of E by appeal, fell due in the period,
+/// A: received in the period. E: A without withdrawn, invalid and harassing ones, merged children, and those that a granted
+/// petition leaves out of the assessment. Due: of E by appeal, fell due in the period,
 /// whenever received. V: called back with an answer.
 enum class Kpi : std::uint8_t {
     answeredDirectly = 1,  ///< 直办率: answered directly / A
@@ -40,11 +41,11 @@ enum class Kpi : std::uint8_t {
     redone,            ///< 重办率: done anew / closed or done anew
     repeated,          ///< 重复诉求率: same caller and category within the days before / E with a telephone number
     articleCited,      ///< 知识命中率: direct answers that cite an article / direct answers
-    contactedInTime,   ///< 响应率
-    processSatisfied,  ///< 过程满意率
-    closedAtOnce,      ///< 一次办结率
-    extended,          ///< 延期率
-    factsConfirmed,    ///< 回访核实率
+    contactedInTime,  ///< 响应率: a unit spoke with the caller within the rules' term / dispatched whose term is over or that was
+    processSatisfied,  ///< 过程满意率: satisfied or basically with how it went / callbacks that asked
+    closedAtOnce,      ///< 一次办结率: no redo, no answer sent back, satisfied / closed of V
+    extended,          ///< 延期率: an extension was granted / dispatched of E
+    factsConfirmed,    ///< 回访核实率: what the unit wrote is so / callbacks that asked
     callAnswered,      ///< 接通率
     articleFresh,      ///< 知识更新及时率
 };
@@ -106,6 +107,7 @@ private:
     void addDue(const Ticket& ticket);
     void addAssignments(const Ticket& ticket);
     void addCallback(const Ticket& ticket);
+    void addContact(const Ticket& ticket);
     void addClosed(const Ticket& ticket);
     void countRepeats();
 

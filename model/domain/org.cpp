@@ -25,8 +25,9 @@ std::vector<std::string> scopesOf(const UserProfile& user) {
         case Role::callTaker:
         case Role::dispatcher:
         case Role::callbackAgent:
+            return {"centre", "user:" + user.user.value};
         case Role::supervisor:
-            return {"centre"};
+            return {"centre", "restricted", "user:" + user.user.value};
         case Role::administrator:
         case Role::system:
             return {};
@@ -34,7 +35,7 @@ std::vector<std::string> scopesOf(const UserProfile& user) {
         case Role::unitHandler:
             break;
     }
-    std::vector<std::string> scopes;
+    std::vector<std::string> scopes{"user:" + user.user.value};
     if (!user.unit.empty()) {
         scopes.push_back("unit:" + user.unit.value);
     }

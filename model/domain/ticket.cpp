@@ -21,6 +21,12 @@ bool waitsInHall(const Ticket& ticket) {
     return !ticket.secret && (ticket.state == TicketState::registered || ticket.state == TicketState::pendingDispatch);
 }
 
+bool hasLead(const Ticket& ticket, std::uint32_t part) {
+    return std::any_of(ticket.assignments.begin(), ticket.assignments.end(), [part](const Assignment& each) {
+        return each.active() && each.duty == Duty::lead && each.part == part;
+    });
+}
+
 }  // namespace
 
 const Assignment* Ticket::lead() const {
@@ -33,6 +39,28 @@ const Assignment* Ticket::assignmentOf(const UnitCode& unit) const { return find
 
 Assignment* Ticket::assignmentOf(const UnitCode& unit) { return findUnit(assignments, unit); }
 
+const Request* Ticket::openRequest(RequestKind kind) const {
+    const auto it = std::find_if(requests.rbegin(), requests.rend(), [kind](const Request& each) {
+        return each.kind == kind && each.state == RequestState::open;
+    });
+    return it == requests.rend() ? nullptr : &*it;
+}
+
+bool Ticket::has(TicketFlag flag) const { return std::find(flags.begin(), flags.end(), flag) != flags.end(); }
+
+bool Ticket::everyPartHasALead() const {
+    if (parts.empty() || hasLead(*this, 0)) {
+        return lead() != nullptr;
+    }
+    return std::all_of(parts.begin(), parts.end(), [this](const Part& each) { return hasLead(*this, each.no); });
+}
+
+bool Ticket::answeredByAll() const {
+    return everyPartHasALead() && std::all_of(assignments.begin(), assignments.end(), [](const Assignment& each) {
+               return !each.active() || each.duty != Duty::lead || each.state == AssignmentState::replied;
+           });
+}
+
 UnitCode responsibleUnit(const Ticket& ticket) {
     if (const Assignment* lead = ticket.lead()) {
         return lead->unit;
@@ -41,7 +69,11 @@ UnitCode responsibleUnit(const Ticket& ticket) {
 }
 
 std::vector<std::string> scopesOf(const Ticket& ticket) {
-    std::vector<std::string> scopes{"centre"};
+    const bool restricted = ticket.secrecy == Secrecy::restricted;
+    std::vector<std::string> scopes{restricted ? "restricted" : "centre"};
+    if (restricted && !ticket.registeredBy.empty()) {
+        scopes.push_back("user:" + ticket.registeredBy.value);
+    }
     const auto addUnit = [&scopes](const UnitCode& unit) {
         if (!unit.empty()) {
             scopes.push_back("unit:" + unit.value);
@@ -50,8 +82,10 @@ std::vector<std::string> scopesOf(const Ticket& ticket) {
     if (waitsInHall(ticket)) {
         scopes.emplace_back("hall");
     }
-    addUnit(ticket.registeredUnit);
-    addUnit(responsibleUnit(ticket));
+    if (!restricted) {
+        addUnit(ticket.registeredUnit);
+        addUnit(responsibleUnit(ticket));
+    }
     for (const Assignment& each : ticket.assignments) {
         if (each.active()) {
             addUnit(each.unit);

@@ -1,160 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/ids.h"
-#include "model/domain/terms.h"
+#include "model/domain/ticket_oversight.h"
+#include "model/domain/ticket_parts.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace zhida::domain {
-
-/// Who calls. Personal data (个人信息保护法): never in a log line, masked in lists.
-struct Caller {
-    std::string name;
-    std::string phone;         ///< 来电号码
-    std::string contactPhone;  ///< 联系方式
-
-    bool operator==(const Caller&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "name", &Caller::name), field(2, "phone", &Caller::phone),
-                          field(3, "contactPhone", &Caller::contactPhone)};
-    }
-};
-
-/// A lease on a ticket: a claim that has expired stops nobody.
-struct Claim {
-    UserCode user;
-    UnitCode unit;
-    Instant until;
-
-    bool operator==(const Claim&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "user", &Claim::user), field(2, "unit", &Claim::unit),
-                          field(3, "until", &Claim::until)};
-    }
-};
-
-/// What was read out to the caller, with the article it came from: the evidence of a direct answer.
-struct DirectAnswer {
-    std::string text;
-    std::string article;  ///< key of the article; empty for a free answer
-    std::uint32_t articleVersion = 0;
-    UserCode user;
-    UnitCode unit;
-    Instant at;
-
-    bool operator==(const DirectAnswer&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "text", &DirectAnswer::text),
-                          field(2, "article", &DirectAnswer::article),
-                          field(3, "articleVersion", &DirectAnswer::articleVersion),
-                          field(4, "user", &DirectAnswer::user),
-                          field(5, "unit", &DirectAnswer::unit),
-                          field(6, "at", &DirectAnswer::at)};
-    }
-};
-
-/// A unit's request to be relieved of a ticket (退单).
-struct ReturnRequest {
-    std::string reason;  ///< code out of the rules
-    std::string basis;   ///< law, responsibility list or fact it rests on
-    std::string text;
-    UnitCode suggestedUnit;
-    UserCode user;
-    Instant at;
-
-    bool operator==(const ReturnRequest&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{
-            field(1, "reason", &ReturnRequest::reason), field(2, "basis", &ReturnRequest::basis),
-            field(3, "text", &ReturnRequest::text),     field(4, "suggestedUnit", &ReturnRequest::suggestedUnit),
-            field(5, "user", &ReturnRequest::user),     field(6, "at", &ReturnRequest::at)};
-    }
-};
-
-struct UnitReply {
-    std::string internal;    ///< 办理情况: never shown to the caller
-    std::string publicText;  ///< 公开答复内容
-    UserCode user;
-    Instant at;
-
-    bool operator==(const UnitReply&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "internal", &UnitReply::internal), field(2, "public", &UnitReply::publicText),
-                          field(3, "user", &UnitReply::user), field(4, "at", &UnitReply::at)};
-    }
-};
-
-/// One unit's share of the ticket, with a clock of its own.
-struct Assignment {
-    UnitCode unit;
-    Duty duty = Duty::lead;
-    AssignmentState state = AssignmentState::pending;
-    Instant dispatchedAt;
-    std::optional<Instant> signedAt;
-    std::optional<Instant> due;
-    bool mayNotReturn = false;  ///< the centre has named this unit (潍坊条例 §22)
-    std::optional<ReturnRequest> returnRequest;
-    std::optional<UnitReply> reply;
-
-    [[nodiscard]] bool active() const { return state != AssignmentState::exited; }
-    bool operator==(const Assignment&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "unit", &Assignment::unit),
-                          field(2, "duty", &Assignment::duty),
-                          field(3, "state", &Assignment::state),
-                          field(4, "dispatchedAt", &Assignment::dispatchedAt),
-                          field(5, "signedAt", &Assignment::signedAt),
-                          field(6, "due", &Assignment::due),
-                          field(7, "mayNotReturn", &Assignment::mayNotReturn),
-                          field(8, "returnRequest", &Assignment::returnRequest),
-                          field(9, "reply", &Assignment::reply)};
-    }
-};
-
-struct Note {
-    NoteKind kind = NoteKind::comment;
-    std::string text;
-    UserCode user;
-    UnitCode unit;
-    Instant at;
-
-    bool operator==(const Note&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "kind", &Note::kind), field(2, "text", &Note::text), field(3, "user", &Note::user),
-                          field(4, "unit", &Note::unit), field(5, "at", &Note::at)};
-    }
-};
-
-struct Link {
-    TicketId other;
-    LinkKind kind = LinkKind::related;
-
-    bool operator==(const Link&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "other", &Link::other), field(2, "kind", &Link::kind)};
-    }
-};
-
-/// 回访. The first and the last result are both kept: reports need both.
-struct CallbackRecord {
-    bool connected = true;
-    std::optional<Solved> solved;
-    std::optional<Satisfied> satisfied;
-    std::string opinion;
-    UserCode user;
-    Instant at;
-
-    bool operator==(const CallbackRecord&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{
-            field(1, "connected", &CallbackRecord::connected), field(2, "solved", &CallbackRecord::solved),
-            field(3, "satisfied", &CallbackRecord::satisfied), field(4, "opinion", &CallbackRecord::opinion),
-            field(5, "user", &CallbackRecord::user),           field(6, "at", &CallbackRecord::at)};
-    }
-};
 
 /// The state of one ticket: what `evolve` makes of its events. `rev` counts the events applied.
 struct Ticket {
@@ -194,9 +48,45 @@ struct Ticket {
     std::string sourceId;    ///< its id there
     std::string importNote;  ///< what was odd about the imported row
 
+    Secrecy secrecy = Secrecy::open;
+    UnitCode targetUnit;  ///< 被反映单位: never sees the caller of a report (济南条例 §32)
+    std::vector<TicketFlag> flags;
+    std::optional<TermClock> clock;  ///< what `due` was counted from; nothing: a person set it, or no rule times it
+    std::vector<Request> requests;
+    std::vector<Urge> urges;
+    std::vector<Supervision> supervisions;
+    std::vector<Contact> contacts;
+    std::vector<PastReturn> returns;
+    bool arbitration = false;  ///< returned too often between the same units: the centre names who has it
+    UnitCode owner;            ///< 首接负责: the first lead, until another has signed as lead
+    std::optional<TicketId> mergedInto;
+    std::vector<Part> parts;
+    std::optional<LadderStand> climb;
+    std::vector<LookBack> lookBacks;
+    std::vector<Promise> promises;
+    std::vector<FilledForm> forms;        ///< each with the version it was filled in with
+    bool excluded = false;                ///< 不纳入考核: a petition was granted
+    UserCode keeper;                      ///< whose hands a call-back or promise is in after a hand-over
+    std::string emergency;                ///< code of the number it was passed to
+    std::optional<Instant> acceptedAt;    ///< somebody first had it in hand
+    std::optional<Instant> dispatchedAt;  ///< first
+    std::optional<Instant> submittedAt;   ///< last
+    std::optional<Instant> calledBackAt;  ///< last attempt
+    std::optional<Instant> redoneAt;      ///< the last redo began
+    std::uint32_t rejectedReviews = 0;    ///< the centre sent the answer back
+    std::optional<Instant> pausedDue;     ///< of a suspended ticket without a clock: when it would have been due
+    std::optional<Instant> nextCallback;  ///< not before this: an unanswered call, quiet hours
+
     [[nodiscard]] const Assignment* lead() const;
     [[nodiscard]] const Assignment* assignmentOf(const UnitCode& unit) const;
     [[nodiscard]] Assignment* assignmentOf(const UnitCode& unit);
+    /// The open request of that kind; nullptr when nobody asks for it.
+    [[nodiscard]] const Request* openRequest(RequestKind kind) const;
+    [[nodiscard]] bool has(TicketFlag flag) const;
+    /// Every part, or the whole when it was not split, is in a lead's hands.
+    [[nodiscard]] bool everyPartHasALead() const;
+    /// … and every lead has replied.
+    [[nodiscard]] bool answeredByAll() const;
 
     bool operator==(const Ticket&) const = default;
     static constexpr auto fields() {
@@ -234,19 +124,59 @@ struct Ticket {
                           field(32, "lastCallback", &Ticket::lastCallback),
                           field(33, "source", &Ticket::source),
                           field(34, "sourceId", &Ticket::sourceId),
-                          field(35, "importNote", &Ticket::importNote)};
+                          field(35, "importNote", &Ticket::importNote),
+                          field(36, "secrecy", &Ticket::secrecy),
+                          field(37, "targetUnit", &Ticket::targetUnit),
+                          field(38, "flags", &Ticket::flags),
+                          field(39, "clock", &Ticket::clock),
+                          field(40, "requests", &Ticket::requests),
+                          field(41, "urges", &Ticket::urges),
+                          field(42, "supervisions", &Ticket::supervisions),
+                          field(43, "contacts", &Ticket::contacts),
+                          field(44, "returns", &Ticket::returns),
+                          field(45, "arbitration", &Ticket::arbitration),
+                          field(46, "owner", &Ticket::owner),
+                          field(47, "mergedInto", &Ticket::mergedInto),
+                          field(48, "parts", &Ticket::parts),
+                          field(49, "climb", &Ticket::climb),
+                          field(50, "lookBacks", &Ticket::lookBacks),
+                          field(51, "promises", &Ticket::promises),
+                          field(52, "forms", &Ticket::forms),
+                          field(53, "excluded", &Ticket::excluded),
+                          field(54, "keeper", &Ticket::keeper),
+                          field(55, "emergency", &Ticket::emergency),
+                          field(56, "acceptedAt", &Ticket::acceptedAt),
+                          field(57, "dispatchedAt", &Ticket::dispatchedAt),
+                          field(58, "submittedAt", &Ticket::submittedAt),
+                          field(59, "calledBackAt", &Ticket::calledBackAt),
+                          field(60, "redoneAt", &Ticket::redoneAt),
+                          field(61, "nextCallback", &Ticket::nextCallback),
+                          field(62, "pausedDue", &Ticket::pausedDue),
+                          field(63, "rejectedReviews", &Ticket::rejectedReviews)};
     }
 };
 
-/// Open: somebody still has to do something. Direct answers and closed tickets are done.
+/// Open: somebody still has to do something.
 constexpr bool isOpen(TicketState state) {
-    return state != TicketState::closed && state != TicketState::directAnswered;
+    switch (state) {
+        case TicketState::closed:
+        case TicketState::directAnswered:
+        case TicketState::notAccepted:
+        case TicketState::transferred:
+        case TicketState::archived:
+        case TicketState::merged:
+        case TicketState::withdrawn:
+        case TicketState::invalid:
+            return false;
+        default:
+            return true;
+    }
 }
 
 /// The unit whose queue shows the ticket: the lead, or the unit proposed while nobody has it.
 UnitCode responsibleUnit(const Ticket& ticket);
 
-/// Scopes that may receive the ticket: "centre", "hall" (waiting for any specialist in the hall; never a secret one),
+/// Scopes that may receive the ticket: "centre" ("restricted" and "user:<code>" of its registrar, when it is), "hall" (waiting for any specialist in the hall; never a secret one),
 /// "unit:<code>" of every unit that has it, registered it or wrote a late answer, "region:<prefix>" for its region and all above it.
 std::vector<std::string> scopesOf(const Ticket& ticket);
 

@@ -2,6 +2,7 @@
 #include "model/domain/decide.h"
 
 #include "model/domain/lifecycle.h"
+#include "tests/model/domain/every_command.h"
 #include "tests/model/domain/office.h"
 
 #include <gtest/gtest.h>
@@ -9,10 +10,9 @@
 namespace zhida::domain {
 namespace {
 
+using test::at;
 using test::Office;
 using enum Role;
-
-UserProfile at(Role role, const char* unit = "centre") { return Office::person(role, unit); }
 
 TEST(LifeCycle, ConsultationIsAnsweredOnTheSpot) {
     Office o;
@@ -245,7 +245,7 @@ TEST(Callback, IsNeverMadeByTheHandlingUnitAndGivesUpAfterTheAttempts) {  // har
               "ticket.callbackOwnUnit");
     EXPECT_EQ(o.act(at(callbackAgent), CallBack{true, Solved::solved, std::nullopt, ""}), "ticket.callbackIncomplete");
     for (int i = 0; i < 3; ++i) {
-        EXPECT_EQ(o.ticket->state, TicketState::pendingCallback);
+        EXPECT_EQ(o.ticket->state, i == 0 ? TicketState::pendingCallback : TicketState::callbackRetry);
         EXPECT_EQ(o.act(at(callbackAgent), CallBack{false, std::nullopt, std::nullopt, "无人接听"}), "");
     }
     EXPECT_EQ(o.ticket->state, TicketState::closed);
@@ -277,31 +277,8 @@ TEST(Register, NeedsItsTextsAndHappensOnce) {
     EXPECT_EQ(o.act(at(callTaker), c), "ticket.exists");
 }
 
-/// A filled-in body of every kind of command.
-std::vector<TicketCommand> everyCommand() {
-    RegisterTicket facts;
-    facts.title = "t";
-    facts.content = "c";
-    AnswerDirectly answer;
-    answer.text = "a";
-    return {facts,
-            ClaimTicket{},
-            ReleaseTicket{},
-            SupplementTicket{"s"},
-            answer,
-            DispatchTicket{{"szz"}, {}, {}, ""},
-            SignTicket{},
-            RequestReturn{"notOurDuty", "b", "", {}},
-            DecideReturn{true, "", {}, false},
-            ReplyTicket{"", "p"},
-            ReviewTicket{true, ""},
-            CallBack{true, Solved::solved, Satisfied::satisfied, ""},
-            CommentTicket{"k"},
-            LinkTicket{{Uuid::fromName("other")}, LinkKind::repeat}};
-}
-
 TEST(LifeCycleTable, IsObeyedForEveryCommandStateAndRole) {
-    const auto commands = everyCommand();
+    const auto commands = test::everyCommand(Office());
     ASSERT_EQ(commands.size(), kLifecycle.size());
     for (std::size_t i = 0; i < commands.size(); ++i) {
         EXPECT_EQ(nameOf(commands[i]), kLifecycle[i].command);
@@ -324,7 +301,7 @@ TEST(LifeCycleTable, IsObeyedForEveryCommandStateAndRole) {
 }
 
 TEST(Decide, RandomLivesKeepTheInvariants) {
-    const auto commands = everyCommand();
+    const auto commands = test::everyCommand(Office());
     const std::vector<UserProfile> people{at(callTaker),          at(specialist, "wsjk"), at(dispatcher),
                                           at(unitHandler, "szz"), at(unitHandler, "zjj"), at(callbackAgent),
                                           at(supervisor)};

@@ -192,6 +192,46 @@ TEST_F(KpiOfTickets, DirectAnswersRedosAndCallbacks) {
     EXPECT_EQ(report({cited, free, redone, unreached}).of(Kpi::calledBack), (Ratio{2, 4}));
 }
 
+TEST_F(KpiOfTickets, WhatIsWithdrawnMergedOrLeftOutByAPetitionIsReceivedAndNotCounted) {
+    Ticket withdrawn = received("2026-03-02T09:00:00");
+    withdrawn.state = TicketState::withdrawn;
+    Ticket merged = received("2026-03-02T09:00:00");
+    merged.state = TicketState::merged;
+    merged.mergedInto = TicketId{Uuid::fromName("parent")};
+    Ticket excluded = dispatched("2026-03-02T09:00:00");
+    excluded.excluded = true;
+    const KpiReport r = report({withdrawn, merged, excluded, received("2026-03-02T09:00:00")});
+    EXPECT_EQ(r.received, 4);
+    EXPECT_EQ(r.counted, 1);
+}
+
+TEST_F(KpiOfTickets, FirstContactExtensionFactsAndOnceIsEnough) {
+    m_rules.deadlines.push_back({{}, {}, {30, TermUnit::minute}, Stage::firstContact});
+    Ticket quick = closed("2026-03-02T10:00:00", "2026-03-05T10:00:00", "2026-03-06T10:00:00", Satisfied::satisfied);
+    quick.contacts = {{false, "", {}, {"zjj"}, at("2026-03-02T10:05:00")},
+                      {true, "", {}, {"zjj"}, at("2026-03-02T10:30:00")}};
+    quick.lastCallback->process = Satisfied::basic;
+    quick.lastCallback->factsTrue = true;
+    Ticket slow = closed("2026-03-02T10:00:00", "2026-03-05T10:00:00", "2026-03-06T10:00:00", Satisfied::satisfied);
+    slow.contacts = {{true, "", {}, {"zjj"}, at("2026-03-02T10:30:01")}};
+    slow.lastCallback->process = Satisfied::dissatisfied;
+    slow.lastCallback->factsTrue = false;
+    slow.rejectedReviews = 1;
+    Request extension;
+    extension.state = RequestState::approved;
+    slow.requests = {extension};
+    Ticket never = dispatched("2026-03-02T10:00:00");
+    never.contacts = {{false, "", {}, {"zjj"}, at("2026-03-02T10:05:00")}};  // tried, not reached
+    const KpiReport r = report({quick, slow, never});
+    EXPECT_EQ(r.of(Kpi::contactedInTime), (Ratio{1, 3}));
+    EXPECT_EQ(r.of(Kpi::extended), (Ratio{1, 3}));
+    EXPECT_EQ(r.of(Kpi::processSatisfied), (Ratio{1, 2}));
+    EXPECT_EQ(r.of(Kpi::factsConfirmed), (Ratio{1, 2}));
+    EXPECT_EQ(r.of(Kpi::closedAtOnce), (Ratio{1, 2}));
+    m_rules.deadlines.pop_back();
+    EXPECT_EQ(report({quick}).absent.at(Kpi::contactedInTime), "noTerm");
+}
+
 TEST_F(KpiOfTickets, TheSameCallerAndMatterWithinThirtyDaysIsARepeat) {
     std::vector<Ticket> tickets;
     for (const char* when :

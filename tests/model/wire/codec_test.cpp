@@ -109,7 +109,7 @@ TEST(Codec, RefusesUnknownEnumsBrokenTextAndDeepNesting) {
                                    "abc",
                                    5)));  // an id of three bytes
     EXPECT_FALSE(decode<Ticket>("\x0A"));
-    EXPECT_FALSE(decode<Command>(std::string("\x3A\x03\xFA\x01\x00", 5)));  // command kind 31
+    EXPECT_FALSE(decode<Command>(std::string("\x3A\x03\xC2\x0C\x00", 5)));  // command kind 200
 }
 
 }  // namespace

@@ -191,6 +191,7 @@ TEST_F(EngineLoginTest, WhereADeskGoesOn) {
         frame.mutable_hello()->mutable_cursor()->set_seq(each.seq);
         frame.mutable_hello()->mutable_cursor()->set_chain(each.chain);
         frame.mutable_hello()->add_scopes(each.scope);
+        frame.mutable_hello()->add_scopes("user:taker");
         say(desk, frame);
         EXPECT_EQ(desks[desk].heard.front().welcome().mode(), each.mode) << each.reason;
         EXPECT_EQ(desks[desk].heard.front().welcome().reason(), each.reason);
