@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/calendar_source.h"
 #include "app/admin/centre_sink.h"
 #include "app/admin/context.h"
 #include "app/admin/flat_ticket.h"
@@ -19,8 +20,6 @@ namespace {
 
 using importing::Kind;
 
-constexpr UtcOffset kOffset{480};
-
 struct ExportArguments {
     std::string kind;
     std::string file;
@@ -30,8 +29,9 @@ struct ExportArguments {
 /// Rows as JSON lines or as a table with a header and a byte order mark, which spreadsheets need to see UTF-8.
 class RowWriter {
 public:
-    RowWriter(std::ostream& out, bool csv, std::vector<std::string> columns)
-        : m_out(out), m_csv(csv), m_columns(std::move(columns)) {
+    /// Times are written with the offset of the centre.
+    RowWriter(std::ostream& out, bool csv, std::vector<std::string> columns, UtcOffset offset)
+        : m_out(out), m_csv(csv), m_columns(std::move(columns)), m_offset(offset) {
         if (m_csv) {
             Json header = Json::object();
             for (const std::string& each : m_columns) {
@@ -50,25 +50,27 @@ public:
     }
     [[nodiscard]] std::uint64_t rows() const { return m_rows; }
     [[nodiscard]] bool csv() const { return m_csv; }
+    [[nodiscard]] UtcOffset offset() const { return m_offset; }
 
 private:
     std::ostream& m_out;
     bool m_csv;
     std::vector<std::string> m_columns;
+    UtcOffset m_offset;
     std::uint64_t m_rows = 0;
 };
 
 template <Record T>
 Status writeRecords(centre::CentreAccess& access, Kind kind, RowWriter& writer) {
     return forEachRecord<T>(access, recordKind(kind),
-                            [&writer](const T& record) { writer.write(wire::toJson(record, kOffset)); });
+                            [&writer](const T& record) { writer.write(wire::toJson(record, writer.offset())); });
 }
 
 Status writeTickets(centre::CentreAccess& access, RowWriter& writer) {
     return forEachRecord<domain::Ticket>(access, "ticket", [&writer](const domain::Ticket& ticket) {
-        Json row = flatTicket(ticket, kOffset);
+        Json row = flatTicket(ticket, writer.offset());
         if (!writer.csv()) {
-            Json whole = wire::toJson(ticket, kOffset);
+            Json whole = wire::toJson(ticket, writer.offset());
             whole["createdAt"] = nullptr;  // the row has it when it is known
             whole.update(row);
             row = std::move(whole);
@@ -123,6 +125,10 @@ int exportAll(const ExportArguments& arguments, const Context& context) {
     if (!access) {
         return context.fail(access.error());
     }
+    const auto rules = rulesOf(**access);
+    if (!rules) {
+        return context.fail(rules.error());
+    }
     const bool toScreen = arguments.file == "-";
     const std::string partial = arguments.file + ".part";
     std::ofstream file;
@@ -135,7 +141,7 @@ int exportAll(const ExportArguments& arguments, const Context& context) {
     }
     const bool csv = arguments.format.empty() ? std::filesystem::path(arguments.file).extension() == ".csv"
                                               : arguments.format == "csv";
-    RowWriter writer(toScreen ? std::cout : file, csv, columnsOf(kind));
+    RowWriter writer(toScreen ? std::cout : file, csv, columnsOf(kind), rules->calendar.offset());
     if (const Status status = writeKind(**access, kind, writer); !status) {
         return context.fail(status.error());
     }

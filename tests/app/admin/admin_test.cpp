@@ -186,6 +186,23 @@ TEST_F(Admin, WhatIsExportedCanBeImported) {
     EXPECT_EQ(tickets["added"], tickets["rows"]);
 }
 
+TEST_F(Admin, AnExportHasTheTimeOfTheCentre) {
+    ASSERT_EQ(here({"procedure", "export", path("pack.json")}).code, 0);
+    std::ifstream stream(path("pack.json"));
+    Json pack = Json::parse(stream);
+    pack["centre"]["utcOffsetMinutes"] = 360;
+    const Outcome imported = here({"procedure", "import", file("other.json", pack.dump()), "--why", "时区"});
+    ASSERT_EQ(imported.code, 0) << imported.errors;
+    ASSERT_EQ(here({"export", "tickets", path("tickets.jsonl")}).code, 0);
+    std::ifstream rows(path("tickets.jsonl"));
+    int count = 0;
+    for (std::string line; std::getline(rows, line); ++count) {
+        const std::string created = Json::parse(line)["createdAt"];
+        ASSERT_TRUE(created.ends_with("+06:00")) << created;
+    }
+    EXPECT_GT(count, 200);
+}
+
 TEST_F(Admin, CountsDeadlinesWithTheCalendar) {
     const auto due = [this](const char* term) {
         return here({"deadline", "--received", "2025-08-20T10:12:27+08:00", "--term", term, "--json"}).last();
