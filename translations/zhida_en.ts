@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>FormPlan</name>
+        <message numerus="yes">
+            <source>Urged %n time(s) before.</source>
+            <translation>
+                <numerusform>Urged %n time before.</numerusform>
+                <numerusform>Urged %n times before.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>Split into %n part(s)</source>
+            <translation>
+                <numerusform>Split into %n part</numerusform>
+                <numerusform>Split into %n parts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::KnowledgePanel</name>
         <message numerus="yes">
             <source>%n article(s) in %1 ms</source>
@@ -28,6 +48,16 @@
             <translation>
                 <numerusform>This number has called before: %n ticket, the last %1 “%2” (%3)</numerusform>
                 <numerusform>This number has called before: %n tickets, the last %1 “%2” (%3)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketFacts</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
             </translation>
         </message>
     </context>
