@@ -3,32 +3,21 @@
 
 #include "ui/support/text.h"
 
-#include <QBoxLayout>
 #include <QComboBox>
-#include <QDateTime>
 #include <QDateTimeEdit>
-#include <QJsonArray>
-#include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSignalBlocker>
+
+#include <algorithm>
+#include <utility>
 
 namespace zhida::ui {
-namespace {
-
-const QString kAssist = QStringLiteral("assist");
-
-}  // namespace
 
 DispatchForm::DispatchForm(FormContext given, QWidget* parent)
-    : Form(std::move(given), domain::DispatchTicket::kName, tr("Dispatch"), 4, parent),
-      m_assist(new Picker),
-      m_chips(nullptr),
-      m_deadline(new QDateTimeEdit),
-      m_presets(new QComboBox) {
+    : Form(std::move(given), domain::DispatchTicket::kName, tr("Dispatch"), 4, parent), m_presets(new QComboBox) {
     addPicker(QStringLiteral("lead"), {0, 0, 2}, unitChoices(*context().directory), tr("Unit that answers for it"));
     addDeadline();
-    addAssist();
+    addFieldWidget(QStringLiteral("assist"),
+                   new UnitsField(unitChoices(*context().directory), tr("Add a unit that helps")), {1, 0, 4});
     m_presets->setAccessibleName(tr("Opinion presets"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addWidget(m_presets, {2, 0, 4});
@@ -39,6 +28,7 @@ DispatchForm::DispatchForm(FormContext given, QWidget* parent)
         }
     });
     if (context().ticket) {
+        addPart();
         fill(QStringLiteral("lead"), q(context().ticket->ticket.proposedUnit.value));
     }
     showPresets();
@@ -53,75 +43,28 @@ void DispatchForm::addDeadline() {
                   ? view->ticket.due
                   : context().directory->rules().dueOf(domain::Stage::solve, domain::matterOf(view->ticket), now);
     }
-    const UtcOffset offset = context().desk.offset();
-    const auto show = [this, offset](Instant at) {
-        const QSignalBlocker quiet(m_deadline);
-        // The centre's wall clock, whatever this machine's zone is.
-        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::OffsetFromUTC, offset.minutes * 60);
-        m_deadline->setDateTime(QDateTime(wall.date(), wall.time()));
-    };
-    m_deadline->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_deadline->setCalendarPopup(true);
-    addLabelled(QStringLiteral("deadline"), m_deadline, {0, 2, 2});
-    bind(QStringLiteral("deadline"), m_deadline, [show, offset](const QJsonValue& value) {
-        if (const auto at = parseIso(s(value.toString()), offset)) {
-            show(*at);
-        }
-    });
-    show(due.value_or(now.plus(5 * kDayMs)));
-    m_deadline->setToolTip(due ? tr("Proposed by the rules of the centre")
-                               : tr("No rule fits; five days are proposed"));
-    connect(m_deadline, &QDateTimeEdit::dateTimeChanged, this, [this, offset](const QDateTime& chosen) {
-        QDateTime local(chosen.date(), chosen.time(), Qt::OffsetFromUTC, offset.minutes * 60);
-        edited(QStringLiteral("deadline"), q(formatIso(Instant{local.toMSecsSinceEpoch()}, offset)));
-    });
+    auto* deadline = new MomentField(context().desk.offset());
+    addFieldWidget(QStringLiteral("deadline"), deadline, {0, 2, 2});
+    deadline->setMoment(due.value_or(now.plus(5 * kDayMs)));
+    deadline->edit().setToolTip(due ? tr("Proposed by the rules of the centre")
+                                    : tr("No rule fits; five days are proposed"));
 }
 
-void DispatchForm::addAssist() {
-    auto* box = new QWidget;
-    auto* across = row(box);
-    m_assist->setChoices(unitChoices(*context().directory));
-    m_assist->setPlaceholderText(tr("Add a unit that helps"));
-    m_assist->setMaximumWidth(260);
-    m_assist->setMinimumWidth(200);
-    across->addWidget(m_assist);
-    m_chips = row(nullptr, 0, space::kTiny);
-    across->addLayout(m_chips, 1);
-    m_chips->addStretch();
-    addLabelled(kAssist, box, {1, 0, 4});
-    bind(kAssist, m_assist, [this](const QJsonValue&) { showAssist(); });
-    connect(m_assist, &Picker::picked, this, [this](const QString& code) {
-        if (!code.isEmpty()) {
-            m_assist->setCode({});
-            setAssist(code, true);
-        }
-    });
-}
-
-void DispatchForm::setAssist(const QString& code, bool on) {
-    QJsonArray units;
-    for (const QJsonValue each : presenter().fields().value(kAssist).toArray()) {
-        if (each.toString() != code) {
-            units.append(each);
+/// Of a ticket that was split: the parts that nobody leads now.
+void DispatchForm::addPart() {
+    const domain::Ticket& ticket = context().ticket->ticket;
+    std::vector<FormOption> parts;
+    for (const domain::Part& part : ticket.parts) {
+        const bool led = std::any_of(ticket.assignments.begin(), ticket.assignments.end(), [&part](const auto& each) {
+            return each.part == part.no && each.duty == domain::Duty::lead && each.active();
+        });
+        if (!led) {
+            parts.push_back({QString::number(part.no), q(part.title)});
         }
     }
-    if (on) {
-        units.append(code);
+    if (!parts.empty()) {
+        addCombo(QStringLiteral("part"), {4, 0, 4}, parts);
     }
-    edited(kAssist, units);
-    showAssist();
-}
-
-void DispatchForm::showAssist() {
-    clearLayout(m_chips);
-    for (const QJsonValue each : presenter().fields().value(kAssist).toArray()) {
-        const QString code = each.toString();
-        QPushButton* chosen = button(context().directory->unitName(UnitCode{s(code)}), QStringLiteral("close"));
-        chosen->setToolTip(tr("Take out"));
-        connect(chosen, &QPushButton::clicked, this, [this, code] { setAssist(code, false); });
-        m_chips->addWidget(chosen);
-    }
-    m_chips->addStretch();
 }
 
 void DispatchForm::fieldsChanged() { showPresets(); }

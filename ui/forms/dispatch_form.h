@@ -3,9 +3,6 @@
 
 #include "ui/forms/form.h"
 
-class QDateTimeEdit;
-class QHBoxLayout;
-
 namespace zhida::ui {
 
 /// To whom the ticket goes, until when, with what words.
@@ -19,15 +16,10 @@ protected:
     void fieldsChanged() override;
 
 private:
-    void addAssist();
     void addDeadline();
-    void showAssist();
-    void setAssist(const QString& code, bool on);
+    void addPart();
     void showPresets();
 
-    Picker* m_assist;
-    QHBoxLayout* m_chips;
-    QDateTimeEdit* m_deadline;
     QComboBox* m_presets;
     QString m_presetsFor;
 };

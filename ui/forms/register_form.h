@@ -6,6 +6,8 @@
 
 namespace zhida::ui {
 
+class CityField;
+
 /// A call comes in: who, what, where. Says whether the number has called before.
 class RegisterForm : public Form {
     Q_OBJECT
@@ -29,6 +31,7 @@ private:
 
     LookUpPresenter m_repeats;
     QPushButton* m_hint = nullptr;
+    CityField* m_city = nullptr;
     QString m_phone;
     QString m_told;
 };

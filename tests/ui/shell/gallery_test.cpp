@@ -84,8 +84,10 @@ void GalleryTest::drawsEveryScreen() {
     QVERIFY(finished.wait(120'000));
     QCOMPARE(failed.count(), 0);
     for (const char* screen :
-         {"login", "desk", "answer", "register", "dispatch", "return-decision", "reply", "callback", "palette", "keys",
-          "workload", "lookup", "empty", "offline-outbox", "accounts"}) {
+         {"login",    "desk",           "answer",  "register", "dispatch", "return-decision", "reply",
+          "callback", "extension",      "refusal", "amend",    "split",    "merge",           "supervise",
+          "life",     "decide-request", "way",     "palette",  "keys",     "workload",        "lookup",
+          "empty",    "offline-outbox", "accounts"}) {
         const QString part = QLatin1Char('/') + QLatin1String(screen) + QLatin1Char('-');
         QCOMPARE(gallery.files().filter(part).size(), options.languages.size() * options.shades.size());
     }
