@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>FormPlan</name>
+        <message numerus="yes">
+            <source>Urged %n time(s) before.</source>
+            <translation>
+                <numerusform>Urged %n time before.</numerusform>
+                <numerusform>Urged %n times before.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>Split into %n part(s)</source>
+            <translation>
+                <numerusform>Split into %n part</numerusform>
+                <numerusform>Split into %n parts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::KnowledgePanel</name>
         <message numerus="yes">
             <source>%n article(s) in %1 ms</source>
@@ -58,6 +78,12 @@
             <translation>
                 <numerusform>%n alike since %1, the last %2</numerusform>
                 <numerusform>%n alike since %1, the last %2</numerusform>
+        <name>zhida::ui::TicketFacts</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
             </translation>
         </message>
     </context>

@@ -245,6 +245,24 @@
         <message>
             <source>Surges</source>
             <translation>突增预警</translation>
+            <source>More actions</source>
+            <translation>更多操作</translation>
+        </message>
+        <message>
+            <source>Way of the ticket</source>
+            <translation>工单轨迹</translation>
+        </message>
+        <message>
+            <source>Proof of the due time</source>
+            <translation>时限依据</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Oversight</source>
+            <translation>督办</translation>
         </message>
     </context>
     <context>
@@ -1272,6 +1290,571 @@
         <message>
             <source>{count} mistake(s) must be corrected first.</source>
             <translation>请先改正 {count} 处错误。</translation>
+            <source>You hold it already.</source>
+            <translation>您已领取。</translation>
+        </message>
+        <message>
+            <source>This ticket has no links.</source>
+            <translation>本工单没有关联。</translation>
+        </message>
+        <message>
+            <source>You have no open request here.</source>
+            <translation>您在此没有待决定的申请。</translation>
+        </message>
+        <message>
+            <source>No promise is still to be kept.</source>
+            <translation>没有待兑现的承诺。</translation>
+        </message>
+        <message>
+            <source>No request of somebody else waits for a decision.</source>
+            <translation>没有他人的申请待审批。</translation>
+        </message>
+        <message>
+            <source>No ticket is open.</source>
+            <translation>没有打开的工单。</translation>
+        </message>
+        <message>
+            <source>Nobody holds it.</source>
+            <translation>无人领取。</translation>
+        </message>
+        <message>
+            <source>“{command}” is for: {who}.</source>
+            <translation>“{command}”的权限角色：{who}。</translation>
+        </message>
+        <message>
+            <source>“{command}” is for tickets in the state: {from}.</source>
+            <translation>“{command}”只用于以下状态的工单：{from}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPlan</name>
+        <message>
+            <source>Public: the caller is told this word for word. Internal: only staff can read it.</source>
+            <translation>公开答复逐字告知诉求人；办理情况仅内部可见。</translation>
+        </message>
+        <message>
+            <source>What was done and what comes next, without personal data</source>
+            <translation>做了什么、下一步怎么办，不写个人信息</translation>
+        </message>
+        <message>
+            <source>Who went there, when, what was found</source>
+            <translation>谁去的、何时、发现什么</translation>
+        </message>
+        <message>
+            <source>Law, list of responsibilities or fact it rests on</source>
+            <translation>所依据的法规、职责清单或事实</translation>
+        </message>
+        <message>
+            <source>More, if it helps</source>
+            <translation>补充说明（可不填）</translation>
+        </message>
+        <message>
+            <source>Who should have it</source>
+            <translation>应由哪个单位承办</translation>
+        </message>
+        <message>
+            <source>%1 asks: %2. Basis: %3</source>
+            <translation>%1 申请：%2。依据：%3</translation>
+        </message>
+        <message>
+            <source>Whose request</source>
+            <translation>哪个单位的申请</translation>
+        </message>
+        <message>
+            <source>Approve: the unit leaves</source>
+            <translation>同意：该单位退出</translation>
+        </message>
+        <message>
+            <source>Reject: the unit goes on</source>
+            <translation>驳回：继续办理</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>No further return: the centre names this unit</source>
+            <translation>指定由该单位办理，不得再退</translation>
+        </message>
+        <message>
+            <source>The centre names who has it. That unit may not return it.</source>
+            <translation>由中心指定承办单位，被指定的单位不得再退单。</translation>
+        </message>
+        <message>
+            <source>Unit that answers for it</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>Law or list of responsibilities</source>
+            <translation>法规或职责清单</translation>
+        </message>
+        <message>
+            <source>Add a unit that helps</source>
+            <translation>添加协办单位</translation>
+        </message>
+        <message>
+            <source>Every part has its own unit; the caller is called back once for all of them.</source>
+            <translation>每个部分各有承办单位；合并一次回访。</translation>
+        </message>
+        <message>
+            <source>What the units are to do and how to answer</source>
+            <translation>要求各单位做什么、怎样答复</translation>
+        </message>
+        <message>
+            <source>Your unit stays responsible. Their clocks end before yours.</source>
+            <translation>本单位仍负总责；下派单位的时限须早于本单位。</translation>
+        </message>
+        <message>
+            <source>Add a unit</source>
+            <translation>添加单位</translation>
+        </message>
+        <message>
+            <source>What they are to do</source>
+            <translation>要求做什么</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>联系结果</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>无人接听</translation>
+        </message>
+        <message>
+            <source>What was said, or how often it rang</source>
+            <translation>说了什么，或振铃几次</translation>
+        </message>
+        <message>
+            <source>What the caller was promised</source>
+            <translation>向诉求人承诺了什么</translation>
+        </message>
+        <message>
+            <source>Every promise is kept.</source>
+            <translation>承诺均已兑现。</translation>
+        </message>
+        <message>
+            <source>Your claim, promises and callbacks of this ticket go with it.</source>
+            <translation>您对本工单的领取、承诺和回访一并移交。</translation>
+        </message>
+        <message>
+            <source>Name or initials of pinyin</source>
+            <translation>姓名或拼音首字母</translation>
+        </message>
+        <message>
+            <source>What the successor must know</source>
+            <translation>接手人须知</translation>
+        </message>
+        <message>
+            <source>The rules of the centre have no form of this kind.</source>
+            <translation>本中心规则中没有此类表单。</translation>
+        </message>
+        <message>
+            <source>For colleagues; the caller never sees it</source>
+            <translation>仅供内部，诉求人看不到</translation>
+        </message>
+        <message>
+            <source>What the caller adds</source>
+            <translation>诉求人补充的内容</translation>
+        </message>
+        <message>
+            <source>This ticket is done. A supplement opens it again.</source>
+            <translation>工单已办结，补充后会重新打开。</translation>
+        </message>
+        <message>
+            <source>This ticket has no links.</source>
+            <translation>本工单没有关联。</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>更正原因</translation>
+        </message>
+        <message>
+            <source>Left empty: stays as it is</source>
+            <translation>不填则保持不变</translation>
+        </message>
+        <message>
+            <source>Only what you change is sent. Another matter or place may move the due time.</source>
+            <translation>只提交改动的内容。改变事项或地点可能改变截止时间。</translation>
+        </message>
+        <message>
+            <source>The ticket goes back to %1.</source>
+            <translation>工单退回 %1 补充。</translation>
+        </message>
+        <message>
+            <source>What must be asked before it can be dispatched</source>
+            <translation>派单前须向诉求人问清什么</translation>
+        </message>
+        <message>
+            <source>A supervisor confirms. The caller must be told the ground and the right channel.</source>
+            <translation>须主管确认，并告知诉求人理由和正确渠道。</translation>
+        </message>
+        <message>
+            <source>Ground of the rules</source>
+            <translation>规则中的情形</translation>
+        </message>
+        <message>
+            <source>The right channel, as it is read out</source>
+            <translation>正确渠道（告知用语）</translation>
+        </message>
+        <message>
+            <source>For the supervisor: why the ground fits</source>
+            <translation>给主管：为什么符合该情形</translation>
+        </message>
+        <message>
+            <source>Basis: %1</source>
+            <translation>依据：%1</translation>
+        </message>
+        <message>
+            <source>This cannot be undone: the call is passed on at once.</source>
+            <translation>立即转接，不能撤销。</translation>
+        </message>
+        <message>
+            <source>What the emergency desk was told</source>
+            <translation>向紧急热线说明了什么</translation>
+        </message>
+        <message>
+            <source>Only when the caller no longer asks for it.</source>
+            <translation>仅限诉求人不再要求办理时。</translation>
+        </message>
+        <message>
+            <source>What the caller said</source>
+            <translation>诉求人怎么说</translation>
+        </message>
+        <message>
+            <source>Why nobody can work on it</source>
+            <translation>为什么无法办理</translation>
+        </message>
+        <message>
+            <source>Harassing call</source>
+            <translation>骚扰来电</translation>
+        </message>
+        <message>
+            <source>This ticket follows the main ticket until it is taken out again. Both callers are called back.</source>
+            <translation>本工单随主工单办理，直到解除并案；两位诉求人都要回访。</translation>
+        </message>
+        <message>
+            <source>What is the same in both</source>
+            <translation>两单相同之处</translation>
+        </message>
+        <message>
+            <source>The ticket waits for its own dispatch again.</source>
+            <translation>工单恢复为待派遣。</translation>
+        </message>
+        <message>
+            <source>Why it is not the same matter</source>
+            <translation>为什么不是同一事项</translation>
+        </message>
+        <message>
+            <source>Who asked for it, and why</source>
+            <translation>谁提出、为什么</translation>
+        </message>
+        <message>
+            <source>Caller hidden: units see the matter, never the caller. Restricted: only supervisors, who registered it and the units that have it.</source>
+            <translation>隐去诉求人：单位只见事项，不见诉求人。定向可见：仅主管、登记人和承办单位可见。</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>加上</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>No flag is set.</source>
+            <translation>没有标记。</translation>
+        </message>
+        <message>
+            <source>Set: %1</source>
+            <translation>已有标记：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1 tells the caller: %2</source>
+            <translation>%1 的公开答复：%2</translation>
+        </message>
+        <message>
+            <source>Approve: on to the callback</source>
+            <translation>通过：转回访</translation>
+        </message>
+        <message>
+            <source>Send back to the unit</source>
+            <translation>退回承办单位</translation>
+        </message>
+        <message>
+            <source>What is missing, when it is sent back</source>
+            <translation>退回时写明缺什么</translation>
+        </message>
+        <message>
+            <source>The caller was told: %1</source>
+            <translation>答复内容：%1</translation>
+        </message>
+        <message>
+            <source>What the caller says about it</source>
+            <translation>来电人的意见</translation>
+        </message>
+        <message numerus="yes">
+            <source>Urged %n time(s) before.</source>
+            <translation>
+                <numerusform>此前已催办 %n 次。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What the unit is to know</source>
+            <translation>需要单位知晓什么</translation>
+        </message>
+        <message>
+            <source>The caller has phoned again</source>
+            <translation>诉求人再次来电</translation>
+        </message>
+        <message>
+            <source>Without a unit it goes to the lead.</source>
+            <translation>不选单位则督办主办单位。</translation>
+        </message>
+        <message>
+            <source>Ground, as the rule names it</source>
+            <translation>规定的督办情形</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3</source>
+            <translation>%1（%2）：%3</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>答复：%1</translation>
+        </message>
+        <message>
+            <source>No supervision is open.</source>
+            <translation>没有进行中的督办。</translation>
+        </message>
+        <message>
+            <source>What was done, and by when the rest will be</source>
+            <translation>已做什么，其余何时完成</translation>
+        </message>
+        <message>
+            <source>We ask to be relieved of it</source>
+            <translation>申请退回督办</translation>
+        </message>
+        <message>
+            <source>Enough: it ends</source>
+            <translation>通过，督办办结</translation>
+        </message>
+        <message>
+            <source>Not enough: it goes on</source>
+            <translation>不通过，继续督办</translation>
+        </message>
+        <message>
+            <source>Same number, new clock.</source>
+            <translation>编号不变，重新计时。</translation>
+        </message>
+        <message>
+            <source>What the check has found</source>
+            <translation>核查发现什么</translation>
+        </message>
+        <message>
+            <source>Why it is looked at again</source>
+            <translation>为什么回头看</translation>
+        </message>
+        <message>
+            <source>What was not known before</source>
+            <translation>此前不掌握的情况</translation>
+        </message>
+        <message>
+            <source>What was seen on the spot</source>
+            <translation>现场所见</translation>
+        </message>
+        <message>
+            <source>Without a callback.</source>
+            <translation>不经回访直接办结。</translation>
+        </message>
+        <message>
+            <source>Why nobody is called back</source>
+            <translation>为什么不回访</translation>
+        </message>
+        <message>
+            <source>The rules of the centre have no ladder.</source>
+            <translation>本中心规则中没有逐级办理。</translation>
+        </message>
+        <message>
+            <source>Stands at %1; responsible: %2</source>
+            <translation>当前：%1；责任人：%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>raised</source>
+            <translation>升级</translation>
+        </message>
+        <message>
+            <source>This ticket is on no ladder.</source>
+            <translation>本工单未进入逐级办理。</translation>
+        </message>
+        <message>
+            <source>Who took part, what was agreed</source>
+            <translation>参加人员、达成什么</translation>
+        </message>
+        <message>
+            <source>Why this level cannot solve it</source>
+            <translation>为什么本级不能解决</translation>
+        </message>
+        <message>
+            <source>Due %1 instead of %2</source>
+            <translation>截止时间改为 %1（原 %2）</translation>
+        </message>
+        <message>
+            <source>Added to the old due time. At most %1 at a time.</source>
+            <translation>在原截止时间上顺延，一次最多 %1。</translation>
+        </message>
+        <message>
+            <source>Why it cannot be done in time</source>
+            <translation>为什么不能按期办结</translation>
+        </message>
+        <message>
+            <source>Interim reply that the caller was given</source>
+            <translation>已告知诉求人的阶段性答复</translation>
+        </message>
+        <message>
+            <source>For what cannot be solved for a long time. The clock stands still once the centre approves.</source>
+            <translation>用于长期不能解决的事项；中心批准后暂停计时。</translation>
+        </message>
+        <message>
+            <source>What the caller is told about it</source>
+            <translation>答复口径</translation>
+        </message>
+        <message>
+            <source>Changes what is counted, never what the caller sees.</source>
+            <translation>只影响考核，不影响对诉求人的答复。</translation>
+        </message>
+        <message>
+            <source>What happened, and why it should not count</source>
+            <translation>情况说明及不应计入的理由</translation>
+        </message>
+        <message>
+            <source>Law or paper it rests on</source>
+            <translation>所依据的法规或文件</translation>
+        </message>
+        <message>
+            <source>%1 asks</source>
+            <translation>%1 申请</translation>
+        </message>
+        <message>
+            <source>%1 asks: %2</source>
+            <translation>%1 申请：%2</translation>
+        </message>
+        <message>
+            <source>The caller is told: %1</source>
+            <translation>告知诉求人：%1</translation>
+        </message>
+        <message>
+            <source>To be taken up again on %1</source>
+            <translation>计划 %1 恢复办理</translation>
+        </message>
+        <message>
+            <source>No request waits for a decision.</source>
+            <translation>没有待审批的申请。</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>不批准</translation>
+        </message>
+        <message>
+            <source>If approved: %1</source>
+            <translation>若批准：%1</translation>
+        </message>
+        <message>
+            <source>Your unit has no open request here.</source>
+            <translation>本单位没有待决定的申请。</translation>
+        </message>
+        <message>
+            <source>What is left of its time runs on from now.</source>
+            <translation>剩余时限从现在起继续计算。</translation>
+        </message>
+        <message>
+            <source>What has changed</source>
+            <translation>情况有何变化</translation>
+        </message>
+    </context>
+    <context>
+        <name>Path</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Callback</source>
+            <translation>回访</translation>
+        </message>
+        <message>
+            <source>Nobody: the clock stands still</source>
+            <translation>无（暂停计时）</translation>
+        </message>
+        <message>
+            <source>The centre</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>Proof</name>
+        <message>
+            <source>Counted</source>
+            <translation>计入</translation>
+        </message>
+        <message>
+            <source>Counted: worked instead of %1</source>
+            <translation>计入：%1调休上班</translation>
+        </message>
+        <message>
+            <source>Day of receipt, not counted</source>
+            <translation>收到当日，不计</translation>
+        </message>
+        <message>
+            <source>Day on which the term before ended</source>
+            <translation>原期限届满当日，不计</translation>
+        </message>
+        <message>
+            <source>Weekend</source>
+            <translation>周末</translation>
+        </message>
+        <message>
+            <source>Outside office hours</source>
+            <translation>非办公时间</translation>
+        </message>
+        <message>
+            <source>Clock stood still</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Holiday: %1</source>
+            <translation>节假日：%1</translation>
+        </message>
+        <message>
+            <source>%1 from %2</source>
+            <translation>自 %2 起 %1</translation>
+        </message>
+        <message>
+            <source>, then %1 more</source>
+            <translation>，再延 %1</translation>
+        </message>
+        <message>
+            <source>%1: due %2</source>
+            <translation>%1：%2 截止</translation>
+        </message>
+        <message>
+            <source>Provisional: the State Council has not yet published the calendar of that year.</source>
+            <translation>暂定：国务院尚未公布该年放假安排。</translation>
         </message>
     </context>
     <context>
@@ -1295,6 +1878,10 @@
         <message>
             <source>%1 left</source>
             <translation>剩 %1</translation>
+        </message>
+        <message>
+            <source>Clock stands still</source>
+            <translation>暂停计时</translation>
         </message>
     </context>
     <context>
@@ -2265,6 +2852,204 @@
             <source>Linked: %1</source>
             <translation>关联：%1</translation>
         </message>
+        <message>
+            <source>Named by the centre, basis: %1</source>
+            <translation>中心指定，依据：%1</translation>
+        </message>
+        <message>
+            <source>To be dispatched and done again</source>
+            <translation>重新派遣、重办</translation>
+        </message>
+        <message>
+            <source>Information is missing</source>
+            <translation>信息不全，待补充</translation>
+        </message>
+        <message>
+            <source>Passed to %1</source>
+            <translation>已转 %1</translation>
+        </message>
+        <message>
+            <source>Withdrawn by the caller</source>
+            <translation>诉求人撤单</translation>
+        </message>
+        <message>
+            <source>Marked as harassment</source>
+            <translation>标为骚扰</translation>
+        </message>
+        <message>
+            <source>Marked as not valid</source>
+            <translation>标为无效</translation>
+        </message>
+        <message>
+            <source>A second look began</source>
+            <translation>开始回头看</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Closed without a callback</source>
+            <translation>办结（未经回访）</translation>
+        </message>
+        <message>
+            <source>Amended: %1</source>
+            <translation>已更正：%1</translation>
+        </message>
+        <message>
+            <source>%1 asked for</source>
+            <translation>申请%1</translation>
+        </message>
+        <message>
+            <source>Extension by %1 asked for</source>
+            <translation>申请延期 %1</translation>
+        </message>
+        <message>
+            <source>Suspension until %1 asked for</source>
+            <translation>申请挂账至 %1</translation>
+        </message>
+        <message>
+            <source>The caller is told: %1</source>
+            <translation>告知诉求人：%1</translation>
+        </message>
+        <message>
+            <source>%1 approved</source>
+            <translation>%1：已批准</translation>
+        </message>
+        <message>
+            <source>%1 rejected</source>
+            <translation>%1：未批准</translation>
+        </message>
+        <message>
+            <source>%1: request taken back</source>
+            <translation>%1：申请已撤回</translation>
+        </message>
+        <message>
+            <source>%1 reviewed, a supervisor decides</source>
+            <translation>%1：已复核，待主管决定</translation>
+        </message>
+        <message>
+            <source>Merged into another ticket</source>
+            <translation>并入另一工单</translation>
+        </message>
+        <message>
+            <source>Taken out of the merge</source>
+            <translation>解除并案</translation>
+        </message>
+        <message>
+            <source>A link was taken out</source>
+            <translation>取消一项关联</translation>
+        </message>
+        <message>
+            <source>Secrecy: %1</source>
+            <translation>保密级别：%1</translation>
+        </message>
+        <message>
+            <source>Flag set: %1</source>
+            <translation>加标记：%1</translation>
+        </message>
+        <message>
+            <source>Flag taken off: %1</source>
+            <translation>取消标记：%1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Split into %n part(s)</source>
+            <translation>
+                <numerusform>分解为 %n 个部分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 dispatched further to %2</source>
+            <translation>%1 下派给 %2</translation>
+        </message>
+        <message>
+            <source>The caller was contacted</source>
+            <translation>已联系诉求人</translation>
+        </message>
+        <message>
+            <source>The caller was not reached</source>
+            <translation>未联系上诉求人</translation>
+        </message>
+        <message>
+            <source>Taken up again</source>
+            <translation>恢复办理</translation>
+        </message>
+        <message>
+            <source>Arbitration: returned by %1, the centre names who has it</source>
+            <translation>退单争议：%1 再次退单，由中心指定承办单位</translation>
+        </message>
+        <message>
+            <source>Form filled in: %1</source>
+            <translation>填写表单：%1</translation>
+        </message>
+        <message>
+            <source>Promised until %1</source>
+            <translation>承诺 %1 前完成</translation>
+        </message>
+        <message>
+            <source>Promise %1 was kept</source>
+            <translation>第 %1 项承诺已兑现</translation>
+        </message>
+        <message>
+            <source>Handed over from %1 to %2</source>
+            <translation>由 %1 交接给 %2</translation>
+        </message>
+        <message>
+            <source>The caller asks again</source>
+            <translation>诉求人催办</translation>
+        </message>
+        <message>
+            <source>The centre urges</source>
+            <translation>中心催办</translation>
+        </message>
+        <message>
+            <source> for %1</source>
+            <translation>：%1</translation>
+        </message>
+        <message>
+            <source>Supervision goes on: the answer was not enough</source>
+            <translation>督办继续：答复未通过</translation>
+        </message>
+        <message>
+            <source>Supervision: %1</source>
+            <translation>督办：%1</translation>
+        </message>
+        <message>
+            <source>The matter still exists</source>
+            <translation>问题仍然存在</translation>
+        </message>
+        <message>
+            <source>The matter no longer exists</source>
+            <translation>问题已不存在</translation>
+        </message>
+        <message>
+            <source>Second look: %1</source>
+            <translation>回头看：%1</translation>
+        </message>
+        <message>
+            <source>Ladder begun at: %1</source>
+            <translation>启动逐级办理：%1</translation>
+        </message>
+        <message>
+            <source>Raised to: %1</source>
+            <translation>升级至：%1</translation>
+        </message>
+        <message>
+            <source>Round at %1: %2</source>
+            <translation>%1 一轮：%2</translation>
+        </message>
+        <message>
+            <source>Due time counted anew</source>
+            <translation>重新计算截止时间</translation>
+        </message>
+        <message>
+            <source>Undone: as it was before</source>
+            <translation>已撤销，恢复到之前</translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -2681,10 +3466,6 @@
             <translation>不得再退</translation>
         </message>
         <message>
-            <source>Kind of link</source>
-            <translation>关联类型</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -2699,6 +3480,504 @@
         <message>
             <source>Reason for the change</source>
             <translation>修改原因</translation>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Information missing</source>
+            <translation>待补充</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Passed to an emergency number</source>
+            <translation>已转紧急热线</translation>
+        </message>
+        <message>
+            <source>To call back again</source>
+            <translation>再次回访</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>挂账</translation>
+        </message>
+        <message>
+            <source>Second look</source>
+            <translation>回头看</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>并案</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤单</translation>
+        </message>
+        <message>
+            <source>Not valid</source>
+            <translation>无效</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>公开</translation>
+        </message>
+        <message>
+            <source>Caller hidden</source>
+            <translation>隐去诉求人</translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation>定向可见</translation>
+        </message>
+        <message>
+            <source>Not accepting</source>
+            <translation>不予受理</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Suspension</source>
+            <translation>挂账</translation>
+        </message>
+        <message>
+            <source>Unreasonable appeal</source>
+            <translation>不合理诉求</translation>
+        </message>
+        <message>
+            <source>Beyond our duty</source>
+            <translation>超职责诉求</translation>
+        </message>
+        <message>
+            <source>Objection to the assessment</source>
+            <translation>考核申诉</translation>
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation>待决定</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>未批准</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation>督办</translation>
+        </message>
+        <message>
+            <source>Yellow card</source>
+            <translation>黄牌</translation>
+        </message>
+        <message>
+            <source>Red card</source>
+            <translation>红牌</translation>
+        </message>
+        <message>
+            <source>To be answered</source>
+            <translation>待答复</translation>
+        </message>
+        <message>
+            <source>Relief asked for</source>
+            <translation>申请退回</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已答复待审核</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>督办办结</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Hard case</source>
+            <translation>疑难</translation>
+        </message>
+        <message>
+            <source>Key case</source>
+            <translation>重点</translation>
+        </message>
+        <message>
+            <source>Provincial case</source>
+            <translation>省级件</translation>
+        </message>
+        <message>
+            <source>Group appeal</source>
+            <translation>群体诉求</translation>
+        </message>
+        <message>
+            <source>May cause unrest</source>
+            <translation>可能激化</translation>
+        </message>
+        <message>
+            <source>The result stands</source>
+            <translation>维持原结果</translation>
+        </message>
+        <message>
+            <source>To be done again</source>
+            <translation>重办</translation>
+        </message>
+        <message>
+            <source>To be suspended</source>
+            <translation>转挂账</translation>
+        </message>
+        <message>
+            <source>working days</source>
+            <translation>个工作日</translation>
+        </message>
+        <message>
+            <source>calendar days</source>
+            <translation>个自然日</translation>
+        </message>
+        <message>
+            <source>work hours</source>
+            <translation>个工作小时</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>小时</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Amend</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Ask for information</source>
+            <translation>退回补充</translation>
+        </message>
+        <message>
+            <source>Propose not to accept</source>
+            <translation>提议不予受理</translation>
+        </message>
+        <message>
+            <source>Pass to an emergency number</source>
+            <translation>转紧急热线</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤单</translation>
+        </message>
+        <message>
+            <source>Mark as not valid</source>
+            <translation>标为无效</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>并案</translation>
+        </message>
+        <message>
+            <source>Take out of the merge</source>
+            <translation>解除并案</translation>
+        </message>
+        <message>
+            <source>Take out a link</source>
+            <translation>取消关联</translation>
+        </message>
+        <message>
+            <source>Set secrecy</source>
+            <translation>设保密</translation>
+        </message>
+        <message>
+            <source>Set a flag</source>
+            <translation>加标记</translation>
+        </message>
+        <message>
+            <source>Split into parts</source>
+            <translation>分解</translation>
+        </message>
+        <message>
+            <source>Dispatch further</source>
+            <translation>下派</translation>
+        </message>
+        <message>
+            <source>Log a contact</source>
+            <translation>记录联系</translation>
+        </message>
+        <message>
+            <source>Request an extension</source>
+            <translation>申请延期</translation>
+        </message>
+        <message>
+            <source>Request a suspension</source>
+            <translation>申请挂账</translation>
+        </message>
+        <message>
+            <source>Petition on the assessment</source>
+            <translation>考核申请</translation>
+        </message>
+        <message>
+            <source>Decide a request</source>
+            <translation>审批申请</translation>
+        </message>
+        <message>
+            <source>Take back a request</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Take up again</source>
+            <translation>恢复办理</translation>
+        </message>
+        <message>
+            <source>Arbitrate</source>
+            <translation>裁定</translation>
+        </message>
+        <message>
+            <source>Fill in a form</source>
+            <translation>填写表单</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Promise kept</source>
+            <translation>兑现承诺</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交接</translation>
+        </message>
+        <message>
+            <source>Urge</source>
+            <translation>催办</translation>
+        </message>
+        <message>
+            <source>Supervise</source>
+            <translation>督办</translation>
+        </message>
+        <message>
+            <source>Answer a supervision</source>
+            <translation>答复督办</translation>
+        </message>
+        <message>
+            <source>Decide a supervision</source>
+            <translation>审核督办</translation>
+        </message>
+        <message>
+            <source>Cancel a supervision</source>
+            <translation>取消督办</translation>
+        </message>
+        <message>
+            <source>Have it done again</source>
+            <translation>重办</translation>
+        </message>
+        <message>
+            <source>Start a second look</source>
+            <translation>回头看</translation>
+        </message>
+        <message>
+            <source>Report the second look</source>
+            <translation>回头看结果</translation>
+        </message>
+        <message>
+            <source>Start a ladder</source>
+            <translation>启动逐级办理</translation>
+        </message>
+        <message>
+            <source>Hold a round</source>
+            <translation>开展一轮</translation>
+        </message>
+        <message>
+            <source>Raise a level</source>
+            <translation>升级</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Count the due time anew</source>
+            <translation>重算截止时间</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Version of the article</source>
+            <translation>知识条目版本</translation>
+        </message>
+        <message>
+            <source>Unit complained about</source>
+            <translation>被反映单位</translation>
+        </message>
+        <message>
+            <source>Secrecy</source>
+            <translation>保密级别</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>缺少什么信息</translation>
+        </message>
+        <message>
+            <source>What the caller is told</source>
+            <translation>告知诉求人的话</translation>
+        </message>
+        <message>
+            <source>Emergency number</source>
+            <translation>紧急热线</translation>
+        </message>
+        <message>
+            <source>Harassing</source>
+            <translation>骚扰</translation>
+        </message>
+        <message>
+            <source>Main ticket</source>
+            <translation>主工单</translation>
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Set or take off</source>
+            <translation>加或取消</translation>
+        </message>
+        <message>
+            <source>Deadline of the assisting units</source>
+            <translation>协办截止时间</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>各部分</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>联系结果</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>To be taken up again on</source>
+            <translation>计划恢复时间</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>截止时间</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>交接给</translation>
+        </message>
+        <message>
+            <source>Satisfied with the handling</source>
+            <translation>过程满意度</translation>
+        </message>
+        <message>
+            <source>The reply is true</source>
+            <translation>答复属实</translation>
+        </message>
+        <message>
+            <source>The unit has spoken with the caller</source>
+            <translation>单位已联系诉求人</translation>
+        </message>
+        <message>
+            <source>The caller asks</source>
+            <translation>诉求人催办</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Relief</source>
+            <translation>申请退回</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>The matter still exists</source>
+            <translation>问题仍然存在</translation>
+        </message>
+        <message>
+            <source>New fact</source>
+            <translation>新情况</translation>
+        </message>
+        <message>
+            <source>Ladder</source>
+            <translation>逐级办理</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>所做操作</translation>
+        </message>
+        <message>
+            <source>One working day is left</source>
+            <translation>距到期一个工作日</translation>
+        </message>
+        <message>
+            <source>The term is over</source>
+            <translation>已超期</translation>
+        </message>
+        <message>
+            <source>Not satisfied again after a redo</source>
+            <translation>重办后仍不满意</translation>
+        </message>
+        <message>
+            <source>Redone as often as the rules allow</source>
+            <translation>已达重办次数上限</translation>
+        </message>
+        <message>
+            <source>The due time was moved</source>
+            <translation>截止时间已变更</translation>
+        </message>
+        <message>
+            <source>The calendar has changed</source>
+            <translation>工作日历已变更</translation>
         </message>
     </context>
     <context>
@@ -2842,29 +4121,6 @@
         </message>
     </context>
     <context>
-        <name>zhida::ui::CallbackForm</name>
-        <message>
-            <source>Call back</source>
-            <translation>回访</translation>
-        </message>
-        <message>
-            <source>The caller was told: %1</source>
-            <translation>答复内容：%1</translation>
-        </message>
-        <message>
-            <source>Reached</source>
-            <translation>已接通</translation>
-        </message>
-        <message>
-            <source>No answer</source>
-            <translation>无人接听</translation>
-        </message>
-        <message>
-            <source>What the caller says about it</source>
-            <translation>来电人的意见</translation>
-        </message>
-    </context>
-    <context>
         <name>zhida::ui::CheatSheet</name>
         <message>
             <source>Single letters work outside input fields, and never while an input method is composing.</source>
@@ -2872,30 +4128,41 @@
         </message>
     </context>
     <context>
-        <name>zhida::ui::DecideReturnForm</name>
+        <name>zhida::ui::CityField</name>
         <message>
-            <source>Decide return</source>
-            <translation>审核退单</translation>
+            <source>yyyy-mm-dd</source>
+            <translation>年-月-日，如 2026-03-05</translation>
         </message>
         <message>
-            <source>%1 asks: %2. Basis: %3</source>
-            <translation>%1 申请：%2。依据：%3</translation>
+            <source>yyyy-mm-ddThh:mm</source>
+            <translation>如 2026-03-05T14:30</translation>
         </message>
         <message>
-            <source>Approve: the unit leaves</source>
-            <translation>同意：该单位退出</translation>
+            <source>A whole number</source>
+            <translation>整数</translation>
         </message>
         <message>
-            <source>Reject: the unit goes on</source>
-            <translation>驳回：继续办理</translation>
+            <source>3 to 20 digits</source>
+            <translation>3 到 20 位号码</translation>
         </message>
         <message>
-            <source>No further return: the centre names this unit</source>
-            <translation>指定由该单位办理，不得再退</translation>
+            <source>Yes</source>
+            <translation>是</translation>
         </message>
         <message>
-            <source>Why</source>
-            <translation>理由</translation>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::CommandForm</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
         </message>
     </context>
     <context>
@@ -2923,6 +4190,10 @@
         <message>
             <source>No rule fits; five days are proposed</source>
             <translation>没有适用的规则，暂定五天</translation>
+        </message>
+        <message>
+            <source>Add a unit that helps</source>
+            <translation>添加协办单位</translation>
         </message>
         <message>
             <source>Insert a preset opinion …</source>
@@ -2999,21 +4270,6 @@
         <message>
             <source>nothing of the caller's town: the province's rule</source>
             <translation>本镇街没有专门规定，适用省里的规定</translation>
-        </message>
-    </context>
-    <context>
-        <name>zhida::ui::LinkForm</name>
-        <message>
-            <source>Link</source>
-            <translation>关联</translation>
-        </message>
-        <message>
-            <source>Number of the other ticket, its last digits, or a phone number</source>
-            <translation>另一张工单的编号、末几位或电话号码</translation>
-        </message>
-        <message>
-            <source>Number or phone</source>
-            <translation>编号或电话</translation>
         </message>
     </context>
     <context>
@@ -3160,21 +4416,6 @@
         </message>
     </context>
     <context>
-        <name>zhida::ui::NoteForm</name>
-        <message>
-            <source>This ticket is done. A supplement opens it again.</source>
-            <translation>工单已办结，补充后会重新打开。</translation>
-        </message>
-        <message>
-            <source>What the caller adds</source>
-            <translation>来电人补充的内容</translation>
-        </message>
-        <message>
-            <source>For colleagues; the caller never sees it</source>
-            <translation>供同事查看，来电人看不到</translation>
-        </message>
-    </context>
-    <context>
         <name>zhida::ui::OutboxModel</name>
         <message>
             <source>■ Refused</source>
@@ -3248,6 +4489,29 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::PartsField</name>
+        <message>
+            <source>One more part</source>
+            <translation>增加一个部分</translation>
+        </message>
+        <message>
+            <source>What this part is about</source>
+            <translation>这一部分的事项</translation>
+        </message>
+        <message>
+            <source>Unit that answers for it</source>
+            <translation>主办单位</translation>
+        </message>
+        <message>
+            <source>More, if it helps</source>
+            <translation>补充说明（可不填）</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::PasswordDialog</name>
         <message>
             <source>New password for %1</source>
@@ -3264,6 +4528,29 @@
         <message>
             <source>The two are not the same.</source>
             <translation>两次输入不一样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ProofView</name>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Counted or skipped</source>
+            <translation>计入或不计</translation>
+        </message>
+        <message>
+            <source>Proof of the due time</source>
+            <translation>时限依据</translation>
         </message>
     </context>
     <context>
@@ -3447,70 +4734,36 @@
                 <numerusform>这个号码来过电话：共 %n 件，最近 %1《%2》（%3）</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>zhida::ui::ReplyForm</name>
         <message>
-            <source>Reply</source>
-            <translation>回复</translation>
-        </message>
-        <message>
-            <source>Public: the caller is told this word for word.</source>
-            <translation>公开答复：原文告知来电人</translation>
-        </message>
-        <message>
-            <source>Internal: only staff can read this.</source>
-            <translation>内部记录：仅工作人员可见</translation>
-        </message>
-        <message>
-            <source>What was done and what comes next, without personal data</source>
-            <translation>写明处理结果和下一步安排，不写个人信息</translation>
-        </message>
-        <message>
-            <source>Who went there, when, what was found</source>
-            <translation>谁、何时到场，情况如何</translation>
+            <source>Only of a complaint or a report: it never sees the caller</source>
+            <translation>仅投诉、举报填写：该单位看不到诉求人</translation>
         </message>
     </context>
     <context>
-        <name>zhida::ui::ReturnForm</name>
+        <name>zhida::ui::ReturnsView</name>
         <message>
-            <source>Request return</source>
-            <translation>申请退单</translation>
+            <source>Undecided</source>
+            <translation>待决定</translation>
         </message>
         <message>
-            <source>Who should have it</source>
-            <translation>建议承办单位</translation>
+            <source>Has left</source>
+            <translation>已退出</translation>
         </message>
         <message>
-            <source>Law, list of responsibilities or fact it rests on</source>
-            <translation>依据的法规、责任清单或事实</translation>
+            <source>Had to go on</source>
+            <translation>未准退单</translation>
         </message>
         <message>
-            <source>More, if it helps</source>
-            <translation>补充说明</translation>
-        </message>
-    </context>
-    <context>
-        <name>zhida::ui::ReviewForm</name>
-        <message>
-            <source>Review</source>
-            <translation>审核回复</translation>
+            <source>Basis: %1</source>
+            <translation>依据：%1</translation>
         </message>
         <message>
-            <source>%1 tells the caller: %2</source>
-            <translation>%1 的公开答复：%2</translation>
+            <source>Names: %1</source>
+            <translation>建议：%1</translation>
         </message>
         <message>
-            <source>Approve: on to the callback</source>
-            <translation>通过：转回访</translation>
-        </message>
-        <message>
-            <source>Send back to the unit</source>
-            <translation>退回承办单位</translation>
-        </message>
-        <message>
-            <source>What is missing, when it is sent back</source>
-            <translation>退回时写明缺什么</translation>
+            <source>The centre: %1</source>
+            <translation>中心意见：%1</translation>
         </message>
     </context>
     <context>
@@ -3949,6 +5202,71 @@
             <source>Older steps come from the centre as soon as there is a line.</source>
             <translation>较早的经过在线路接通后从中心取来。</translation>
         </message>
+        <message>
+            <source>%1, reached</source>
+            <translation>%1，已联系上</translation>
+        </message>
+        <message>
+            <source>%1, not reached</source>
+            <translation>%1，未联系上</translation>
+        </message>
+        <message>
+            <source>Follows another ticket: open the main ticket</source>
+            <translation>已并案：打开主工单</translation>
+        </message>
+        <message>
+            <source>First receiver</source>
+            <translation>首接单位</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系诉求人</translation>
+        </message>
+        <message>
+            <source>Urged</source>
+            <translation>催办</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not called before</source>
+            <translation>此前不回访</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>考核</translation>
+        </message>
+        <message>
+            <source>Not counted: a petition was granted</source>
+            <translation>不纳入考核（申请已获准）</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>由 %1 下派</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketField</name>
+        <message>
+            <source>Number of the ticket, its last digits, a phone number or words</source>
+            <translation>工单编号、末几位、电话或文字</translation>
+        </message>
+        <message>
+            <source>Number, phone or words</source>
+            <translation>编号、电话或文字</translation>
+        </message>
+        <message>
+            <source>Tickets found</source>
+            <translation>找到的工单</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::TicketHeader</name>
@@ -3986,6 +5304,10 @@
             <source>Caller not known</source>
             <translation>来电人不详</translation>
         </message>
+        <message>
+            <source>%1 asked for</source>
+            <translation>申请%1</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::TicketPanel</name>
@@ -3996,6 +5318,140 @@
         <message>
             <source>Ticket</source>
             <translation>工单</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>当前不可用</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketSides</name>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
+            <source>The caller is told: %1</source>
+            <translation>告知诉求人：%1</translation>
+        </message>
+        <message>
+            <source>Opinion: %1</source>
+            <translation>意见：%1</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Supervision and cards</source>
+            <translation>督办与红黄牌</translation>
+        </message>
+        <message>
+            <source> · due %1</source>
+            <translation> · %1 截止</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>答复：%1</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>rises %1</source>
+            <translation>%1 自动升级</translation>
+        </message>
+        <message>
+            <source>No timer</source>
+            <translation>不计时</translation>
+        </message>
+        <message>
+            <source>raised</source>
+            <translation>升级</translation>
+        </message>
+        <message>
+            <source>%1  %2: %3</source>
+            <translation>%1  %2：%3</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>各部分</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3</source>
+            <translation>%1（%2）：%3</translation>
+        </message>
+        <message>
+            <source>Nobody leads it</source>
+            <translation>无主办</translation>
+        </message>
+        <message>
+            <source>Returns: the centre names who has it</source>
+            <translation>退单争议：由中心指定</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>退单</translation>
+        </message>
+        <message>
+            <source>Second looks</source>
+            <translation>回头看</translation>
+        </message>
+        <message>
+            <source>Still there</source>
+            <translation>仍存在</translation>
+        </message>
+        <message>
+            <source>No longer there</source>
+            <translation>已不存在</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>版本 %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::UndoBar</name>
+        <message>
+            <source>%1  %2 s</source>
+            <translation>%1  %2 秒</translation>
         </message>
     </context>
     <context>
@@ -4037,6 +5493,13 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::UnitsField</name>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::UserDialog</name>
         <message>
             <source>New user</source>
@@ -4065,6 +5528,53 @@
         <message>
             <source>At least %1 characters</source>
             <translation>至少 %1 个字符</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::WayDialog</name>
+        <message>
+            <source>In whose hands</source>
+            <translation>在谁手中</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Working time</source>
+            <translation>工作时间</translation>
+        </message>
+        <message>
+            <source>Calendar time</source>
+            <translation>自然时间</translation>
+        </message>
+        <message>
+            <source>Older steps come from the centre as soon as there is a line.</source>
+            <translation>较早的经过在线路接通后从中心取来。</translation>
+        </message>
+        <message>
+            <source>still</source>
+            <translation>至今</translation>
+        </message>
+        <message>
+            <source>This ticket has no due time.</source>
+            <translation>本工单没有截止时间。</translation>
+        </message>
+        <message>
+            <source>A person set the due time: there is nothing to count.</source>
+            <translation>截止时间由人工设定，无需计算。</translation>
+        </message>
+        <message>
+            <source>The ticket is due %1: the calendar has changed since it was counted.</source>
+            <translation>工单截止时间为 %1：计算之后工作日历有变。</translation>
         </message>
     </context>
     <context>

@@ -21,16 +21,18 @@ Light lightOf(domain::TicketState state) {
             return Light::green;
         case returnReview:
         case redo:
+        case transferred:
             return Light::red;
         case submitted:
         case pendingCallback:
+        case callbackRetry:
         case pendingDispatch:
+        case needInfo:
+        case lookback:
             return Light::amber;
-        case registered:
-        case dispatched:
-            break;
+        default:
+            return Light::grey;
     }
-    return Light::grey;
 }
 
 }  // namespace

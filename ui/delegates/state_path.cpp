@@ -17,22 +17,59 @@ StatePath::StatePath(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePol
 QSize StatePath::sizeHint() const { return {420, 44}; }
 QSize StatePath::minimumSizeHint() const { return {300, 44}; }
 
-void StatePath::setTicket(const domain::Ticket& ticket) {
+namespace {
+
+/// Ends beside the way from registration to callback.
+bool leftTheWay(domain::TicketState state) {
+    return state == notAccepted || state == transferred || state == merged || state == withdrawn || state == invalid;
+}
+
+/// Which step of the way a state belongs to.
+domain::TicketState stepOf(domain::TicketState state) {
+    switch (state) {
+        case needInfo:
+            return registered;
+        case returnReview:
+        case redo:
+        case suspended:
+            return dispatched;
+        case callbackRetry:
+            return pendingCallback;
+        default:
+            return state;
+    }
+}
+
+std::vector<domain::TicketState> wayOf(const domain::Ticket& ticket) {
     const bool direct = ticket.directAnswer.has_value();
     std::vector<domain::TicketState> way =
         direct ? std::vector{registered, directAnswered}
                : std::vector{registered, pendingDispatch, dispatched, submitted, pendingCallback, closed};
-    if (direct && ticket.state != directAnswered) {
+    if (leftTheWay(ticket.state)) {
+        return {registered, ticket.state};
+    }
+    if (direct && ticket.state != directAnswered && ticket.state != archived) {
         way.push_back(pendingCallback);
         way.push_back(closed);
     }
+    if (ticket.state == lookback || ticket.state == archived) {
+        way.push_back(ticket.state);
+    }
+    return way;
+}
+
+}  // namespace
+
+void StatePath::setTicket(const domain::Ticket& ticket) {
+    const std::vector<domain::TicketState> way = wayOf(ticket);
     const domain::TicketState now = ticket.state;
-    m_careful = now == returnReview || now == redo;
+    const domain::TicketState step = stepOf(now);
+    m_careful = step != now || leftTheWay(now);
     m_finished = !domain::isOpen(now);
     m_steps.clear();
     m_current = 0;
     for (std::size_t i = 0; i < way.size(); ++i) {
-        const bool here = way[i] == now || (m_careful && way[i] == dispatched);
+        const bool here = way[i] == step;
         m_current = here ? static_cast<int>(i) : m_current;
         m_steps.push_back(words::of(here ? now : way[i]));
     }

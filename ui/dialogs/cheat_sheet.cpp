@@ -34,7 +34,10 @@ CheatSheet::CheatSheet(QWidget* parent) : QDialog(parent) {
     auto* across = row(nullptr, 0, space::kHuge);
     layout->addLayout(across);
     const std::vector<std::vector<ActionGroup>> columns{
-        {ActionGroup::ticket}, {ActionGroup::file, ActionGroup::knowledge}, {ActionGroup::go, ActionGroup::view}};
+        {ActionGroup::ticket},
+        {ActionGroup::step},
+        {ActionGroup::oversight, ActionGroup::file, ActionGroup::knowledge},
+        {ActionGroup::go, ActionGroup::view}};
     for (const auto& groups : columns) {
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(space::kMedium);

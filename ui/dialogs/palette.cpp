@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 namespace zhida::ui {
 namespace {
 
@@ -21,30 +23,42 @@ ActionId actionOf(const QModelIndex& index) {
 
 class PaletteDelegate : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    PaletteDelegate(const std::map<ActionId, QString>& barred, QObject* parent)
+        : QStyledItemDelegate(parent), m_barred(barred) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const ActionRow& action = actionRow(actionOf(index));
         const bool selected = (option.state & QStyle::State_Selected) != 0;
         painter->fillRect(option.rect, selected ? theme().accentSoft : theme().surface);
         const QRect area = option.rect.adjusted(space::kMedium, 0, -space::kMedium, 0);
-        painter->drawPixmap(area.left(), area.center().y() - 9,
-                            iconPixmap(QString::fromLatin1(action.icon), 18, theme().text));
+        const auto why = m_barred.find(action.id);
+        const QColor ink = why == m_barred.end() ? theme().text : theme().muted;
+        painter->drawPixmap(area.left(), area.center().y() - 9, iconPixmap(QString::fromLatin1(action.icon), 18, ink));
         painter->setFont(uiFont());
-        painter->setPen(theme().text);
-        painter->drawText(area.adjusted(30, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, actionText(action.id));
+        painter->setPen(ink);
+        const QString name = actionText(action.id);
+        painter->drawText(area.adjusted(30, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+        const int taken = 30 + painter->fontMetrics().horizontalAdvance(name) + space::kMedium;
         painter->setFont(uiFont(TypeSize::small));
         painter->setPen(theme().muted);
-        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter,
-                          groupText(action.group) + QStringLiteral("   ") + keyText(action.id));
+        const QString side = why == m_barred.end()
+                                 ? groupText(action.group) + QStringLiteral("   ") + keyText(action.id)
+                                 : painter->fontMetrics().elidedText(why->second, Qt::ElideRight, area.width() - taken);
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, side);
     }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {400, 36}; }
+
+private:
+    const std::map<ActionId, QString>& m_barred;
 };
 
 }  // namespace
 
-Palette::Palette(const std::set<ActionId>& enabled, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_text(new QLineEdit), m_list(new QListView) {
+Palette::Palette(const std::set<ActionId>& enabled, std::map<ActionId, QString> barred, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
+      m_barred(std::move(barred)),
+      m_text(new QLineEdit),
+      m_list(new QListView) {
     setWindowTitle(actionText(ActionId::palette));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* outer = column(this, 0, 0);
@@ -58,14 +72,18 @@ Palette::Palette(const std::set<ActionId>& enabled, QWidget* parent)
     layout->addWidget(m_list, 1);
     resize(560, 440);
     std::vector<Choice> choices;
-    for (const ActionRow& each : actionTable()) {
-        if (each.inPalette && enabled.contains(each.id)) {
-            choices.push_back({std::to_string(static_cast<int>(each.id)), actionText(each.id), actionText(each.id)});
+    for (const bool possible : {true, false}) {
+        for (const ActionRow& each : actionTable()) {
+            const bool fits = enabled.contains(each.id) ? possible : !possible && m_barred.contains(each.id);
+            if (each.inPalette && fits) {
+                choices.push_back(
+                    {std::to_string(static_cast<int>(each.id)), actionText(each.id), actionText(each.id)});
+            }
         }
     }
     m_model.setChoices(std::move(choices));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setItemDelegate(new PaletteDelegate(m_barred, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setCurrentIndex(m_model.index(0));
     m_list->setAccessibleName(tr("Actions"));

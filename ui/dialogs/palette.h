@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <map>
 #include <set>
 
 class QLineEdit;
@@ -18,8 +19,8 @@ class Palette : public QDialog {
     Q_OBJECT
 
 public:
-    /// Only `enabled` actions are offered.
-    explicit Palette(const std::set<ActionId>& enabled, QWidget* parent = nullptr);
+    /// `enabled` actions are offered first; the `barred` ones after them, each with why it cannot be done now.
+    Palette(const std::set<ActionId>& enabled, std::map<ActionId, QString> barred, QWidget* parent = nullptr);
 
 signals:
     void chosen(zhida::ui::ActionId action);
@@ -30,6 +31,7 @@ protected:
 private:
     void choose(const QModelIndex& index);
 
+    std::map<ActionId, QString> m_barred;
     ChoiceModel m_model;
     QLineEdit* m_text;
     QListView* m_list;

@@ -3,12 +3,15 @@
 
 #include "ui/delegates/timeline_view.h"
 #include "ui/delegates/widgets.h"
+#include "ui/docks/ticket_sides.h"
+#include "ui/support/coded.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace zhida::ui {
 namespace {
@@ -19,6 +22,16 @@ QLabel* sectionTitle(const QString& text) {
     return title;
 }
 
+/// The last call or visit of a unit.
+QString contactsText(const domain::Ticket& ticket, Instant now, UtcOffset offset) {
+    if (ticket.contacts.empty()) {
+        return {};
+    }
+    const domain::Contact& last = ticket.contacts.back();
+    return (last.reached ? TicketFacts::tr("%1, reached") : TicketFacts::tr("%1, not reached"))
+        .arg(momentText(last.at, now, offset));
+}
+
 }  // namespace
 
 TicketFacts::TicketFacts(QWidget* parent)
@@ -27,12 +40,15 @@ TicketFacts::TicketFacts(QWidget* parent)
       m_answer(notice("good")),
       m_facts(new QGridLayout),
       m_shares(column(nullptr, 0, space::kTiny)),
+      m_sides(new TicketSides),
+      m_main(linkButton(tr("Follows another ticket: open the main ticket"))),
       m_incomplete(notice("hint")),
       m_timeline(new TimelineView) {
     auto* layout = column(this, space::kLarge, space::kSmall);
     m_content->setWordWrap(true);
     m_content->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_main, 0, Qt::AlignLeft);
     layout->addWidget(m_content);
     layout->addWidget(m_answer);
     m_facts->setHorizontalSpacing(space::kMedium);
@@ -41,10 +57,13 @@ TicketFacts::TicketFacts(QWidget* parent)
     m_facts->setColumnStretch(3, 1);
     layout->addLayout(m_facts);
     layout->addLayout(m_shares);
+    layout->addWidget(m_sides);
     layout->addWidget(sectionTitle(tr("History")));
     layout->addWidget(m_incomplete);
     layout->addWidget(m_timeline);
     layout->addStretch();
+    connect(m_sides, &TicketSides::actionAsked, this, &TicketFacts::actionAsked);
+    connect(m_main, &QPushButton::clicked, this, [this] { emit ticketAsked(m_mainTicket); });
 }
 
 void TicketFacts::addFact(const QString& name, const QString& value) {
@@ -69,6 +88,8 @@ void TicketFacts::setTicket(const TicketPresenter& presenter, const Directory& d
     const Instant now = presenter.clock().now();
     m_content->setText(q(ticket.content));
     say(m_answer, ticket.directAnswer ? tr("Answer read out: %1").arg(q(ticket.directAnswer->text)) : QString());
+    m_mainTicket = ticket.mergedInto.value_or(TicketId{});
+    m_main->setVisible(ticket.mergedInto.has_value());
     clearLayout(m_facts);
     m_count = 0;
     addFact(words::ofField("category"), directory.categoryPath(ticket.category));
@@ -78,9 +99,20 @@ void TicketFacts::setTicket(const TicketPresenter& presenter, const Directory& d
     addFact(tr("Received"), momentText(ticket.createdAt, now, offset));
     addFact(tr("Registered by"), directory.userName(ticket.registeredBy));
     addFact(tr("Proposed unit"), ticket.assignments.empty() ? directory.unitName(ticket.proposedUnit) : QString());
+    addFact(tr("First receiver"), directory.unitName(ticket.owner));
+    addFact(words::ofField("targetUnit"), directory.unitName(ticket.targetUnit));
+    addFact(words::ofField("emergency"), ticket.emergency.empty()
+                                             ? QString()
+                                             : nameIn(directory.rules().emergencyNumbers, ticket.emergency, chinese));
+    addFact(tr("Contacts"), contactsText(ticket, now, offset));
+    addFact(tr("Urged"),
+            ticket.urges.empty() ? QString() : tr("%n time(s)", nullptr, static_cast<int>(ticket.urges.size())));
+    addFact(tr("Not called before"), ticket.nextCallback ? momentText(*ticket.nextCallback, now, offset) : QString());
+    addFact(tr("Assessment"), ticket.excluded ? tr("Not counted: a petition was granted") : QString());
     addFact(words::ofField("remark"), q(ticket.remark));
     addFact(tr("Imported"), q(ticket.importNote));
     showShares(ticket, directory, now, offset);
+    m_sides->setTicket(presenter, directory, offset, chinese);
     say(m_incomplete,
         view.historyComplete ? QString() : tr("Older steps come from the centre as soon as there is a line."));
     m_timeline->setEntries(timelineOf(presenter.history(), directory, now, offset, chinese));
@@ -100,6 +132,9 @@ void TicketFacts::showShares(const domain::Ticket& ticket, const Directory& dire
         across->addWidget(name);
         across->addWidget(chip(words::of(each.state),
                                each.state == domain::AssignmentState::returnRequested ? Light::amber : Light::grey));
+        if (!each.parent.empty()) {
+            across->addWidget(chip(tr("from %1").arg(directory.unitName(each.parent)), Light::grey));
+        }
         if (each.mayNotReturn) {
             across->addWidget(chip(tr("No return"), Light::red));
         }

@@ -13,6 +13,17 @@
 
 namespace zhida::ui {
 
+namespace {
+
+QString secrecyText(const domain::Ticket& ticket) {
+    if (ticket.secrecy != domain::Secrecy::open) {
+        return words::of(ticket.secrecy);
+    }
+    return ticket.secret ? TicketHeader::tr("Secret") : QString();
+}
+
+}  // namespace
+
 TicketHeader::TicketHeader(QWidget* parent)
     : QFrame(parent),
       m_number(label({}, TypeSize::small)),
@@ -28,6 +39,7 @@ TicketHeader::TicketHeader(QWidget* parent)
       m_caller(label({}, TypeSize::body, true)),
       m_reveal(flatButton(QStringLiteral("eye"), tr("Show the caller for 30 seconds"))),
       m_others(linkButton({})),
+      m_marks(row(nullptr, 0, space::kTiny)),
       m_path(new StatePath) {
     setObjectName(QStringLiteral("band"));
     auto* layout = column(this, space::kMedium, space::kSmall);
@@ -49,6 +61,7 @@ TicketHeader::TicketHeader(QWidget* parent)
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_title);
+    layout->addLayout(m_marks);
     layout->addWidget(m_path);
     auto* last = row();
     last->addWidget(m_caller);
@@ -72,12 +85,13 @@ void TicketHeader::setTicket(const service::TicketView& view, const Directory& d
     m_title->setText(q(ticket.title));
     setChip(m_type, words::of(ticket.appealType), Light::grey);
     setChip(m_urgency, ticket.urgency == domain::Urgency::normal ? QString() : words::of(ticket.urgency), Light::red);
-    setChip(m_secret, ticket.secret ? tr("Secret") : QString(), Light::amber);
+    setChip(m_secret, secrecyText(ticket), Light::amber);
     setChip(m_redo, ticket.redoCount > 0 ? tr("Redo %1").arg(ticket.redoCount) : QString(), Light::red);
     setChip(m_pending, view.pending ? tr("To be sent") : QString(), Light::amber);
     const Remaining left = remainingOf(ticket.state, ticket.due, ticket.createdAt, now, offset);
     setChip(m_left, left.shape + QLatin1Char(' ') + left.text, left.light);
     m_due->setText(left.tooltip);
+    showMarks(ticket);
     m_path->setTicket(ticket);
     const bool held = ticket.claim && ticket.claim->until > now;
     m_holder->setText(held ? tr("%1 holds it until %2")
@@ -90,6 +104,30 @@ void TicketHeader::setTicket(const service::TicketView& view, const Directory& d
         showCaller(false);
     }
     m_reveal->setVisible(!m_who.phone.empty() || !m_who.name.empty());
+}
+
+/// Open cards and supervision first, then requests that wait, then flags.
+void TicketHeader::showMarks(const domain::Ticket& ticket) {
+    clearLayout(m_marks);
+    for (const domain::Supervision& each : ticket.supervisions) {
+        if (each.open()) {
+            m_marks->addWidget(chip(words::of(each.level), lightOf(each.level)));
+        }
+    }
+    for (const domain::Request& each : ticket.requests) {
+        if (each.state == domain::RequestState::open) {
+            m_marks->addWidget(chip(tr("%1 asked for").arg(words::of(each.kind)), Light::amber));
+        }
+    }
+    if (ticket.arbitration) {
+        m_marks->addWidget(chip(words::ofCommand(domain::ArbitrateTicket::kName), Light::red));
+    }
+    for (const domain::TicketFlag each : ticket.flags) {
+        m_marks->addWidget(chip(words::of(each), Light::grey));
+    }
+    if (m_marks->count() > 0) {
+        m_marks->addStretch();
+    }
 }
 
 void TicketHeader::showCaller(bool plain) {

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -30,6 +31,7 @@ signals:
 
 private:
     void showCaller(bool plain);
+    void showMarks(const domain::Ticket& ticket);
 
     QLabel* m_number;
     QLabel* m_title;
@@ -44,6 +46,7 @@ private:
     QLabel* m_caller;
     QToolButton* m_reveal;
     QPushButton* m_others;
+    QBoxLayout* m_marks;
     StatePath* m_path;
     domain::Caller m_who;
     QTimer m_hide;

@@ -3,12 +3,15 @@
 
 #include "ui/docks/ticket_facts.h"
 #include "ui/docks/ticket_header.h"
-#include "ui/forms/note_forms.h"
+#include "ui/docks/undo_bar.h"
+#include "ui/forms/make_form.h"
+#include "ui/support/icons.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -16,12 +19,18 @@
 #include <QStackedWidget>
 
 namespace zhida::ui {
+namespace {
+
+constexpr int kMostButtons = 4;
+
+}  // namespace
 
 TicketPanel::TicketPanel(TicketPresenter& presenter, QWidget* parent)
     : QFrame(parent),
       m_presenter(presenter),
       m_stack(new QStackedWidget),
       m_split(new QSplitter(Qt::Vertical)),
+      m_undo(new UndoBar),
       m_told(notice("good")) {
     setObjectName(QStringLiteral("pane"));
     auto* layout = column(this, 1, 0);
@@ -35,7 +44,9 @@ TicketPanel::TicketPanel(TicketPresenter& presenter, QWidget* parent)
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(6);
     layout->addWidget(m_split, 1);
+    layout->addWidget(m_undo);
     layout->addWidget(m_told);
+    connect(m_undo, &UndoBar::undoAsked, this, [this] { emit actionAsked(ActionId::undo); });
     m_stack->setCurrentIndex(1);
     m_forget.setSingleShot(true);
     m_forget.setInterval(8000);
@@ -73,6 +84,8 @@ void TicketPanel::buildTicket() {
     layout->addWidget(m_foot);
     m_stack->addWidget(page);
     connect(m_header, &TicketHeader::copyAsked, this, [this] { emit actionAsked(ActionId::copyNumber); });
+    connect(m_facts, &TicketFacts::actionAsked, this, &TicketPanel::actionAsked);
+    connect(m_facts, &TicketFacts::ticketAsked, this, &TicketPanel::ticketAsked);
     connect(m_header, &TicketHeader::othersAsked, this, &TicketPanel::othersAsked);
 }
 
@@ -93,26 +106,102 @@ void TicketPanel::showTicket() {
                         m_presenter.others().size());
     m_facts->setTicket(m_presenter, *m_directory, offset, m_chinese);
     showActions();
+    sayUndo();
 }
 
+/// The first of the table that fit as buttons, everything else behind one.
 void TicketPanel::showActions() {
     clearLayout(m_actions);
     const std::set<ActionId> fitting = m_presenter.actions();
-    bool first = true;
+    int shown = 0;
     for (const ActionRow& each : actionTable()) {
-        if (each.group != ActionGroup::ticket || each.command.empty() || !fitting.contains(each.id)) {
+        if (each.group != ActionGroup::ticket || each.command.empty() || each.id == ActionId::undo ||
+            !fitting.contains(each.id) || shown == kMostButtons) {
             continue;
         }
         const bool answers = each.id == ActionId::answer;
         const QString text = answers ? words::ofCommand(*m_presenter.answerCommand()) : actionText(each.id);
         QPushButton* made =
-            first ? primary(text, QString::fromLatin1(each.icon)) : button(text, QString::fromLatin1(each.icon));
+            shown == 0 ? primary(text, QString::fromLatin1(each.icon)) : button(text, QString::fromLatin1(each.icon));
         made->setToolTip(actionHint(each.id));
         connect(made, &QPushButton::clicked, this, [this, id = each.id] { emit actionAsked(id); });
         m_actions->addWidget(made);
-        first = false;
+        ++shown;
     }
+    m_more = button(ActionId::more);
+    connect(m_more, &QPushButton::clicked, this, &TicketPanel::openMore);
+    m_actions->addWidget(m_more);
     m_actions->addStretch();
+}
+
+void TicketPanel::openMore() {
+    if (!m_presenter.view() || m_more == nullptr) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    auto* barred = new QMenu(tr("Not possible now"), menu);
+    barred->setToolTipsVisible(true);
+    ActionGroup group = ActionGroup::ticket;
+    for (const ActionRow& each : actionTable()) {
+        if (!isOfTicket(each)) {
+            continue;
+        }
+        if (each.group != group) {
+            menu->addSeparator();
+            group = each.group;
+        }
+        const auto why = m_presenter.obstacle(each);
+        const QString reason = why ? words::ofError(*why) : QString();
+        QMenu* place = why ? barred : menu;
+        QAction* made = place->addAction(icon(QString::fromLatin1(each.icon)),
+                                         actionText(each.id) + QLatin1Char('\t') + keyText(each.id));
+        made->setToolTip(why ? reason : actionHint(each.id));
+        connect(made, &QAction::triggered, this, [this, id = each.id] { emit actionAsked(id); });
+    }
+    menu->addSeparator();
+    menu->addMenu(barred);
+    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+namespace {
+
+/// What has been told to the caller or passed on is not taken back.
+bool canBeTakenBack(std::string_view command) {
+    return command != domain::RegisterTicket::kName && command != domain::TransferTicket::kName &&
+           command != domain::ArchiveTicket::kName && command != domain::UndoCommand::kName;
+}
+
+}  // namespace
+
+void TicketPanel::offerUndo(const service::Submitted& submitted, std::string_view command) {
+    if (!canBeTakenBack(command)) {
+        m_undo->withdraw();
+        return;
+    }
+    const QString what = tr("%1: %2").arg(words::ofCommand(command), q(submitted.number));
+    say(m_told, {});
+    m_undo->offer(submitted.ticket, submitted.command, what, m_directory->rules().undoRestSeconds);
+    sayUndo();
+}
+
+/// The words of the history, as soon as it holds what was done.
+void TicketPanel::sayUndo() {
+    if (!m_undo->offers() || m_undo->ticket() != m_presenter.id()) {
+        return;
+    }
+    std::vector<domain::Event> done;
+    for (const domain::Event& each : m_presenter.history()) {
+        if (each.command == m_undo->command()) {
+            done.push_back(each);
+        }
+    }
+    const auto entries =
+        timelineOf(done, *m_directory, m_presenter.clock().now(), m_presenter.desk().offset(), m_chinese);
+    if (!entries.empty()) {
+        m_undo->say(entries.back().what);
+    }
 }
 
 Form* TicketPanel::openForm(std::string_view command) {
@@ -135,9 +224,9 @@ Form* TicketPanel::openForm(std::string_view command) {
     m_stack->setVisible(m_presenter.view().has_value());
     connect(m_form, &Form::closed, this, &TicketPanel::closeForm);
     connect(m_form, &Form::sent, this,
-            [this, what = m_form->heading()](const service::Submitted& submitted, bool andNext) {
+            [this, given = m_form->presenter().command()](const service::Submitted& submitted, bool andNext) {
                 closeForm();
-                emit sent(submitted, andNext, what);
+                emit sent(submitted, andNext, given);
             });
     m_form->show();
     m_form->start();

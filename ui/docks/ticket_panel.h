@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -16,6 +17,7 @@ namespace zhida::ui {
 
 class TicketFacts;
 class TicketHeader;
+class UndoBar;
 
 /// The middle pane: the ticket with the actions that fit it, and the form that is open.
 class TicketPanel : public QFrame {
@@ -31,6 +33,11 @@ public:
     /// its draft.
     Form* openForm(std::string_view command);
     void closeForm();
+    /// Offers to take back what has just been done, for as long as the rules let it rest.
+    void offerUndo(const service::Submitted& submitted, std::string_view command);
+    [[nodiscard]] UndoBar& undoBar() { return *m_undo; }
+    /// Everything that can be done with the ticket, and why the rest cannot.
+    void openMore();
     /// One line for the eye: what has just been done, or why not.
     void tell(const QString& text);
     void tell(const Error& error);
@@ -39,13 +46,15 @@ signals:
     void actionAsked(zhida::ui::ActionId action);
     void formOpened(zhida::ui::Form* form);
     void formClosed();
-    void sent(const zhida::service::Submitted& submitted, bool andNext, const QString& what);
+    void sent(const zhida::service::Submitted& submitted, bool andNext, std::string_view command);
+    void ticketAsked(const zhida::TicketId& ticket);
     void othersAsked(const QString& phone);
 
 private:
     void buildTicket();
     void showTicket();
     void showActions();
+    void sayUndo();
 
     TicketPresenter& m_presenter;
     DirectoryPtr m_directory = std::make_shared<Directory>();
@@ -57,6 +66,8 @@ private:
     QScrollArea* m_scroll = nullptr;
     QBoxLayout* m_actions = nullptr;
     QFrame* m_foot = nullptr;
+    QPushButton* m_more = nullptr;
+    UndoBar* m_undo;
     QLabel* m_told;
     QTimer m_forget;
     Form* m_form = nullptr;

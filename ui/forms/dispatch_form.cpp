@@ -1,37 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/dispatch_form.h"
 
+#include "ui/forms/field_widget.h"
 #include "ui/support/text.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateTime>
 #include <QDateTimeEdit>
 #include <QJsonArray>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhida::ui {
-namespace {
-
-constexpr QLatin1String kAssist("assist");
-
-}  // namespace
 
 DispatchForm::DispatchForm(FormContext given, QWidget* parent)
     : Form(std::move(given), domain::DispatchTicket::kName, tr("Dispatch"), 4, parent),
-      m_assist(new UnitChips(context().directory)),
-      m_deadline(new QDateTimeEdit),
+      m_assist(new UnitsField(unitChoices(*context().directory), tr("Add a unit that helps"))),
       m_presets(new QComboBox),
       m_basis(notice("hint")),
       m_takeAssist(linkButton({})) {
     addPicker(QStringLiteral("lead"), {0, 0, 2}, unitChoices(*context().directory), tr("Unit that answers for it"));
     addDeadline();
-    addAssist();
+    addFieldWidget(QStringLiteral("assist"), m_assist, {1, 0, 4});
     m_presets->setAccessibleName(tr("Opinion presets"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* proposal = new QWidget;
@@ -42,21 +36,24 @@ DispatchForm::DispatchForm(FormContext given, QWidget* parent)
     addWidget(m_presets, {3, 0, 4});
     addText(QStringLiteral("note"), {4, 0, 4}, 4, tr("What the unit is to do and how to answer"));
     connect(m_takeAssist, &QPushButton::clicked, this, [this] {
-        QStringList units = m_assist->codes();
+        QJsonArray units = presenter().fields().value(QStringLiteral("assist")).toArray();
         for (const QString& each : m_proposedAssist) {
             if (!units.contains(each)) {
-                units << each;
+                units.append(each);
             }
         }
-        m_assist->setCodes(units);
-        edited(kAssist, QJsonArray::fromStringList(units));
+        m_assist->setValue(units);
+        edited(QStringLiteral("assist"), units);
     });
     connect(m_presets, &QComboBox::activated, this, [this](int index) {
         if (index > 0) {
             fill(QStringLiteral("note"), m_presets->itemData(index).toString(), true);
         }
     });
-    propose();
+    if (context().ticket) {
+        addPart();
+        propose();
+    }
     showPresets();
 }
 
@@ -100,41 +97,28 @@ void DispatchForm::addDeadline() {
                   ? view->ticket.due
                   : context().directory->rules().dueOf(domain::Stage::solve, domain::matterOf(view->ticket), now);
     }
-    const UtcOffset offset = context().desk.offset();
-    const auto show = [this, offset](Instant at) {
-        const QSignalBlocker quiet(m_deadline);
-        // The centre's wall clock, whatever this machine's zone is.
-        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(at.ms, Qt::OffsetFromUTC, offset.minutes * 60);
-        m_deadline->setDateTime(QDateTime(wall.date(), wall.time()));
-    };
-    m_deadline->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_deadline->setCalendarPopup(true);
-    addLabelled(QStringLiteral("deadline"), m_deadline, {0, 2, 2});
-    bind(QStringLiteral("deadline"), m_deadline, [show, offset](const QJsonValue& value) {
-        if (const auto at = parseIso(s(value.toString()), offset)) {
-            show(*at);
-        }
-    });
-    show(due.value_or(now.plus(5 * kDayMs)));
-    m_deadline->setToolTip(due ? tr("Proposed by the rules of the centre")
-                               : tr("No rule fits; five days are proposed"));
-    connect(m_deadline, &QDateTimeEdit::dateTimeChanged, this, [this, offset](const QDateTime& chosen) {
-        QDateTime local(chosen.date(), chosen.time(), Qt::OffsetFromUTC, offset.minutes * 60);
-        edited(QStringLiteral("deadline"), q(formatIso(Instant{local.toMSecsSinceEpoch()}, offset)));
-    });
+    auto* deadline = new MomentField(context().desk.offset());
+    addFieldWidget(QStringLiteral("deadline"), deadline, {0, 2, 2});
+    deadline->setMoment(due.value_or(now.plus(5 * kDayMs)));
+    deadline->edit().setToolTip(due ? tr("Proposed by the rules of the centre")
+                                    : tr("No rule fits; five days are proposed"));
 }
 
-void DispatchForm::addAssist() {
-    addLabelled(kAssist, m_assist, {1, 0, 4});
-    bind(kAssist, &m_assist->picker(), [this](const QJsonValue& value) {
-        QStringList codes;
-        for (const QJsonValue each : value.toArray()) {
-            codes << each.toString();
+/// Of a ticket that was split: the parts that nobody leads now.
+void DispatchForm::addPart() {
+    const domain::Ticket& ticket = context().ticket->ticket;
+    std::vector<FormOption> parts;
+    for (const domain::Part& part : ticket.parts) {
+        const bool led = std::any_of(ticket.assignments.begin(), ticket.assignments.end(), [&part](const auto& each) {
+            return each.part == part.no && each.duty == domain::Duty::lead && each.active();
+        });
+        if (!led) {
+            parts.push_back({QString::number(part.no), q(part.title)});
         }
-        m_assist->setCodes(codes);
-    });
-    connect(m_assist, &UnitChips::changed, this,
-            [this](const QStringList& codes) { edited(kAssist, QJsonArray::fromStringList(codes)); });
+    }
+    if (!parts.empty()) {
+        addCombo(QStringLiteral("part"), {5, 0, 4}, parts);
+    }
 }
 
 void DispatchForm::fieldsChanged() { showPresets(); }

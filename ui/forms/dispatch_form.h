@@ -2,13 +2,15 @@
 #pragma once
 
 #include "ui/forms/form.h"
-#include "ui/forms/unit_chips.h"
 
-class QDateTimeEdit;
+#include <QStringList>
+
 class QLabel;
 class QPushButton;
 
 namespace zhida::ui {
+
+class UnitsField;
 
 /// To whom the ticket goes, until when, with what words.
 class DispatchForm : public Form {
@@ -21,13 +23,12 @@ protected:
     void fieldsChanged() override;
 
 private:
-    void addAssist();
     void addDeadline();
+    void addPart();
     void propose();
     void showPresets();
 
-    UnitChips* m_assist;
-    QDateTimeEdit* m_deadline;
+    UnitsField* m_assist;
     QComboBox* m_presets;
     QLabel* m_basis;            ///< why the lead unit is proposed
     QPushButton* m_takeAssist;  ///< adds the units that assist by the same row

@@ -150,6 +150,13 @@ void Form::fill(const QString& name, const QJsonValue& value, bool replace) {
     fieldsChanged();
 }
 
+void Form::put(const QString& name, const QJsonValue& value) {
+    if (const auto found = m_bound.find(name); found != m_bound.end()) {
+        m_presenter.propose(name, value);
+        found->second.show(value);
+    }
+}
+
 QWidget* Form::field(const QString& name) const {
     const auto found = m_bound.find(name);
     return found == m_bound.end() ? nullptr : found->second.widget;
@@ -183,6 +190,20 @@ void Form::edited(const QString& name, const QJsonValue& value) {
     fieldsChanged();
 }
 
+void Form::setShown(const QString& name, bool shown) {
+    const auto found = m_bound.find(name);
+    if (found == m_bound.end() || found->second.widget->isHidden() == !shown) {
+        return;
+    }
+    found->second.widget->setVisible(shown);
+    if (const auto above = m_labels.find(name); above != m_labels.end()) {
+        above->second->setVisible(shown);
+    }
+    if (!shown) {
+        put(name, QJsonValue());
+    }
+}
+
 void Form::watch(QWidget* widget) { widget->installEventFilter(this); }
 
 bool Form::eventFilter(QObject* watched, QEvent* event) {
@@ -200,6 +221,7 @@ void Form::addLabelled(const QString& name, QWidget* widget, const FormCell& cel
     QLabel* above = label(words::ofField(s(name)), TypeSize::small);
     above->setObjectName(QStringLiteral("muted"));
     above->setBuddy(widget);
+    m_labels.insert_or_assign(name, above);
     m_grid->addWidget(above, cell.row * 2, cell.column, 1, cell.span);
     addWidget(widget, cell);
 }
@@ -231,6 +253,17 @@ std::vector<Choice> categoryChoices(const Directory& directory) {
 
 std::vector<Choice> regionChoices(const Directory& directory) {
     return choicesOf(directory.regions(), [&](const domain::Region& each) { return directory.regionPath(each.code); });
+}
+
+std::vector<Choice> userChoices(const Directory& directory) {
+    std::vector<Choice> choices;
+    for (const domain::UserProfile& each : directory.users()) {
+        if (!each.disabled) {
+            choices.push_back(
+                {each.user.value, q(each.name), q(each.name) + QStringLiteral(" · ") + directory.unitName(each.unit)});
+        }
+    }
+    return choices;
 }
 
 }  // namespace zhida::ui

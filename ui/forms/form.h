@@ -3,6 +3,8 @@
 
 #include "model/base/clock.h"
 #include "ui/delegates/widgets.h"
+#include "ui/forms/field_shape.h"
+#include "ui/forms/field_widget.h"
 #include "ui/forms/picker.h"
 #include "ui/presenters/form_presenter.h"
 #include "ui/support/directory.h"
@@ -38,11 +40,6 @@ struct FormCell {
     int span = 1;
 };
 
-struct FormOption {
-    QString code;
-    QString text;
-};
-
 /// The common part of all forms: heading, fields bound to the presenter by name, draft line, errors, buttons.
 class Form : public QWidget {
     Q_OBJECT
@@ -70,16 +67,23 @@ signals:
 protected:
     QLineEdit* addLine(const QString& name, const FormCell& cell, const QString& hint = {});
     QPlainTextEdit* addText(const QString& name, const FormCell& cell, int lines, const QString& hint = {});
-    QComboBox* addCombo(const QString& name, const FormCell& cell, const std::vector<FormOption>& options);
+    /// The first option is the form's proposal, unless a choice must be a person's (`propose` false).
+    QComboBox* addCombo(const QString& name, const FormCell& cell, const std::vector<FormOption>& options,
+                        bool propose = true);
     Picker* addPicker(const QString& name, const FormCell& cell, std::vector<Choice> choices, const QString& hint = {});
     QCheckBox* addCheck(const QString& name, const FormCell& cell, const QString& text);
     /// Buttons of which one is pressed. Booleans are "true" and "false".
     QWidget* addRadios(const QString& name, const FormCell& cell, const std::vector<FormOption>& options);
+    void addFieldWidget(const QString& name, FieldWidget* widget, const FormCell& cell);
     void addWidget(QWidget* widget, const FormCell& cell);
     void addLabelled(const QString& name, QWidget* widget, const FormCell& cell);
     /// How a value gets into the widget of a field that the subclass made itself.
     void bind(const QString& name, QWidget* widget, std::function<void(const QJsonValue&)> show);
     void edited(const QString& name, const QJsonValue& value);
+    /// A proposal of the form, shown.
+    void put(const QString& name, const QJsonValue& value);
+    /// A field that does not fit the others is not there and sends nothing.
+    void setShown(const QString& name, bool shown);
     /// Last look before sending: fill what can be derived. False keeps the form open (after telling why).
     virtual bool prepare() { return true; }
     /// Fields have come back from a draft or were changed by a person.
@@ -107,6 +111,7 @@ private:
     QLabel* m_error = nullptr;
     QPushButton* m_discard = nullptr;
     std::map<QString, Bound> m_bound;
+    std::map<QString, QLabel*> m_labels;
     QWidget* m_first = nullptr;
     int m_columns;
 };
@@ -115,5 +120,6 @@ private:
 std::vector<Choice> unitChoices(const Directory& directory);
 std::vector<Choice> categoryChoices(const Directory& directory);
 std::vector<Choice> regionChoices(const Directory& directory);
+std::vector<Choice> userChoices(const Directory& directory);
 
 }  // namespace zhida::ui

@@ -44,7 +44,8 @@ QPlainTextEdit* Form::addText(const QString& name, const FormCell& cell, int lin
     return text;
 }
 
-QComboBox* Form::addCombo(const QString& name, const FormCell& cell, const std::vector<FormOption>& options) {
+QComboBox* Form::addCombo(const QString& name, const FormCell& cell, const std::vector<FormOption>& options,
+                          bool propose) {
     auto* combo = new QComboBox;
     for (const FormOption& option : options) {
         combo->addItem(option.text, option.code);
@@ -54,8 +55,10 @@ QComboBox* Form::addCombo(const QString& name, const FormCell& cell, const std::
         const QSignalBlocker quiet(combo);
         combo->setCurrentIndex(combo->findData(value.toString()));
     });
-    if (!options.empty()) {
+    if (propose && !options.empty()) {
         presenter().propose(name, options.front().code);
+    } else {
+        combo->setCurrentIndex(-1);
     }
     connect(combo, &QComboBox::currentIndexChanged, this,
             [this, name, combo] { edited(name, combo->currentData().toString()); });
@@ -108,13 +111,22 @@ QWidget* Form::addRadios(const QString& name, const FormCell& cell, const std::v
     across->addStretch();
     addLabelled(name, box, cell);
     bind(name, box, [group, valueOf](const QJsonValue& value) {
+        group->setExclusive(false);  // else the last one could not be taken off
         for (QAbstractButton* each : group->buttons()) {
-            if (valueOf(each->property("code").toString()) == value) {
-                each->setChecked(true);
-            }
+            each->setChecked(valueOf(each->property("code").toString()) == value);
         }
+        group->setExclusive(true);
     });
     return box;
+}
+
+void Form::addFieldWidget(const QString& name, FieldWidget* widget, const FormCell& cell) {
+    addLabelled(name, widget, cell);
+    bind(name, widget, [widget](const QJsonValue& value) { widget->setValue(value); });
+    connect(widget, &FieldWidget::changed, this, [this, name](const QJsonValue& value) { edited(name, value); });
+    for (QWidget* each : widget->findChildren<QWidget*>()) {
+        watch(each);
+    }
 }
 
 }  // namespace zhida::ui

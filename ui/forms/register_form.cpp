@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/register_form.h"
 
+#include "ui/forms/city_field.h"
+#include "ui/forms/form_plan.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
@@ -51,6 +53,12 @@ RegisterForm::RegisterForm(FormContext given, QWidget* parent)
     addLine(QStringLiteral("address"), {6, 0, 6}, tr("Where the matter is"));
     addLine(QStringLiteral("remark"), {7, 0, 4});
     addCheck(QStringLiteral("secret"), {7, 4, 2}, tr("Keep the caller's data secret"));
+    addPicker(QStringLiteral("targetUnit"), {8, 0, 6}, unitChoices(*context().directory),
+              tr("Only of a complaint or a report: it never sees the caller"));
+    m_city = new CityField(context().chinese);
+    addFieldWidget(QStringLiteral("form"), m_city, {9, 0, 6});
+    m_city->offer(formsFor(context().directory->rules(), domain::FormUse::registration));
+    setShown(QStringLiteral("form"), m_city->any());
     connect(&m_repeats, &LookUpPresenter::found, this, &RegisterForm::showRepeats);
     connect(m_hint, &QPushButton::clicked, this, [this] { emit wantsLookUp(m_phone); });
     connect(m_strip, &HintStrip::ticketAsked, this, &RegisterForm::wantsLookUp);
@@ -70,6 +78,10 @@ bool RegisterForm::prepare() {
     }
     if (textOf(QStringLiteral("content")).trimmed().isEmpty()) {
         complain(Error("text.missing", {{"field", "content"}}));
+        return false;
+    }
+    if (const std::optional<Error> problem = m_city->problem()) {
+        complain(*problem);
         return false;
     }
     return true;

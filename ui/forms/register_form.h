@@ -7,6 +7,8 @@
 
 namespace zhida::ui {
 
+class CityField;
+
 /// A call comes in: who, what, where. Says whether the number has called before.
 class RegisterForm : public Form {
     Q_OBJECT
@@ -32,6 +34,7 @@ private:
     LookUpPresenter m_repeats;
     QPushButton* m_hint = nullptr;
     HintStrip* m_strip = nullptr;
+    CityField* m_city = nullptr;
     QString m_phone;
     QString m_told;
     QString m_hinted;

@@ -20,7 +20,8 @@ QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJ
 
 bool blankValue(const QJsonValue& value) {
     return value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty()) ||
-           (value.isArray() && value.toArray().isEmpty()) || (value.isBool() && !value.toBool());
+           (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty()) ||
+           (value.isBool() && !value.toBool());
 }
 
 QString draftKeyOf(std::string_view command, const std::optional<TicketId>& ticket) {

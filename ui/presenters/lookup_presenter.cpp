@@ -4,6 +4,7 @@
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zhida::ui {
@@ -23,14 +24,18 @@ void LookUpPresenter::type(const QString& phoneOrNumber) {
 
 void LookUpPresenter::search() {
     const std::uint64_t asked = ++m_asked;
-    if (m_text.size() < kLeast) {
+    const bool words = std::any_of(m_text.begin(), m_text.end(), [](QChar c) { return c.unicode() > 0x7F; });
+    if (m_text.size() < (words ? kLeastWords : kLeast)) {
         m_searched = false;
         m_model.reset({}, false);
         emit found();
         return;
     }
     ask(
-        m_desk, this, [text = s(m_text)](service::DeskReader& reader) { return reader.lookUp(text, kMost); },
+        m_desk, this,
+        [text = s(m_text), words](service::DeskReader& reader) {
+            return words ? reader.searchTickets(text, kMost) : reader.lookUp(text, kMost);
+        },
         [this, asked](std::vector<service::QueueRow> rows) {
             if (asked == m_asked) {
                 m_searched = true;

@@ -8,7 +8,7 @@
 
 namespace zhida::ui {
 
-/// Tickets of a phone number or of a ticket number, whole or its tail: the second commonest call, and the hint that somebody
+/// Tickets of a phone number or of a ticket number, whole or its tail, or with these words: the second commonest call, and the hint that somebody
 /// has called before.
 class LookUpPresenter : public QObject {
     Q_OBJECT
@@ -20,7 +20,8 @@ public:
     [[nodiscard]] bool searched() const { return m_searched; }
     void type(const QString& phoneOrNumber);
 
-    static constexpr int kLeast = 4;  ///< characters before anything is looked up
+    static constexpr int kLeast = 4;       ///< digits before anything is looked up
+    static constexpr int kLeastWords = 2;  ///< characters of words
     static constexpr std::size_t kMost = 50;
 
 signals:

@@ -3,7 +3,6 @@
 
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
-#include "ui/support/words.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +15,33 @@ TicketPresenter::TicketPresenter(service::Desk& desk, DeskSignals& signals_, con
 }
 
 std::set<ActionId> TicketPresenter::actions() const {
-    return m_view ? actionsFor(m_view->ticket, m_desk.user(), m_clock.now()) : std::set<ActionId>{};
+    if (!m_view) {
+        return {};
+    }
+    std::set<ActionId> fitting = actionsFor(m_view->ticket, m_desk.user(), m_clock.now());
+    if (!m_undoable) {
+        fitting.erase(ActionId::undo);
+    }
+    return fitting;
+}
+
+std::optional<Error> TicketPresenter::obstacle(const ActionRow& action) const {
+    if (!m_view) {
+        return Error("action.noTicket");
+    }
+    if (action.id == ActionId::undo && !m_undoable) {
+        return Error("undo.notLast");
+    }
+    return ui::obstacle(commandOf(action, m_view->ticket, m_desk.user()), m_view->ticket, m_desk.user(), m_clock.now());
+}
+
+std::optional<CommandId> TicketPresenter::lastOwn() const {
+    if (m_history.empty()) {
+        return std::nullopt;
+    }
+    const domain::Event& last = m_history.back();
+    const bool mine = last.user == m_desk.user().user || m_desk.user().role == domain::Role::supervisor;
+    return mine && domain::stateBefore(m_history, last.command) ? std::optional(last.command) : std::nullopt;
 }
 
 std::optional<std::string_view> TicketPresenter::answerCommand() const {
@@ -33,6 +58,7 @@ void TicketPresenter::close() {
     m_view.reset();
     m_history.clear();
     m_others.clear();
+    m_undoable.reset();
     emit opened();
 }
 
@@ -71,6 +97,7 @@ void TicketPresenter::take(Answer answer, const std::string& asked, bool fresh) 
     m_view = std::move(answer.view);
     m_history = std::move(answer.history);
     m_others = std::move(answer.others);
+    m_undoable = lastOwn();
     if (fresh && !m_view->historyComplete) {
         m_desk.sync().fetchHistory(m_id);
     }
@@ -89,13 +116,20 @@ void TicketPresenter::onChange(const service::ChangeSet& change) {
 }
 
 void TicketPresenter::run(domain::TicketCommand command) {
-    if (!m_view) {
-        return;
+    if (m_view) {
+        submit(m_id, std::move(command));
     }
-    const QString what = words::ofCommand(domain::nameOf(command));
-    m_desk.submit({m_id, std::move(command), {}}, guarded(this, [this, what](Result<service::Submitted> result) {
+}
+
+void TicketPresenter::undo(const TicketId& ticket, const CommandId& command) {
+    submit(ticket, domain::UndoCommand{command});
+}
+
+void TicketPresenter::submit(const TicketId& ticket, domain::TicketCommand command) {
+    const std::string_view name = domain::nameOf(command);
+    m_desk.submit({ticket, std::move(command), {}}, guarded(this, [this, name](Result<service::Submitted> result) {
                       if (result) {
-                          emit done(*result, what);
+                          emit done(*result, name);
                       } else {
                           emit failed(result.error());
                       }

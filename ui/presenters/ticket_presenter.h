@@ -24,6 +24,10 @@ public:
     /// The caller's other tickets, newest first.
     [[nodiscard]] const std::vector<service::QueueRow>& others() const { return m_others; }
     [[nodiscard]] std::set<ActionId> actions() const;
+    /// Why this person cannot do that now; nothing when he can. Of actions on a ticket only.
+    [[nodiscard]] std::optional<Error> obstacle(const ActionRow& action) const;
+    /// The last thing done to the ticket, when this person may take it back.
+    [[nodiscard]] const std::optional<CommandId>& undoable() const { return m_undoable; }
     [[nodiscard]] std::optional<std::string_view> answerCommand() const;
     [[nodiscard]] TicketId id() const { return m_id; }
     [[nodiscard]] service::Desk& desk() { return m_desk; }
@@ -34,6 +38,8 @@ public:
     void close();
     /// Commands without a form: claim, release, sign.
     void run(domain::TicketCommand command);
+    /// Takes back a command of a ticket, which need not be the one in front.
+    void undo(const TicketId& ticket, const CommandId& command);
 
 signals:
     /// Another ticket, or none.
@@ -41,7 +47,8 @@ signals:
     /// The same ticket in a new state.
     void updated();
     void missing(const QString& idOrNumber);
-    void done(const zhida::service::Submitted& submitted, const QString& what);
+    /// `command`: "ticket.claim".
+    void done(const zhida::service::Submitted& submitted, std::string_view command);
     void failed(const zhida::Error& error);
 
 private:
@@ -53,6 +60,8 @@ private:
     void read(const std::string& idOrNumber, bool fresh);
     void take(Answer answer, const std::string& asked, bool fresh);
     void onChange(const service::ChangeSet& change);
+    void submit(const TicketId& ticket, domain::TicketCommand command);
+    [[nodiscard]] std::optional<CommandId> lastOwn() const;
 
     service::Desk& m_desk;
     const Clock& m_clock;
@@ -60,6 +69,7 @@ private:
     std::optional<service::TicketView> m_view;
     std::vector<domain::Event> m_history;
     std::vector<service::QueueRow> m_others;
+    std::optional<CommandId> m_undoable;
     std::uint64_t m_generation = 0;
 };
 

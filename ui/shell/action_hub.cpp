@@ -44,8 +44,8 @@ void ActionHub::addKeys(const ActionRow& row, QAction* action) {
 }
 
 void ActionHub::fillMenus(QMenuBar* bar) {
-    for (const ActionGroup group :
-         {ActionGroup::file, ActionGroup::ticket, ActionGroup::go, ActionGroup::knowledge, ActionGroup::view}) {
+    for (const ActionGroup group : {ActionGroup::file, ActionGroup::ticket, ActionGroup::step, ActionGroup::oversight,
+                                    ActionGroup::go, ActionGroup::knowledge, ActionGroup::view}) {
         QMenu* menu = bar->addMenu(groupText(group));
         for (const ActionRow& row : actionTable()) {
             if (row.group == group) {
@@ -92,8 +92,12 @@ bool ActionHub::onKey(QKeyEvent* key) {
         return false;
     }
     const auto found = m_single.find(key->text().toUpper());
-    if (found == m_single.end() || !action(found->second)->isEnabled()) {
+    if (found == m_single.end()) {
         return false;
+    }
+    if (!action(found->second)->isEnabled()) {
+        emit barred(found->second);
+        return true;
     }
     action(found->second)->trigger();
     return true;
@@ -107,7 +111,9 @@ bool ActionHub::eventFilter(QObject* watched, QEvent* event) {
     } else if (event->type() == QEvent::ShortcutOverride) {
         // Text fields claim some of our keys for themselves (Ctrl+K deletes a line there): the table has the word.
         auto* key = static_cast<QKeyEvent*>(event);
-        const bool ours = (key->modifiers() & Qt::ControlModifier) != 0 &&
+        const bool typing =
+            key->matches(QKeySequence::Undo) && takesText(watched);  // a text takes back its own letters
+        const bool ours = (key->modifiers() & Qt::ControlModifier) != 0 && !typing &&
                           m_shortcuts.contains(QKeySequence(key->keyCombination()).toString());
         if (ours) {
             event->ignore();

@@ -34,6 +34,8 @@ public:
 
 signals:
     void triggered(zhida::ui::ActionId action);
+    /// The key of an action that is not possible now was pressed.
+    void barred(zhida::ui::ActionId action);
 
 private:
     void addKeys(const ActionRow& row, QAction* action);

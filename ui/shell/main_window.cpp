@@ -123,6 +123,7 @@ void MainWindow::buildStatus() {
 
 void MainWindow::connectPanels() {
     connect(m_hub, &ActionHub::triggered, this, &MainWindow::run);
+    connect(m_hub, &ActionHub::barred, this, &MainWindow::tellWhyNot);
     m_preview.setSingleShot(true);
     m_preview.setInterval(40);
     connect(&m_queue->view(), &QueueView::currentTicketChanged, this, [this](const TicketId& ticket) {
@@ -177,9 +178,12 @@ void MainWindow::connectTicket() {
     });
     connect(&m_ticketPresenter, &TicketPresenter::updated, this, &MainWindow::showActions);
     connect(&m_ticketPresenter, &TicketPresenter::done, this,
-            [this](const service::Submitted& submitted, const QString& what) {
-                m_ticket->tell(tr("%1: %2").arg(what, q(submitted.number)));
+            [this](const service::Submitted& submitted, std::string_view command) {
+                m_ticket->tell(tr("%1: %2").arg(words::ofCommand(command), q(submitted.number)));
+                m_ticket->offerUndo(submitted, command);
             });
+    connect(m_ticket, &TicketPanel::ticketAsked, this,
+            [this](const TicketId& ticket) { m_ticketPresenter.open(ticket); });
 }
 
 void MainWindow::readDirectory() {

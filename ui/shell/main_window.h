@@ -82,7 +82,10 @@ private:
     void insertArticle();
     void answerAndRecord();
     void answerNew(const service::Submitted& submitted);
-    void onSent(const service::Submitted& submitted, bool andNext, const QString& what);
+    void onSent(const service::Submitted& submitted, bool andNext, std::string_view command);
+    void undo();
+    void openWay(bool proof);
+    void tellWhyNot(ActionId action);
     void reuse(const service::OutboxItem& item);
     void back();
 

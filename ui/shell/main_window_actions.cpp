@@ -7,11 +7,13 @@
 #include "ui/dialogs/palette.h"
 #include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/surge_dialog.h"
+#include "ui/dialogs/way_dialog.h"
 #include "ui/dialogs/workload_dialog.h"
 #include "ui/docks/knowledge_panel.h"
 #include "ui/docks/outbox_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
+#include "ui/docks/undo_bar.h"
 #include "ui/forms/answer_form.h"
 #include "ui/forms/register_form.h"
 #include "ui/shell/action_hub.h"
@@ -26,6 +28,7 @@
 #include <QSplitter>
 
 #include <array>
+#include <map>
 #include <utility>
 
 namespace zhida::ui {
@@ -36,7 +39,7 @@ void MainWindow::showActions() {
     const std::set<ActionId> fitting = m_ticketPresenter.actions();
     const domain::Role role = m_options.desk.user().role;
     for (const ActionRow& row : actionTable()) {
-        if (row.group == ActionGroup::ticket && !row.command.empty()) {
+        if (isOfTicket(row)) {
             m_hub->setEnabled(row.id, fitting.contains(row.id));
         }
     }
@@ -45,7 +48,10 @@ void MainWindow::showActions() {
     const bool answers =
         m_ticketPresenter.answerCommand() == domain::AnswerDirectly::kName && fitting.contains(A::answer);
     m_hub->setEnabled(A::newTicket, mayEver(domain::RegisterTicket::kName, role));
-    m_hub->setEnabled(A::copyNumber, m_ticketPresenter.view().has_value());
+    for (const ActionId each : {A::copyNumber, A::showPath, A::showProof, A::more}) {
+        m_hub->setEnabled(each, m_ticketPresenter.view().has_value());
+    }
+    m_hub->setEnabled(A::undo, fitting.contains(A::undo) || m_ticket->undoBar().offers());
     m_hub->setEnabled(A::send, form);
     m_hub->setEnabled(A::insertArticle, answers || call);
     m_hub->setEnabled(A::answerAndRecord, answers || call);
@@ -56,6 +62,10 @@ void MainWindow::showActions() {
 }
 
 void MainWindow::run(ActionId action) {
+    if (isOfTicket(actionRow(action)) && action != A::undo && !m_hub->enabled().contains(action)) {
+        tellWhyNot(action);
+        return;
+    }
     if (!runWindow(action) && !runQueue(action)) {
         runTicket(action);
     }
@@ -158,6 +168,22 @@ void MainWindow::runTicket(ActionId action) {
         case A::sign:
             m_ticketPresenter.run(domain::SignTicket{});
             return;
+        case A::archive:
+            m_ticketPresenter.run(domain::ArchiveTicket{});
+            return;
+        case A::recountDue:
+            m_ticketPresenter.run(domain::RecountDue{});
+            return;
+        case A::undo:
+            undo();
+            return;
+        case A::more:
+            m_ticket->openMore();
+            return;
+        case A::showPath:
+        case A::showProof:
+            openWay(action == A::showProof);
+            return;
         case A::answer:
             openForm(m_ticketPresenter.answerCommand().value_or(""));
             return;
@@ -198,6 +224,31 @@ void MainWindow::openForm(std::string_view command) {
     }
 }
 
+void MainWindow::tellWhyNot(ActionId action) {
+    if (const auto why = m_ticketPresenter.obstacle(actionRow(action))) {
+        m_ticket->tell(*why);
+    }
+}
+
+/// What the bar offers, else the last thing done to the ticket in front.
+void MainWindow::undo() {
+    UndoBar& bar = m_ticket->undoBar();
+    if (bar.offers()) {
+        m_ticketPresenter.undo(bar.ticket(), bar.command());
+        bar.withdraw();
+    } else if (m_ticketPresenter.undoable()) {
+        m_ticketPresenter.undo(m_ticketPresenter.id(), *m_ticketPresenter.undoable());
+    } else {
+        tellWhyNot(A::undo);
+    }
+}
+
+void MainWindow::openWay(bool proof) {
+    if (m_ticketPresenter.view()) {
+        (new WayDialog(m_ticketPresenter, *m_directory, proof, this))->open();
+    }
+}
+
 void MainWindow::back() {
     if (m_ticket->form() != nullptr) {
         m_ticket->closeForm();
@@ -208,7 +259,13 @@ void MainWindow::back() {
 }
 
 void MainWindow::openPalette() {
-    auto* palette = new Palette(m_hub->enabled(), this);
+    std::map<ActionId, QString> barred;
+    for (const ActionRow& row : actionTable()) {
+        if (const auto why = isOfTicket(row) ? m_ticketPresenter.obstacle(row) : std::nullopt) {
+            barred.emplace(row.id, words::ofError(*why));
+        }
+    }
+    auto* palette = new Palette(m_hub->enabled(), std::move(barred), this);
     connect(palette, &Palette::chosen, this, &MainWindow::run);
     palette->open();
     palette->move(frameGeometry().center().x() - palette->width() / 2, frameGeometry().top() + 120);
@@ -279,8 +336,9 @@ void MainWindow::answerAndRecord() {
     }
 }
 
-void MainWindow::onSent(const service::Submitted& submitted, bool andNext, const QString& what) {
-    m_ticket->tell(tr("%1: %2").arg(what, q(submitted.number)));
+void MainWindow::onSent(const service::Submitted& submitted, bool andNext, std::string_view command) {
+    m_ticket->tell(tr("%1: %2").arg(words::ofCommand(command), q(submitted.number)));
+    m_ticket->offerUndo(submitted, command);
     const bool made = m_ticketPresenter.id() != submitted.ticket;
     if (made && m_answerAfter) {
         answerNew(submitted);

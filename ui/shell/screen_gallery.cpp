@@ -43,6 +43,8 @@ void ScreenGallery::buildSteps() {
                            return nullptr;
                        }});
     buildTicketSteps();
+    buildLifeSteps();
+    buildWaySteps();
     buildTraySteps();
 }
 
@@ -82,24 +84,64 @@ void ScreenGallery::buildTicketSteps() {
     addForm(m_options.callbackAgent, QStringLiteral("callback"), pendingCallback, domain::CallBack::kName);
 }
 
+void ScreenGallery::buildLifeSteps() {
+    const QString& user = m_options.dispatcher;
+    addForm(m_options.unitHandler, QStringLiteral("extension"), dispatched, domain::RequestExtension::kName);
+    addForm(user, QStringLiteral("refusal"), registered, domain::ProposeRefusal::kName, [this] {
+        static_cast<QComboBox*>(m_window->ticket().form()->field(QStringLiteral("reason")))->setCurrentIndex(1);
+    });
+    addForm(user, QStringLiteral("amend"), registered, domain::AmendTicket::kName);
+    addForm(user, QStringLiteral("split"), registered, domain::SplitTicket::kName);
+    addForm(user, QStringLiteral("merge"), registered, domain::MergeTicket::kName, [this] {
+        m_window->ticket().form()->send(false);  // as it looks when something is missing
+    });
+    addForm(user, QStringLiteral("supervise"), dispatched, domain::SuperviseTicket::kName);
+}
+
+/// A ticket with everything that can ride on one, the decision that waits, and its way.
+void ScreenGallery::buildWaySteps() {
+    const QString& user = m_options.dispatcher;
+    m_steps.push_back({user, {}, [this] {
+                           m_window->ticket().closeForm();
+                           openFirst(dispatched);
+                           return nullptr;
+                       }});
+    m_steps.push_back(
+        {user, QStringLiteral("life"), [this] {
+             TicketPresenter& ticket = m_window->ticketPresenter();
+             const Instant soon = m_options.clock.now().plus(kDayMs);
+             ticket.run(domain::FlagTicket{domain::TicketFlag::key, true, {}});
+             ticket.run(domain::SuperviseTicket{"群众反映强烈", domain::SupervisionLevel::yellow, {}, soon});
+             ticket.run(domain::PromiseTicket{"明日 17 时前告知处理结果", soon});
+             ticket.run(domain::RequestExtension{"complex", "3wd", "需现场检测，检测机构排期", "已告知诉求人检测安排"});
+             return nullptr;
+         }});
+    m_steps.push_back({user, QStringLiteral("decide-request"), [this] {
+                           m_window->ticket().openForm(domain::DecideRequest::kName);
+                           return nullptr;
+                       }});
+    addDialog(user, QStringLiteral("way"), ActionId::showPath);
+}
+
+void ScreenGallery::addDialog(const QString& user, const QString& name, ActionId action) {
+    m_steps.push_back({user, name, [this, action]() -> QWidget* {
+                           m_window->run(action);
+                           return dialog();
+                       }});
+    m_steps.push_back({user, {}, [this]() -> QWidget* {
+                           if (QWidget* open = dialog()) {
+                               open->close();
+                           }
+                           return nullptr;
+                       }});
+}
+
 void ScreenGallery::buildTraySteps() {
     const QString& user = m_options.callTaker;
-    const auto plain = [this](const QString& who, const QString& name, ActionId action) {
-        m_steps.push_back({who, name, [this, action]() -> QWidget* {
-                               m_window->run(action);
-                               return dialog();
-                           }});
-        m_steps.push_back({who, {}, [this]() -> QWidget* {
-                               if (QWidget* open = dialog()) {
-                                   open->close();
-                               }
-                               return nullptr;
-                           }});
-    };
-    plain(user, QStringLiteral("palette"), ActionId::palette);
-    plain(user, QStringLiteral("keys"), ActionId::cheatSheet);
-    plain(user, QStringLiteral("workload"), ActionId::workload);
-    plain(user, QStringLiteral("lookup"), ActionId::lookUp);
+    addDialog(user, QStringLiteral("palette"), ActionId::palette);
+    addDialog(user, QStringLiteral("keys"), ActionId::cheatSheet);
+    addDialog(user, QStringLiteral("workload"), ActionId::workload);
+    addDialog(user, QStringLiteral("lookup"), ActionId::lookUp);
     m_steps.push_back({user, QStringLiteral("empty"), [this] {
                            m_window->ticketPresenter().close();
                            m_window->run(ActionId::viewMine);
@@ -124,7 +166,7 @@ void ScreenGallery::buildTraySteps() {
                            m_desk->sync().setOnline(true);
                            return nullptr;
                        }});
-    plain(m_options.administrator, QStringLiteral("accounts"), ActionId::accounts);
+    addDialog(m_options.administrator, QStringLiteral("accounts"), ActionId::accounts);
     buildRulesSteps();
 }
 

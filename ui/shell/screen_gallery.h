@@ -3,6 +3,7 @@
 
 #include "model/base/clock.h"
 #include "ui/presenters/login_presenter.h"
+#include "ui/support/keymap.h"
 
 #include <QObject>
 #include <QString>
@@ -58,6 +59,9 @@ private:
     };
     void buildSteps();
     void buildTicketSteps();
+    void buildLifeSteps();
+    void buildWaySteps();
+    void addDialog(const QString& user, const QString& name, ActionId action);
     void buildTraySteps();
     void buildRulesSteps();
     void addForm(const QString& user, const QString& name, domain::TicketState state, std::string_view command,

@@ -72,13 +72,4 @@ QString Directory::regionPath(const RegionCode& region) const {
     return path.isEmpty() ? q(region.value) : path;
 }
 
-QString Directory::returnReason(const std::string& code, bool chinese) const {
-    for (const domain::CodedText& reason : m_rules.returnReasons) {
-        if (reason.code == code) {
-            return q(chinese || reason.en.empty() ? reason.zh : reason.en);
-        }
-    }
-    return q(code);
-}
-
 }  // namespace zhida::ui

@@ -24,7 +24,6 @@ public:
     [[nodiscard]] QString userName(const UserCode& user) const;
     [[nodiscard]] QString categoryPath(const CategoryCode& category) const;
     [[nodiscard]] QString regionPath(const RegionCode& region) const;
-    [[nodiscard]] QString returnReason(const std::string& code, bool chinese) const;
 
     [[nodiscard]] const std::vector<domain::Unit>& units() const { return m_units; }
     [[nodiscard]] const std::vector<domain::UserProfile>& users() const { return m_users; }

@@ -9,6 +9,15 @@ namespace zhida::ui::words {
 namespace {
 
 constexpr std::array kErrorsAToM{
+    ErrorRow{"action.claimedByYou", QT_TRANSLATE_NOOP("Error", "You hold it already.")},
+    ErrorRow{"action.noLink", QT_TRANSLATE_NOOP("Error", "This ticket has no links.")},
+    ErrorRow{"action.noOwnRequest", QT_TRANSLATE_NOOP("Error", "You have no open request here.")},
+    ErrorRow{"action.noPromise", QT_TRANSLATE_NOOP("Error", "No promise is still to be kept.")},
+    ErrorRow{"action.noRequest", QT_TRANSLATE_NOOP("Error", "No request of somebody else waits for a decision.")},
+    ErrorRow{"action.noTicket", QT_TRANSLATE_NOOP("Error", "No ticket is open.")},
+    ErrorRow{"action.notClaimed", QT_TRANSLATE_NOOP("Error", "Nobody holds it.")},
+    ErrorRow{"action.role", QT_TRANSLATE_NOOP("Error", "“{command}” is for: {who}.")},
+    ErrorRow{"action.state", QT_TRANSLATE_NOOP("Error", "“{command}” is for tickets in the state: {from}.")},
     ErrorRow{"admin.cannotListen",
              QT_TRANSLATE_NOOP(
                  "Error", "The admin socket {path} cannot be opened: {detail}. Check the directory's permissions.")},

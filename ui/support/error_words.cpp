@@ -4,6 +4,7 @@
 #include "ui/support/words.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace zhida::ui::words {
 namespace {
@@ -18,6 +19,18 @@ bool translateCode(const std::string& value, QString& out) {
     return false;
 }
 
+/// Codes with blanks between them; what is no such code stays as it is.
+template <class E>
+QString listText(const QString& codes) {
+    QStringList names;
+    for (const QString& each : codes.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        QString name = each;
+        translateCode<E>(s(each), name);
+        names << name;
+    }
+    return names.join(QCoreApplication::translate("Words", ", "));
+}
+
 QString argumentText(const std::string& name, const std::string& value) {
     QString text = q(value);
     if (name == "field") {
@@ -25,6 +38,18 @@ QString argumentText(const std::string& name, const std::string& value) {
     }
     if (name == "command" || name == "name") {
         return ofCommand(value);
+    }
+    if (name == "kind" && translateCode<domain::RequestKind>(value, text)) {
+        return text;
+    }
+    if (name == "level" && translateCode<domain::SupervisionLevel>(value, text)) {
+        return text;
+    }
+    if (name == "who") {
+        return listText<domain::Role>(text);
+    }
+    if (name == "from") {
+        return listText<domain::TicketState>(text);
     }
     if (name == "role") {
         translateCode<domain::Role>(value, text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/keymap.h"
 
+#include "ui/support/words.h"
+
 #include <QCoreApplication>
 #include <QKeySequence>
 
@@ -34,13 +36,58 @@ constexpr std::array kActions{
               "ticket.decideReturn"},
     ActionRow{review, G::ticket, QT_TRANSLATE_NOOP("Action", "Review"), "review", "V", "ticket.review"},
     ActionRow{callBack, G::ticket, QT_TRANSLATE_NOOP("Action", "Call back"), "callback", "B", "ticket.callback"},
+    ActionRow{decideRequest, G::ticket, "", "decide", "Z", "ticket.decideRequest"},
+    ActionRow{arbitrate, G::ticket, "", "decide", "Alt+A", "ticket.arbitrate"},
+    ActionRow{answerSupervision, G::ticket, "", "reply", "Alt+V", "ticket.answerSupervision"},
+    ActionRow{decideSupervision, G::ticket, "", "decide", "Alt+D", "ticket.decideSupervision"},
+    ActionRow{reportLookBack, G::ticket, "", "eye", "Alt+E", "ticket.reportLookBack"},
+    ActionRow{resume, G::ticket, "", "refresh", "Alt+J", "ticket.resume"},
+    ActionRow{requestExtension, G::ticket, "", "clock", "Y", "ticket.requestExtension"},
+    ActionRow{urge, G::ticket, "", "warning", "G", "ticket.urge"},
+    ActionRow{amend, G::ticket, "", "draft", "A", "ticket.amend"},
     ActionRow{note, G::ticket, QT_TRANSLATE_NOOP("Action", "Note"), "note", "N", "ticket.comment"},
     ActionRow{supplement, G::ticket, QT_TRANSLATE_NOOP("Action", "Supplement"), "supplement", "U", "ticket.supplement"},
     ActionRow{link, G::ticket, QT_TRANSLATE_NOOP("Action", "Link"), "link", "I", "ticket.link"},
+    ActionRow{undo, G::ticket, "", "back", "Ctrl+Z", "ticket.undo"},
+    ActionRow{more, G::ticket, QT_TRANSLATE_NOOP("Action", "More actions"), "down", "M", "", false},
+    ActionRow{showPath, G::ticket, QT_TRANSLATE_NOOP("Action", "Way of the ticket"), "clock", "P", ""},
+    ActionRow{showProof, G::ticket, QT_TRANSLATE_NOOP("Action", "Proof of the due time"), "info", "W", ""},
     ActionRow{copyNumber, G::ticket, QT_TRANSLATE_NOOP("Action", "Copy number"), "copy", ".", ""},
     ActionRow{send, G::ticket, QT_TRANSLATE_NOOP("Action", "Send"), "send", "Ctrl+Return", "", false},
     ActionRow{sendAndNext, G::ticket, QT_TRANSLATE_NOOP("Action", "Send and next"), "send-next", "Ctrl+Shift+Return",
               "", false},
+
+    ActionRow{contact, G::step, "", "callback", "O", "ticket.contact"},
+    ActionRow{promise, G::step, "", "check", "Alt+P", "ticket.promise"},
+    ActionRow{keepPromise, G::step, "", "check", "Alt+K", "ticket.keepPromise"},
+    ActionRow{handOver, G::step, "", "users", "H", "ticket.handOver"},
+    ActionRow{subDispatch, G::step, "", "dispatch", "Alt+S", "ticket.subDispatch"},
+    ActionRow{split, G::step, "", "dispatch", "X", "ticket.split"},
+    ActionRow{requestSuspension, G::step, "", "lock", "Alt+G", "ticket.requestSuspension"},
+    ActionRow{petition, G::step, "", "supplement", "Alt+F", "ticket.petition"},
+    ActionRow{takeBackRequest, G::step, "", "back", "Alt+T", "ticket.takeBackRequest"},
+    ActionRow{askInfo, G::step, "", "info", "Q", "ticket.askInfo"},
+    ActionRow{proposeRefusal, G::step, "", "close", "Alt+R", "ticket.proposeRefusal"},
+    ActionRow{transfer, G::step, "", "phone-in", "Alt+X", "ticket.transfer"},
+    ActionRow{withdraw, G::step, "", "close", "Alt+W", "ticket.withdraw"},
+    ActionRow{invalidate, G::step, "", "close", "Alt+I", "ticket.invalidate"},
+    ActionRow{merge, G::step, "", "link", "Alt+M", "ticket.merge"},
+    ActionRow{unmerge, G::step, "", "link", "Alt+N", "ticket.unmerge"},
+    ActionRow{unlink, G::step, "", "link", "Alt+U", "ticket.unlink"},
+    ActionRow{flag, G::step, "", "tag", "F", "ticket.flag"},
+    ActionRow{setSecrecy, G::step, "", "lock", "Alt+C", "ticket.setSecrecy"},
+    ActionRow{fillForm, G::step, "", "draft", "Alt+O", "ticket.fillForm"},
+
+    ActionRow{supervise, G::oversight, "", "warning", "Alt+Q", "ticket.supervise"},
+    ActionRow{cancelSupervision, G::oversight, "", "close", "", "ticket.cancelSupervision"},
+    ActionRow{redo, G::oversight, "", "redo", "Alt+Y", "ticket.redo"},
+    ActionRow{lookBack, G::oversight, "", "eye", "Alt+B", "ticket.lookBack"},
+    ActionRow{startLadder, G::oversight, "", "up", "Alt+L", "ticket.startLadder"},
+    ActionRow{holdRound, G::oversight, "", "review", "Alt+H", "ticket.round"},
+    ActionRow{escalate, G::oversight, "", "up", "Alt+Z", "ticket.escalate"},
+    ActionRow{closeTicket, G::oversight, "", "check", "", "ticket.close"},
+    ActionRow{archive, G::oversight, "", "lock", "", "ticket.archive"},
+    ActionRow{recountDue, G::oversight, "", "clock", "", "ticket.recountDue"},
 
     ActionRow{next, G::go, QT_TRANSLATE_NOOP("Action", "Next ticket"), "down", "J", ""},
     ActionRow{previous, G::go, QT_TRANSLATE_NOOP("Action", "Previous ticket"), "up", "K", ""},
@@ -78,7 +125,10 @@ const ActionRow& actionRow(ActionId id) {
     return kActions.front();
 }
 
-QString actionText(ActionId id) { return QCoreApplication::translate("Action", actionRow(id).text); }
+QString actionText(ActionId id) {
+    const ActionRow& row = actionRow(id);
+    return row.text[0] == '\0' ? words::ofCommand(row.command) : QCoreApplication::translate("Action", row.text);
+}
 
 QString groupText(ActionGroup group) {
     switch (group) {
@@ -86,6 +136,10 @@ QString groupText(ActionGroup group) {
             return QCoreApplication::translate("Action", "Work");
         case G::ticket:
             return QCoreApplication::translate("Action", "Ticket");
+        case G::step:
+            return QCoreApplication::translate("Action", "Steps");
+        case G::oversight:
+            return QCoreApplication::translate("Action", "Oversight");
         case G::go:
             return QCoreApplication::translate("Action", "Go");
         case G::knowledge:

@@ -33,6 +33,49 @@ enum class ActionId : std::uint8_t {
     claim,
     release,
     link,
+    amend,
+    askInfo,
+    proposeRefusal,
+    transfer,
+    withdraw,
+    invalidate,
+    merge,
+    unmerge,
+    unlink,
+    setSecrecy,
+    flag,
+    split,
+    subDispatch,
+    contact,
+    requestExtension,
+    requestSuspension,
+    petition,
+    decideRequest,
+    takeBackRequest,
+    resume,
+    arbitrate,
+    fillForm,
+    promise,
+    keepPromise,
+    handOver,
+    urge,
+    supervise,
+    answerSupervision,
+    decideSupervision,
+    cancelSupervision,
+    redo,
+    lookBack,
+    reportLookBack,
+    startLadder,
+    holdRound,
+    escalate,
+    closeTicket,
+    archive,
+    recountDue,
+    undo,
+    showPath,
+    showProof,
+    more,
     copyNumber,
     insertArticle,
     answerAndRecord,
@@ -54,12 +97,12 @@ enum class ActionId : std::uint8_t {
     quit,
 };
 
-enum class ActionGroup : std::uint8_t { file, ticket, go, knowledge, view };
+enum class ActionGroup : std::uint8_t { file, ticket, step, oversight, go, knowledge, view };
 
 struct ActionRow {
     ActionId id;
     ActionGroup group;
-    const char* text;          ///< source text in context "Action"
+    const char* text;          ///< source text in context "Action"; empty: the words of the command
     const char* icon;          ///< of resources/icons
     const char* keys;          ///< QKeySequence texts, blank-separated; the first is shown
     std::string_view command;  ///< "ticket.claim" when the action belongs to a command of the life cycle
@@ -67,6 +110,12 @@ struct ActionRow {
 };
 
 std::span<const ActionRow> actionTable();
+/// Does something to the ticket in front: a command of the life cycle.
+constexpr bool isOfTicket(const ActionRow& row) {
+    const bool group =
+        row.group == ActionGroup::ticket || row.group == ActionGroup::step || row.group == ActionGroup::oversight;
+    return group && !row.command.empty();
+}
 const ActionRow& actionRow(ActionId id);
 QString actionText(ActionId id);
 QString groupText(ActionGroup group);

@@ -12,6 +12,9 @@ Remaining remainingOf(domain::TicketState state, std::optional<Instant> due, Ins
     if (!domain::isOpen(state)) {
         return {Light::grey, QCoreApplication::translate("Remaining", "Done"), QStringLiteral("○"), {}};
     }
+    if (state == domain::TicketState::suspended) {
+        return {Light::grey, QCoreApplication::translate("Remaining", "Clock stands still"), QStringLiteral("○"), {}};
+    }
     if (!due) {
         return {Light::grey, QCoreApplication::translate("Remaining", "No limit"), QStringLiteral("○"), {}};
     }

@@ -17,6 +17,11 @@ enum class Light : std::uint8_t {
     grey,   ///< no clock runs: done, or no due time
 };
 
+/// 黄牌, 红牌: the colour of a card.
+constexpr Light lightOf(domain::SupervisionLevel level) {
+    return level == domain::SupervisionLevel::red ? Light::red : Light::amber;
+}
+
 struct Remaining {
     Light light = Light::grey;
     QString text;     ///< "3 h 12 min left", "2 d over", "done"

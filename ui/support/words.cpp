@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace zhida::ui::words {
@@ -23,77 +23,6 @@ QString nameIn(Names<E> names, E value) {
     }
     return q(codeOf(value));
 }
-
-using Named = std::pair<std::string_view, const char*>;
-
-template <std::size_t N>
-QString nameIn(const std::array<Named, N>& names, std::string_view code) {
-    for (const auto& [each, source] : names) {
-        if (each == code) {
-            return QCoreApplication::translate("Words", source);
-        }
-    }
-    return q(code);
-}
-
-constexpr std::array<Named, 14> kCommands{{
-    {"ticket.register", QT_TRANSLATE_NOOP("Words", "Register")},
-    {"ticket.claim", QT_TRANSLATE_NOOP("Words", "Claim")},
-    {"ticket.release", QT_TRANSLATE_NOOP("Words", "Release")},
-    {"ticket.supplement", QT_TRANSLATE_NOOP("Words", "Supplement")},
-    {"ticket.directAnswer", QT_TRANSLATE_NOOP("Words", "Direct answer")},
-    {"ticket.dispatch", QT_TRANSLATE_NOOP("Words", "Dispatch")},
-    {"ticket.sign", QT_TRANSLATE_NOOP("Words", "Sign")},
-    {"ticket.requestReturn", QT_TRANSLATE_NOOP("Words", "Request return")},
-    {"ticket.decideReturn", QT_TRANSLATE_NOOP("Words", "Decide return")},
-    {"ticket.reply", QT_TRANSLATE_NOOP("Words", "Reply")},
-    {"ticket.review", QT_TRANSLATE_NOOP("Words", "Review")},
-    {"ticket.callback", QT_TRANSLATE_NOOP("Words", "Callback")},
-    {"ticket.comment", QT_TRANSLATE_NOOP("Words", "Comment")},
-    {"ticket.link", QT_TRANSLATE_NOOP("Words", "Link")},
-}};
-
-constexpr std::array<Named, 39> kFields{{
-    {"title", QT_TRANSLATE_NOOP("Words", "Title")},
-    {"content", QT_TRANSLATE_NOOP("Words", "Content")},
-    {"appealType", QT_TRANSLATE_NOOP("Words", "Type of appeal")},
-    {"channel", QT_TRANSLATE_NOOP("Words", "Channel")},
-    {"callerName", QT_TRANSLATE_NOOP("Words", "Caller's name")},
-    {"callerPhone", QT_TRANSLATE_NOOP("Words", "Caller's phone")},
-    {"contactPhone", QT_TRANSLATE_NOOP("Words", "Contact phone")},
-    {"urgency", QT_TRANSLATE_NOOP("Words", "Urgency")},
-    {"category", QT_TRANSLATE_NOOP("Words", "Category")},
-    {"region", QT_TRANSLATE_NOOP("Words", "Region")},
-    {"address", QT_TRANSLATE_NOOP("Words", "Address")},
-    {"secret", QT_TRANSLATE_NOOP("Words", "Secret")},
-    {"remark", QT_TRANSLATE_NOOP("Words", "Remark")},
-    {"text", QT_TRANSLATE_NOOP("Words", "Text")},
-    {"article", QT_TRANSLATE_NOOP("Words", "Article")},
-    {"lead", QT_TRANSLATE_NOOP("Words", "Lead unit")},
-    {"assist", QT_TRANSLATE_NOOP("Words", "Assisting units")},
-    {"deadline", QT_TRANSLATE_NOOP("Words", "Deadline")},
-    {"note", QT_TRANSLATE_NOOP("Words", "Note")},
-    {"reason", QT_TRANSLATE_NOOP("Words", "Reason")},
-    {"basis", QT_TRANSLATE_NOOP("Words", "Basis")},
-    {"suggestedUnit", QT_TRANSLATE_NOOP("Words", "Suggested unit")},
-    {"opinion", QT_TRANSLATE_NOOP("Words", "Opinion")},
-    {"internal", QT_TRANSLATE_NOOP("Words", "Internal record")},
-    {"public", QT_TRANSLATE_NOOP("Words", "Public answer")},
-    {"approve", QT_TRANSLATE_NOOP("Words", "Decision")},
-    {"solved", QT_TRANSLATE_NOOP("Words", "Solved")},
-    {"satisfied", QT_TRANSLATE_NOOP("Words", "Satisfied")},
-    {"connected", QT_TRANSLATE_NOOP("Words", "Call")},
-    {"callbackWanted", QT_TRANSLATE_NOOP("Words", "Call back wanted")},
-    {"mayNotReturn", QT_TRANSLATE_NOOP("Words", "No further return")},
-    {"kind", QT_TRANSLATE_NOOP("Words", "Kind of link")},
-    {"other", QT_TRANSLATE_NOOP("Words", "Other ticket")},
-    {"unit", QT_TRANSLATE_NOOP("Words", "Unit")},
-    {"user", QT_TRANSLATE_NOOP("Words", "User")},
-    {"name", QT_TRANSLATE_NOOP("Words", "Name")},
-    {"role", QT_TRANSLATE_NOOP("Words", "Role")},
-    {"why", QT_TRANSLATE_NOOP("Words", "Reason for the change")},
-    {"password", QT_TRANSLATE_NOOP("Words", "Password")},
-}};
 
 }  // namespace
 
@@ -157,7 +86,17 @@ QString of(domain::TicketState state) {
                                         {submitted, QT_TRANSLATE_NOOP("Words", "To review")},
                                         {pendingCallback, QT_TRANSLATE_NOOP("Words", "To call back")},
                                         {redo, QT_TRANSLATE_NOOP("Words", "Redo")},
-                                        {closed, QT_TRANSLATE_NOOP("Words", "Closed")}},
+                                        {closed, QT_TRANSLATE_NOOP("Words", "Closed")},
+                                        {needInfo, QT_TRANSLATE_NOOP("Words", "Information missing")},
+                                        {notAccepted, QT_TRANSLATE_NOOP("Words", "Not accepted")},
+                                        {transferred, QT_TRANSLATE_NOOP("Words", "Passed to an emergency number")},
+                                        {callbackRetry, QT_TRANSLATE_NOOP("Words", "To call back again")},
+                                        {suspended, QT_TRANSLATE_NOOP("Words", "Suspended")},
+                                        {lookback, QT_TRANSLATE_NOOP("Words", "Second look")},
+                                        {archived, QT_TRANSLATE_NOOP("Words", "Archived")},
+                                        {merged, QT_TRANSLATE_NOOP("Words", "Merged")},
+                                        {withdrawn, QT_TRANSLATE_NOOP("Words", "Withdrawn")},
+                                        {invalid, QT_TRANSLATE_NOOP("Words", "Not valid")}},
                                        state);
 }
 
@@ -210,8 +149,80 @@ QString of(domain::Satisfied satisfied) {
                      satisfied);
 }
 
-QString ofCommand(std::string_view name) { return nameIn(kCommands, name); }
+QString of(domain::Secrecy value) {
+    using E = domain::Secrecy;
+    return nameIn<E>({{E::open, QT_TRANSLATE_NOOP("Words", "Open")},
+                      {E::callerHidden, QT_TRANSLATE_NOOP("Words", "Caller hidden")},
+                      {E::restricted, QT_TRANSLATE_NOOP("Words", "Restricted")}},
+                     value);
+}
 
-QString ofField(std::string_view name) { return nameIn(kFields, name); }
+QString of(domain::RequestKind value) {
+    using E = domain::RequestKind;
+    return nameIn<E>({{E::refusal, QT_TRANSLATE_NOOP("Words", "Not accepting")},
+                      {E::extension, QT_TRANSLATE_NOOP("Words", "Extension")},
+                      {E::suspension, QT_TRANSLATE_NOOP("Words", "Suspension")},
+                      {E::unreasonable, QT_TRANSLATE_NOOP("Words", "Unreasonable appeal")},
+                      {E::beyondDuty, QT_TRANSLATE_NOOP("Words", "Beyond our duty")},
+                      {E::appraisal, QT_TRANSLATE_NOOP("Words", "Objection to the assessment")}},
+                     value);
+}
+
+QString of(domain::RequestState value) {
+    using E = domain::RequestState;
+    return nameIn<E>({{E::open, QT_TRANSLATE_NOOP("Words", "Undecided")},
+                      {E::approved, QT_TRANSLATE_NOOP("Words", "Approved")},
+                      {E::rejected, QT_TRANSLATE_NOOP("Words", "Rejected")},
+                      {E::takenBack, QT_TRANSLATE_NOOP("Words", "Taken back")}},
+                     value);
+}
+
+QString of(domain::SupervisionLevel value) {
+    using E = domain::SupervisionLevel;
+    return nameIn<E>({{E::normal, QT_TRANSLATE_NOOP("Words", "Supervision")},
+                      {E::yellow, QT_TRANSLATE_NOOP("Words", "Yellow card")},
+                      {E::red, QT_TRANSLATE_NOOP("Words", "Red card")}},
+                     value);
+}
+
+QString of(domain::SupervisionState value) {
+    using E = domain::SupervisionState;
+    return nameIn<E>({{E::issued, QT_TRANSLATE_NOOP("Words", "To be answered")},
+                      {E::askedBack, QT_TRANSLATE_NOOP("Words", "Relief asked for")},
+                      {E::answered, QT_TRANSLATE_NOOP("Words", "Answered")},
+                      {E::done, QT_TRANSLATE_NOOP("Words", "Done")},
+                      {E::cancelled, QT_TRANSLATE_NOOP("Words", "Cancelled")}},
+                     value);
+}
+
+QString of(domain::TicketFlag value) {
+    using E = domain::TicketFlag;
+    return nameIn<E>({{E::hard, QT_TRANSLATE_NOOP("Words", "Hard case")},
+                      {E::key, QT_TRANSLATE_NOOP("Words", "Key case")},
+                      {E::provincial, QT_TRANSLATE_NOOP("Words", "Provincial case")},
+                      {E::group, QT_TRANSLATE_NOOP("Words", "Group appeal")},
+                      {E::unrest, QT_TRANSLATE_NOOP("Words", "May cause unrest")}},
+                     value);
+}
+
+QString of(domain::LookBackOutcome value) {
+    using E = domain::LookBackOutcome;
+    return nameIn<E>({{E::upheld, QT_TRANSLATE_NOOP("Words", "The result stands")},
+                      {E::redo, QT_TRANSLATE_NOOP("Words", "To be done again")},
+                      {E::suspended, QT_TRANSLATE_NOOP("Words", "To be suspended")}},
+                     value);
+}
+
+QString of(domain::TermUnit value) {
+    using E = domain::TermUnit;
+    return nameIn<E>({{E::workingDay, QT_TRANSLATE_NOOP("Words", "working days")},
+                      {E::day, QT_TRANSLATE_NOOP("Words", "calendar days")},
+                      {E::workHour, QT_TRANSLATE_NOOP("Words", "work hours")},
+                      {E::hour, QT_TRANSLATE_NOOP("Words", "hours")},
+                      {E::minute, QT_TRANSLATE_NOOP("Words", "minutes")}},
+                     value);
+}
+
+QString of(const domain::Term& term) { return QStringLiteral("%1 %2").arg(term.amount).arg(of(term.unit)); }
 
 }  // namespace zhida::ui::words

@@ -23,11 +23,23 @@ QString of(domain::NoteKind kind);
 QString of(domain::LinkKind kind);
 QString of(domain::Solved solved);
 QString of(domain::Satisfied satisfied);
+QString of(domain::Secrecy secrecy);
+QString of(domain::RequestKind kind);
+QString of(domain::RequestState state);
+QString of(domain::SupervisionLevel level);
+QString of(domain::SupervisionState state);
+QString of(domain::TicketFlag flag);
+QString of(domain::LookBackOutcome outcome);
+QString of(domain::TermUnit unit);
+/// "3 working days".
+QString of(const domain::Term& term);
 
 /// "ticket.dispatch" -> "Dispatch".
 QString ofCommand(std::string_view name);
 /// The name of a field of a command or record, as error arguments carry it.
 QString ofField(std::string_view name);
+/// Why a card, a supervision or a due time came: the scheduler's own reasons are codes, a person's are his words.
+QString ofReason(std::string_view reason);
 
 /// What went wrong and what to do, as one sentence. Codes are turned into words in the arguments, too.
 QString ofError(const Error& error);

@@ -48,7 +48,9 @@ TicketId FakeDesk::registerTicket(const std::string& title, domain::AppealType t
     facts.appealType = type;
     facts.callerPhone = "19900000001";
     facts.number = nextNumber();
-    (void)apply(id, m_users.front(), facts, m_clock.now());
+    const auto taker = std::find_if(m_users.begin(), m_users.end(),
+                                    [](const auto& each) { return each.role == domain::Role::callTaker; });
+    (void)apply(id, *taker, facts, m_clock.now());
     if (!unit.empty()) {
         m_lives[id].ticket.proposedUnit = UnitCode{unit};
     }
@@ -72,6 +74,16 @@ Status FakeDesk::apply(const TicketId& id, const domain::UserProfile& actor, dom
                             domain::kCommandSchema,
                             std::move(body)};
     domain::Context context{at, actor, &m_rules, &m_units};
+    std::optional<domain::Ticket> undone;
+    if (const auto* undo = std::get_if<domain::UndoCommand>(&command.body); undo != nullptr && before != nullptr) {
+        undone = domain::stateBefore(found->second.events, undo->command);
+        context.before = undone ? &*undone : nullptr;
+        context.undoneBy = found->second.events.back().user;
+    }
+    if (const auto* merge = std::get_if<domain::MergeTicket>(&command.body)) {
+        const auto other = m_lives.find(merge->into);
+        context.other = other == m_lives.end() ? nullptr : &other->second.ticket;
+    }
     auto events = domain::decide(before, command, context);
     if (!events) {
         return events.error();
@@ -115,7 +127,7 @@ void FakeDesk::submit(service::Submission submission, std::function<void(Result<
     if (status) {
         submitted.push_back(command);
         draftsByKey.erase(submission.draftKey);
-        result = service::Submitted{id, m_lives[id].ticket.number, CommandId::make(m_clock.now(), m_rng)};
+        result = service::Submitted{id, m_lives[id].ticket.number, m_lives[id].events.back().command};
         service::ChangeSet change;
         change.tickets = {id};
         announce(change);

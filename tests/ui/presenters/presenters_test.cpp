@@ -2,13 +2,22 @@
 #include "tests/support/qt/fake_desk.h"
 #include "ui/presenters/knowledge_presenter.h"
 #include "ui/presenters/outbox_presenter.h"
+#include "ui/presenters/proof.h"
 #include "ui/presenters/status_presenter.h"
 #include "ui/presenters/surge_presenter.h"
+#include "ui/presenters/ticket_path.h"
 #include "ui/presenters/ticket_presenter.h"
 #include "ui/presenters/workload_presenter.h"
+#include "ui/support/text.h"
+#include "ui/support/words.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
 
 using namespace zhida;
 
@@ -19,6 +28,11 @@ private slots:
     void onlyTheNewestQuestionIsAnswered();
     void typingIsSearchedOnceItPauses();
     void actionsFollowStateRoleAndShare();
+    void whatCannotBeDoneSaysWhyAndWhoMay();
+    void theLastOwnActCanBeTakenBack();
+    void theWayOfATicketAddsUpToItsAge();
+    void theProofOfADueTimeHasNoHole();
+    void everyEventIsToldInWords();
     void openTicketFollowsItsChanges();
     void statusSaysHowFreshAndWhatNeedsSomebody();
     void refusedComesFirstAndCanBeDismissed();
@@ -76,6 +90,125 @@ void PresentersTest::actionsFollowStateRoleAndShare() {
     QVERIFY(actions("sp").contains(ui::ActionId::answer));
     desk.signInAs("sp");
     QVERIFY(ui::answerCommand(desk.ticket(ticket.text())->ticket, desk.user()) == domain::ReplyTicket::kName);
+}
+
+void PresentersTest::whatCannotBeDoneSaysWhyAndWhoMay() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    const TicketId ticket = desk.registerTicket("停水");
+    const auto why = [&](const char* user, std::string_view command) {
+        desk.signInAs(user);
+        const auto found = ui::obstacle(command, desk.ticket(ticket.text())->ticket, desk.user(), clock.now());
+        return found ? found->code : std::string();
+    };
+    const auto words = [&](const char* user, std::string_view command) {
+        desk.signInAs(user);
+        return ui::words::ofError(*ui::obstacle(command, desk.ticket(ticket.text())->ticket, desk.user(), clock.now()));
+    };
+    QCOMPARE(why("ct", domain::DispatchTicket::kName), std::string("action.role"));
+    QVERIFY2(words("ct", domain::DispatchTicket::kName).contains(QStringLiteral("Supervisor")), "who may");
+    QCOMPARE(why("sv", domain::ReviewTicket::kName), std::string("action.state"));
+    QVERIFY(words("sv", domain::ReviewTicket::kName).contains(ui::words::of(domain::TicketState::submitted)));
+    QCOMPARE(why("sv", domain::DecideRequest::kName), std::string("action.noRequest"));
+    QVERIFY(desk.act(ticket, "sv", domain::DispatchTicket{UnitCode{"u1"}, {UnitCode{"u2"}}, {}, {}}).ok());
+    QCOMPARE(why("sp", domain::ReplyTicket::kName), std::string("ticket.notSigned"));
+    QCOMPARE(why("sp2", domain::RequestSuspension::kName), std::string("ticket.notLead"));
+    QVERIFY(desk.act(ticket, "sp", domain::SignTicket{}).ok());
+    QCOMPARE(why("sp", domain::SignTicket::kName), std::string("ticket.alreadySigned"));
+    QCOMPARE(why("sp", domain::ReplyTicket::kName), std::string());
+    const domain::PetitionAssessment petition{domain::RequestKind::unreasonable, "不合理", {}};
+    QVERIFY(desk.act(ticket, "sp", petition).ok());
+    QCOMPARE(why("sp", domain::TakeBackRequest::kName), std::string());
+    QCOMPARE(why("sv", domain::DecideRequest::kName), std::string());
+}
+
+void PresentersTest::theLastOwnActCanBeTakenBack() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    const TicketId ticket = desk.registerTicket("停水");
+    desk.signInAs("sp");
+    ui::DeskSignals notices(desk);
+    ui::TicketPresenter presenter(desk, notices, clock);
+    presenter.open(ticket);
+    QTRY_VERIFY(presenter.view().has_value());
+    QVERIFY(!presenter.undoable());  // a registration is told to the caller
+    QVERIFY(!presenter.actions().contains(ui::ActionId::undo));
+    presenter.run(domain::ClaimTicket{});
+    QTRY_VERIFY(presenter.undoable().has_value());
+    QVERIFY(presenter.actions().contains(ui::ActionId::undo));
+    presenter.undo(ticket, *presenter.undoable());
+    QTRY_VERIFY(!presenter.view()->ticket.claim.has_value());
+    QVERIFY(!presenter.undoable());
+    QVERIFY(desk.act(ticket, "sp2", domain::ClaimTicket{}).ok());
+    presenter.open(ticket);
+    QTRY_VERIFY(presenter.view()->ticket.claim.has_value());
+    QVERIFY(!presenter.undoable());  // another's act
+}
+
+void PresentersTest::theWayOfATicketAddsUpToItsAge() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    const TicketId ticket = desk.registerTicket("停水");
+    const Instant born = clock.now();
+    clock.advance(5 * kMinuteMs);
+    QVERIFY(desk.act(ticket, "sv", domain::DispatchTicket{UnitCode{"u1"}, {}, {}, {}}).ok());
+    clock.advance(26 * kHourMs);
+    QVERIFY(desk.act(ticket, "sp", domain::SignTicket{}).ok());
+    QVERIFY(desk.act(ticket, "sp", domain::ReplyTicket{{}, "已修好", {}}).ok());
+    clock.advance(kHourMs);
+    const auto directory = ui::Directory::read(desk);
+    const auto legs = ui::pathOf(desk.history(ticket), *directory, clock.now());
+    QCOMPARE(legs.size(), std::size_t{3});
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+        QCOMPARE(legs[i].from, i == 0 ? born : legs[i - 1].to);
+        sum += legs[i].calendarMs();
+    }
+    QCOMPARE(sum, clock.now().ms - born.ms);
+    QCOMPARE(legs[1].holder, QStringLiteral("Unit One"));
+    QCOMPARE(legs[1].calendarMs(), 26 * kHourMs);
+    QVERIFY(legs.back().open);
+    const std::vector<domain::Event> tail{desk.history(ticket).back()};
+    QVERIFY(ui::pathOf(tail, *directory, clock.now()).empty());  // the beginning is missing
+}
+
+void PresentersTest::theProofOfADueTimeHasNoHole() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    desk.loadDemo(ZHIDA_SOURCE_DIR "/resources", 0);
+    const domain::TermClock term{
+        clock.now(), {10, domain::TermUnit::workingDay}, {{3, domain::TermUnit::workingDay}}, {}};
+    const auto deadline = domain::dueOf(desk.rules().calendar, term);
+    QVERIFY(deadline.ok());
+    const ui::Proof proof = ui::proofOf(term, *deadline, clock.now(), {});
+    QCOMPARE(proof.lines.size(), deadline->segments.size());
+    for (std::size_t i = 1; i < deadline->segments.size(); ++i) {
+        QCOMPARE(deadline->segments[i].from, deadline->segments[i - 1].to);
+    }
+    QVERIFY(proof.sentence.contains(ui::momentText(deadline->due, clock.now(), {})));
+    QVERIFY(std::any_of(proof.lines.begin(), proof.lines.end(), [](const auto& each) { return !each.counted; }));
+}
+
+void PresentersTest::everyEventIsToldInWords() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    const auto directory = ui::Directory::read(desk);
+    std::vector<domain::Event> history;
+    const auto add = [&history](auto body) {
+        domain::Event event;
+        event.body = std::move(body);
+        history.push_back(std::move(event));
+    };
+    [&]<std::size_t... At>(std::index_sequence<At...>) {
+        (add(std::variant_alternative_t<At, domain::EventBody>{}), ...);
+    }(std::make_index_sequence<std::variant_size_v<domain::EventBody>>{});
+    const auto entries = ui::timelineOf(history, *directory, clock.now(), {}, false);
+    QCOMPARE(entries.size(), history.size());
+    for (const ui::TimelineEntry& each : entries) {
+        QVERIFY(!each.what.isEmpty() && !each.icon.isEmpty());
+        QVERIFY2(QFile::exists(QStringLiteral(ZHIDA_SOURCE_DIR "/resources/icons/%1.svg").arg(each.icon)),
+                 qPrintable(each.icon));
+    }
 }
 
 void PresentersTest::openTicketFollowsItsChanges() {

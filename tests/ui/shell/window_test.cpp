@@ -3,6 +3,7 @@
 #include "ui/docks/knowledge_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
+#include "ui/docks/undo_bar.h"
 #include "ui/forms/form.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
@@ -10,12 +11,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace zhida;
@@ -31,6 +34,8 @@ private slots:
     void tableKeysWinOverTextFields();
     void oneKeyAnswersAndRecords();
     void theKnowledgeIsFedByTheTicket();
+    void whatWasDoneCanBeUndoneByKey();
+    void aBarredKeySaysWhy();
 
 private:
     [[nodiscard]] const domain::Ticket& ticket() const { return m_window->ticketPresenter().view()->ticket; }
@@ -129,6 +134,35 @@ void WindowTest::oneKeyAnswersAndRecords() {
 void WindowTest::theKnowledgeIsFedByTheTicket() {
     QTRY_VERIFY(!m_desk->searches.empty());
     QVERIFY(m_desk->searches.back().find("健康证") != std::string::npos);
+}
+
+void WindowTest::whatWasDoneCanBeUndoneByKey() {
+    ui::QueueView& view = m_window->queue().view();
+    QTest::keyClick(&view, 'C');
+    QTRY_VERIFY(ticket().claim.has_value());
+    ui::UndoBar& bar = m_window->ticket().undoBar();
+    QTRY_VERIFY(bar.offers());
+    QTRY_VERIFY2(bar.text().startsWith(QStringLiteral("Claimed")), qPrintable(bar.text()));
+    m_window->run(ui::ActionId::note);
+    auto* text = qobject_cast<QPlainTextEdit*>(m_window->ticket().form()->field(QStringLiteral("text")));
+    QTest::keyClicks(text, QStringLiteral("ab"));
+    QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);  // in a text it takes back letters
+    QVERIFY(text->toPlainText() != QStringLiteral("ab"));
+    QTest::qWait(20);
+    QVERIFY(ticket().claim.has_value());
+    m_window->run(ui::ActionId::back);
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!ticket().claim.has_value());
+    QVERIFY(!bar.offers());
+}
+
+void WindowTest::aBarredKeySaysWhy() {
+    QTest::keyClick(&m_window->queue().view(), 'V');  // a specialist reviews nothing
+    const auto lines = m_window->ticket().findChildren<QLabel*>(QStringLiteral("error"));
+    QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLabel* each) {
+        return each->text().contains(QStringLiteral("Review")) && each->text().contains(QStringLiteral("Supervisor"));
+    }));
 }
 
 QTEST_MAIN(WindowTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/lifecycle.h"
 #include "ui/models/choice_model.h"
 #include "ui/support/keymap.h"
 #include "ui/support/remaining.h"
@@ -19,6 +20,7 @@ class SupportTest : public QObject {
 
 private slots:
     void everyErrorCodeOfTheTreeHasWords();
+    void everyCodeOfTheLifeCycleHasWords();
     void argumentsAreWordsToo();
     void everyTextCanBeRead();
     void keysAreUnique();
@@ -55,6 +57,53 @@ void SupportTest::everyErrorCodeOfTheTreeHasWords() {
     QVERIFY(seen > 50);
     missing.removeDuplicates();
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
+}
+
+namespace {
+
+template <class E>
+void collectWordless(QStringList& wordless) {
+    for (const auto& row : EnumCodes<E>::kTable) {
+        const QString code = ui::q(row.second);
+        if (ui::words::of(row.first) == code) {
+            wordless << code;
+        }
+    }
+}
+
+template <std::size_t... At>
+QStringList fieldsOfAllCommands(std::index_sequence<At...>) {
+    QStringList names;
+    const auto collect = [&names](const auto& each) { names << ui::q(each.name); };
+    (forEachField<std::variant_alternative_t<At, domain::TicketCommand>>(collect), ...);
+    return names;
+}
+
+}  // namespace
+
+void SupportTest::everyCodeOfTheLifeCycleHasWords() {
+    QStringList wordless;
+    collectWordless<domain::TicketState>(wordless);
+    collectWordless<domain::Secrecy>(wordless);
+    collectWordless<domain::RequestKind>(wordless);
+    collectWordless<domain::RequestState>(wordless);
+    collectWordless<domain::SupervisionLevel>(wordless);
+    collectWordless<domain::SupervisionState>(wordless);
+    collectWordless<domain::TicketFlag>(wordless);
+    collectWordless<domain::LookBackOutcome>(wordless);
+    collectWordless<domain::TermUnit>(wordless);
+    for (const domain::LifecycleRow& row : domain::kLifecycle) {
+        if (ui::words::ofCommand(row.command) == ui::q(row.command)) {
+            wordless << ui::q(row.command);
+        }
+    }
+    for (const QString& name :
+         fieldsOfAllCommands(std::make_index_sequence<std::variant_size_v<domain::TicketCommand>>{})) {
+        if (ui::words::ofField(ui::s(name)) == name) {
+            wordless << name;
+        }
+    }
+    QVERIFY2(wordless.isEmpty(), qPrintable(wordless.join(QLatin1Char(' '))));
 }
 
 void SupportTest::argumentsAreWordsToo() {

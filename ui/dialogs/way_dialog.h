@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presenters/ticket_presenter.h"
+
+#include <QDialog>
+
+class QLabel;
+class QTableWidget;
+
+namespace zhida::ui {
+
+class ProofView;
+
+/// The way of a ticket: who held it how long, and the proof of its due time below.
+class WayDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `proof`: the keyboard starts in the proof. `ticket` has a ticket.
+    WayDialog(TicketPresenter& ticket, const Directory& directory, bool proof, QWidget* parent = nullptr);
+
+private:
+    void showWay(TicketPresenter& ticket, const Directory& directory);
+    void showProof(TicketPresenter& ticket, const Directory& directory);
+
+    QTableWidget* m_way;
+    QLabel* m_missing;
+    QLabel* m_noProof;
+    ProofView* m_proof;
+};
+
+}  // namespace zhida::ui

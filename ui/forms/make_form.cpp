@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/make_form.h"
+
+#include "ui/forms/answer_form.h"
+#include "ui/forms/command_form.h"
+#include "ui/forms/dispatch_form.h"
+#include "ui/forms/register_form.h"
+
+#include <utility>
+
+namespace zhida::ui {
+
+Form* makeForm(std::string_view command, FormContext context) {
+    if (command == domain::RegisterTicket::kName) {
+        return new RegisterForm(std::move(context));
+    }
+    if (command == domain::AnswerDirectly::kName) {
+        return new AnswerForm(std::move(context));
+    }
+    if (command == domain::DispatchTicket::kName) {
+        return new DispatchForm(std::move(context));
+    }
+    if (!context.ticket || command == domain::UndoCommand::kName || fieldsOfCommand(command).empty()) {
+        return nullptr;
+    }
+    FormPlan plan = formPlan(command, context);
+    return new CommandForm(std::move(context), command, std::move(plan));
+}
+
+}  // namespace zhida::ui
