@@ -5,11 +5,13 @@
 #include "app/admin/lint_report.h"
 #include "app/admin/record_pages.h"
 #include "model/base/clock.h"
+#include "model/domain/inspection.h"
 #include "model/domain/org.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace zhida::admin {
 namespace {
@@ -19,6 +21,7 @@ struct ReportArguments {
     std::string from;
     std::string to;
     std::string unit;
+    std::string day;
 };
 
 /// Both days belong to the period. Without them: the month up to today.
@@ -45,6 +48,7 @@ Status knownUnit(centre::CentreAccess& access, const std::string& code) {
     return !read || known ? read : Status(Error("unit.unknown", {{"unit", code}}));
 }
 
+<<<<<<< HEAD
 int reportArticles(centre::CentreAccess& access, const ReportArguments& arguments, UtcOffset offset,
                    const Context& context) {
     const std::string today = formatDay(localDay(SystemClock().now(), offset));
@@ -52,11 +56,33 @@ int reportArticles(centre::CentreAccess& access, const ReportArguments& argument
     const Status read = forEachRecord<domain::Article>(access, "article", [&](const domain::Article& article) {
         if (domain::isLive(article, today)) {
             live.push_back(article);
+=======
+/// 质检: the same day, seed and tickets give the same sample for everybody who draws it.
+int inspectionSample(const ReportArguments& arguments, const Context& context) {
+    auto access = context.open();
+    const auto rules = access ? rulesOf(**access) : Result<domain::Rules>(access.error());
+    if (!rules) {
+        return context.fail(rules.error());
+    }
+    const UtcOffset offset = rules->calendar.offset();
+    const auto day =
+        arguments.day.empty() ? std::optional(localDay(SystemClock().now(), offset).plus(-1)) : parseDay(arguments.day);
+    if (!day) {
+        return context.fail(Error("time.bad", {{"value", arguments.day}}));
+    }
+    std::vector<domain::InspectionCandidate> candidates;
+    std::map<TicketId, std::string> numbers;
+    const Status read = forEachRecord<domain::Ticket>(**access, "ticket", [&](const domain::Ticket& ticket) {
+        if (const auto candidate = domain::inspectionCandidateOf(ticket, *day, offset)) {
+            candidates.push_back(*candidate);
+            numbers.emplace(ticket.id, ticket.number);
+>>>>>>> d95d0e6 (zhida-admin report inspection: the seeded sample of a day; pages tell of the editor, surges and the responsibility list)
         }
     });
     if (!read) {
         return context.fail(read.error());
     }
+<<<<<<< HEAD
     const LintReport result(live, arguments.unit);
     if (context.json) {
         print(result.json(context.language()));
@@ -64,6 +90,23 @@ int reportArticles(centre::CentreAccess& access, const ReportArguments& argument
     }
     for (const std::string& line : result.lines(context.language())) {
         printLine(line);
+=======
+    Json sample = Json::array();
+    for (const auto& each : domain::drawInspection(rules->inspection, *day, candidates)) {
+        sample.push_back(
+            {{"ticket", each.ticket.text()}, {"number", numbers.at(each.ticket)}, {"person", each.person.value}});
+    }
+    if (context.json) {
+        print({{"report", "inspection"},
+               {"day", formatDay(*day)},
+               {"seed", rules->inspection.seed},
+               {"done", candidates.size()},
+               {"sample", std::move(sample)}});
+        return 0;
+    }
+    for (const Json& each : sample) {
+        printLine(each["number"].get<std::string>() + "\t" + each["person"].get<std::string>());
+>>>>>>> d95d0e6 (zhida-admin report inspection: the seeded sample of a day; pages tell of the editor, surges and the responsibility list)
     }
     return 0;
 }
@@ -111,16 +154,26 @@ int report(const ReportArguments& arguments, const Context& context) {
 void addReport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ReportArguments>();
     CLI::App* const command = app.add_subcommand(
+<<<<<<< HEAD
         "report", "kpi: figures of a period, every rate with what it was counted from; articles: their faults");
     command->add_option("NAME", arguments->name, "kpi or articles")
         ->required()
         ->check(CLI::IsMember({"kpi", "articles"}));
+=======
+        "report", "Figures of a period, every rate with what it was counted from; the inspection sample of a day");
+    command->add_option("NAME", arguments->name, "kpi or inspection")
+        ->required()
+        ->check(CLI::IsMember({"kpi", "inspection"}));
+>>>>>>> d95d0e6 (zhida-admin report inspection: the seeded sample of a day; pages tell of the editor, surges and the responsibility list)
     command->add_option("--from", arguments->from, "First day; default: the first of this month");
     command->add_option("--to", arguments->to, "Last day; default: today");
     command->add_option("--unit", arguments->unit, "Code of a unit; default: the whole centre");
+    command->add_option("--day", arguments->day, "Day of the inspection sample; default: yesterday");
     addCentreOptions(*command, context);
-    command->callback(
-        [&context, arguments] { context.run = [&context, arguments] { return report(*arguments, context); }; });
+    command->callback([&context, arguments] {
+        const auto run = arguments->name == "inspection" ? &inspectionSample : &report;
+        context.run = [&context, arguments, run] { return run(*arguments, context); };
+    });
 }
 
 }  // namespace zhida::admin

@@ -42,7 +42,20 @@ Status checkMarks(const InspectionPolicy& policy, const std::vector<InspectionMa
     return done();
 }
 
+UserCode answeredBy(const Ticket& ticket) {
+    if (ticket.directAnswer) {
+        return ticket.directAnswer->user;
+    }
+    const Assignment* const lead = ticket.lead();
+    return lead != nullptr && lead->reply ? lead->reply->user : ticket.registeredBy;
+}
+
 }  // namespace
+
+std::optional<InspectionCandidate> inspectionCandidateOf(const Ticket& ticket, Day day, UtcOffset offset) {
+    const bool done = !isOpen(ticket.state) && ticket.closedAt && localDay(*ticket.closedAt, offset) == day;
+    return done ? std::optional(InspectionCandidate{ticket.id, answeredBy(ticket)}) : std::nullopt;
+}
 
 std::vector<InspectionCandidate> drawInspection(const InspectionPolicy& policy, Day day,
                                                 const std::vector<InspectionCandidate>& candidates) {

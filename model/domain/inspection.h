@@ -2,6 +2,9 @@
 #pragma once
 
 #include "model/domain/rules_policies.h"
+#include "model/domain/ticket.h"
+
+#include <optional>
 
 #include <string>
 #include <vector>
@@ -14,6 +17,10 @@ struct InspectionCandidate {
     TicketId ticket;
     UserCode person;
 };
+
+/// A ticket that was done on that day, for whoever answered it last: the specialist, else who replied for the lead unit, else who
+/// registered it. Nothing for another day's.
+std::optional<InspectionCandidate> inspectionCandidateOf(const Ticket& ticket, Day day, UtcOffset offset);
 
 /// The drawn ones, in the order given: so many per cent of the day (rounded up) and at least so many of every person, as far as
 /// there are any. The same seed, day and tickets give the same sample, in whatever order they come.

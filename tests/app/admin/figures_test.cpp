@@ -2,7 +2,9 @@
 // Deadlines, what a new holiday paper moves, and the report of figures, as zhida-admin tells them.
 #include "tests/app/desk/centre_fixture.h"
 
+#include <algorithm>
 #include <fstream>
+#include <map>
 
 namespace zhida::admin {
 namespace {
@@ -96,6 +98,29 @@ TEST_F(Figures, BadDeadlinesAreRefusedWithTheirPlace) {
     EXPECT_EQ(
         here({"deadline", "--received", "2025-08-22", "--term", "1wd", "--calendar", good, "--json"}).last()["due"],
         "2025-08-26T23:59:59+08:00");
+}
+
+TEST_F(Figures, TheInspectionSampleOfADayIsTheSameForEverybody) {
+    std::map<std::string, std::size_t> doneOn;
+    EXPECT_EQ(here({"export", "tickets", path("done.jsonl")}).code, 0);
+    std::ifstream in(path("done.jsonl"));
+    for (std::string line; std::getline(in, line);) {
+        const Json ticket = Json::parse(line);
+        if (ticket["closedAt"].is_string()) {
+            ++doneOn[ticket["closedAt"].get<std::string>().substr(0, 10)];
+        }
+    }
+    ASSERT_FALSE(doneOn.empty());
+    const auto busiest = std::max_element(doneOn.begin(), doneOn.end(),
+                                          [](const auto& a, const auto& b) { return a.second < b.second; });
+    const std::vector<std::string> ask{"report", "inspection", "--day", busiest->first, "--json"};
+    const Json first = here(ask).last();
+    EXPECT_EQ(first["done"], busiest->second);
+    EXPECT_EQ(first["seed"], "taishan-quality");
+    EXPECT_FALSE(first["sample"].empty());  // one of every person's at least
+    EXPECT_EQ(here(ask).last(), first);
+    EXPECT_TRUE(here({"report", "inspection", "--day", "1999-01-01", "--json"}).last()["sample"].empty());
+    EXPECT_NE(here({"report", "inspection", "--day", "1999-13-01"}).errors.find("time.bad"), std::string::npos);
 }
 
 TEST_F(Figures, ADryRunTellsExactlyWhichOpenTicketsAPaperMoves) {
