@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kBatch = 5'000;
 constexpr std::size_t kTyped = 200;
+constexpr std::size_t kArticles = 5'000;
 constexpr std::size_t kCorrections = 200;
 
 /// A ticket with words as uneven as in a knowledge base, a building, and for every fifth the number of a frequent caller. A
@@ -56,7 +57,15 @@ void fill(storage::DeskDatabase& desk, std::size_t count, const ArticleTexts& te
         (void)text.catchUp(2 * kBatch);
         transaction.commit();
     }
+    search::ArticleIndex knowledge(database);
     sqlite::Transaction transaction(database);
+    for (std::size_t i = 0; i < kArticles; ++i) {
+        const MadeArticle made = texts.article(i);
+        knowledge.put({.rowid = static_cast<std::int64_t>(i) + 1,
+                       .title = made.title,
+                       .keywords = made.keywords,
+                       .body = made.body});
+    }
     for (std::size_t i = 0; i < kCorrections; ++i) {
         corrections.put({"category", "C" + std::to_string(i), i % 2 == 0, texts.article(count + i).body, now});
     }
@@ -73,9 +82,9 @@ public:
             std::exit(1);
         }
         fill(*desk, count, texts, m_clock.now());
-        m_reader =
-            std::make_unique<service::SqliteDeskReader>(std::move(*storage::DeskDatabase::openReader(file)),
-                                                        service::SqliteDeskReader::Ports{&m_clock, UtcOffset{480}, {}});
+        auto connection = storage::DeskDatabase::openReader(file);
+        m_reader = std::make_unique<service::SqliteDeskReader>(
+            std::move(*connection), service::SqliteDeskReader::Ports{&m_clock, UtcOffset{480}, {}});
     }
     std::vector<Figure> run() {
         measure("same matter hints", [this](const service::TypedTicket& typed) { (void)m_reader->sameMatter(typed); });
