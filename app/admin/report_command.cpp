@@ -10,8 +10,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <map>
+
+#include <algorithm>
 
 namespace zhida::admin {
 namespace {
@@ -48,15 +49,6 @@ Status knownUnit(centre::CentreAccess& access, const std::string& code) {
     return !read || known ? read : Status(Error("unit.unknown", {{"unit", code}}));
 }
 
-<<<<<<< HEAD
-int reportArticles(centre::CentreAccess& access, const ReportArguments& arguments, UtcOffset offset,
-                   const Context& context) {
-    const std::string today = formatDay(localDay(SystemClock().now(), offset));
-    std::vector<domain::Article> live;
-    const Status read = forEachRecord<domain::Article>(access, "article", [&](const domain::Article& article) {
-        if (domain::isLive(article, today)) {
-            live.push_back(article);
-=======
 /// 质检: the same day, seed and tickets give the same sample for everybody who draws it.
 int inspectionSample(const ReportArguments& arguments, const Context& context) {
     auto access = context.open();
@@ -76,21 +68,11 @@ int inspectionSample(const ReportArguments& arguments, const Context& context) {
         if (const auto candidate = domain::inspectionCandidateOf(ticket, *day, offset)) {
             candidates.push_back(*candidate);
             numbers.emplace(ticket.id, ticket.number);
->>>>>>> d95d0e6 (zhida-admin report inspection: the seeded sample of a day; pages tell of the editor, surges and the responsibility list)
         }
     });
     if (!read) {
         return context.fail(read.error());
     }
-<<<<<<< HEAD
-    const LintReport result(live, arguments.unit);
-    if (context.json) {
-        print(result.json(context.language()));
-        return 0;
-    }
-    for (const std::string& line : result.lines(context.language())) {
-        printLine(line);
-=======
     Json sample = Json::array();
     for (const auto& each : domain::drawInspection(rules->inspection, *day, candidates)) {
         sample.push_back(
@@ -106,7 +88,29 @@ int inspectionSample(const ReportArguments& arguments, const Context& context) {
     }
     for (const Json& each : sample) {
         printLine(each["number"].get<std::string>() + "\t" + each["person"].get<std::string>());
->>>>>>> d95d0e6 (zhida-admin report inspection: the seeded sample of a day; pages tell of the editor, surges and the responsibility list)
+    }
+    return 0;
+}
+
+int reportArticles(centre::CentreAccess& access, const ReportArguments& arguments, UtcOffset offset,
+                   const Context& context) {
+    const std::string today = formatDay(localDay(SystemClock().now(), offset));
+    std::vector<domain::Article> live;
+    const Status read = forEachRecord<domain::Article>(access, "article", [&](const domain::Article& article) {
+        if (domain::isLive(article, today)) {
+            live.push_back(article);
+        }
+    });
+    if (!read) {
+        return context.fail(read.error());
+    }
+    const LintReport result(live, arguments.unit);
+    if (context.json) {
+        print(result.json(context.language()));
+        return 0;
+    }
+    for (const std::string& line : result.lines(context.language())) {
+        printLine(line);
     }
     return 0;
 }
@@ -154,17 +158,12 @@ int report(const ReportArguments& arguments, const Context& context) {
 void addReport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ReportArguments>();
     CLI::App* const command = app.add_subcommand(
-<<<<<<< HEAD
-        "report", "kpi: figures of a period, every rate with what it was counted from; articles: their faults");
-    command->add_option("NAME", arguments->name, "kpi or articles")
+        "report",
+        "kpi: figures of a period, every rate with what it was counted from; articles: their faults; inspection: the "
+        "sample of a day");
+    command->add_option("NAME", arguments->name, "kpi, articles or inspection")
         ->required()
-        ->check(CLI::IsMember({"kpi", "articles"}));
-=======
-        "report", "Figures of a period, every rate with what it was counted from; the inspection sample of a day");
-    command->add_option("NAME", arguments->name, "kpi or inspection")
-        ->required()
-        ->check(CLI::IsMember({"kpi", "inspection"}));
->>>>>>> d95d0e6 (zhida-admin report inspection: the seeded sample of a day; pages tell of the editor, surges and the responsibility list)
+        ->check(CLI::IsMember({"kpi", "articles", "inspection"}));
     command->add_option("--from", arguments->from, "First day; default: the first of this month");
     command->add_option("--to", arguments->to, "Last day; default: today");
     command->add_option("--unit", arguments->unit, "Code of a unit; default: the whole centre");
