@@ -34,6 +34,27 @@ TEST(Database, durabilityCanBeRelaxed) {
     EXPECT_EQ(single(db, "PRAGMA synchronous"), "1");
 }
 
+TEST(Database, aTransactionThatIsInterruptedWhileItBeginsHasNotBegun) {
+    const test::ScratchFolder folder;
+    Database db(folder.file("a.db"), Mode::readWriteCreate);
+    int interrupted = 0;
+    for (int steps = 1; steps <= 12; ++steps) {
+        int left = steps;
+        const auto count = [](void* at) { return --*static_cast<int*>(at) == 0 ? 1 : 0; };
+        sqlite3_progress_handler(db.handle(), 1, count, &left);
+        try {
+            const Transaction transaction(db);
+            sqlite3_progress_handler(db.handle(), 0, nullptr, nullptr);
+        } catch (const Failure& failure) {
+            EXPECT_TRUE(failure.isInterrupt());
+            ++interrupted;
+        }
+        sqlite3_progress_handler(db.handle(), 0, nullptr, nullptr);
+        ASSERT_FALSE(db.inTransaction()) << "interrupted after " << steps << " steps";
+    }
+    EXPECT_GT(interrupted, 0);
+}
+
 TEST(Database, relaxedSyncEndsWithItsBlock) {
     const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate);
