@@ -18,6 +18,8 @@ using std::chrono::steady_clock;
 
 constexpr milliseconds kLongestSleep(1'000);
 constexpr milliseconds kReopenPause(1'000);
+/// So long no desk has had anything to commit before the file is tidied.
+constexpr milliseconds kCalm(100);
 constexpr std::uint32_t kReturnFromMs = 500;
 constexpr std::uint32_t kReturnToMs = 5'000;
 
@@ -134,6 +136,7 @@ void Sequencer::turn() {
     }
     if (m_engine && m_engine->hasWork()) {
         m_engine->process();
+        m_calmAt = steady_clock::now() + kCalm;
     }
     tickIfDue();
 }
@@ -145,6 +148,8 @@ void Sequencer::tickIfDue() {
     m_nextTick = steady_clock::now() + milliseconds(m_engine->tick());
     if (m_engine->hasWork()) {
         m_engine->process();
+    } else if (steady_clock::now() >= m_calmAt) {
+        m_store->tidy();
     }
 }
 

@@ -86,6 +86,7 @@ private:
     std::unique_ptr<sync::ServerEngine> m_engine;
     std::uint64_t m_engines = 0;  ///< made so far
     TaskQueue::Time m_nextTick;
+    TaskQueue::Time m_calmAt;
     bool m_over = false;
 
     std::atomic<bool> m_stopped{false};

@@ -24,8 +24,9 @@ public:
         return m_ledger.waiting(after, limit);
     }
     [[nodiscard]] std::size_t waitingCount() override { return m_ledger.waitingCount(); }
-    void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) override {
-        m_ledger.applyFeed(items, cursor);
+    void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor,
+                   const std::vector<sync::AnswerIn>& answers) override {
+        m_ledger.applyFeed(items, cursor, answers);
     }
     void askAgain() override { m_ledger.askAgain(); }
     void beginFill(const sync::FillState& fill, bool sameHistory) override { m_ledger.beginFill(fill, sameHistory); }

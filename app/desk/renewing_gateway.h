@@ -24,6 +24,7 @@ public:
     void answerOverdue();
 
     void wake() override { m_line.wake(); }
+    void push() override { m_line.push(); }
     void setOnline(bool online) override { m_line.setOnline(online); }
     void fetchHistory(const TicketId& ticket) override { m_line.fetchHistory(ticket); }
     void whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<service::SyncStatus>)> reply) override;

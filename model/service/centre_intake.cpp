@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/centre_intake.h"
 
+#include "model/sqlite/relaxed_sync.h"
 #include "model/wire/codec.h"
-
-#include <sqlite3.h>
 
 namespace zhida::service {
 namespace {
@@ -13,21 +12,6 @@ constexpr std::int64_t kSettledKeptMs = 30 * kDayMs;
 constexpr std::size_t kDropSlice = 1000;
 /// So many tickets of a fill come into the queues at once.
 constexpr std::size_t kFillStep = 20'000;
-
-/// While it lives a commit survives the program, not a power cut: for what the centre still has. Pages and position go
-/// together, and the next full commit makes all before it durable too.
-class RelaxedSync {
-public:
-    explicit RelaxedSync(sqlite::Database& database) : m_database(database) {
-        m_database.exec("PRAGMA synchronous=NORMAL");
-    }
-    ~RelaxedSync() { sqlite3_exec(m_database.handle(), "PRAGMA synchronous=FULL", nullptr, nullptr, nullptr); }
-    RelaxedSync(const RelaxedSync&) = delete;
-    RelaxedSync& operator=(const RelaxedSync&) = delete;
-
-private:
-    sqlite::Database& m_database;
-};
 
 }  // namespace
 
@@ -97,9 +81,13 @@ void CentreIntake::followUser() {
     }
 }
 
-void CentreIntake::applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor) {
+void CentreIntake::applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor,
+                             const std::vector<CentreAnswer>& answers) {
     m_file.store([&] {
         m_file.tickets.endBulk();
+        for (const CentreAnswer& answer : answers) {
+            applyAnswer(answer);
+        }
         m_feed.apply(items, false, m_file.fresh);
         if (m_file.fresh.reference) {
             followUser();
@@ -133,7 +121,7 @@ void CentreIntake::distrustHistory() {
 }
 
 void CentreIntake::applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next) {
-    const RelaxedSync relaxed(m_file.db());
+    const sqlite::RelaxedSync relaxed(m_file.db());
     m_file.store([&] {
         m_file.tickets.beginBulk();
         m_feed.apply(items, true, m_file.fresh);

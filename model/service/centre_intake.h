@@ -17,7 +17,8 @@ public:
     /// `file` outlives it.
     explicit CentreIntake(LedgerFile& file) : m_file(file) {}
 
-    void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor);
+    void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor,
+                   const std::vector<CentreAnswer>& answers);
     void askAgain();
     void beginFill(const FillProgress& fill, bool sameHistory);
     void applyFillPage(const std::vector<FeedItem>& items, const FillProgress& next);

@@ -72,6 +72,8 @@ public:
     virtual ~SyncGateway() = default;
     /// Something waits in the outbox.
     virtual void wake() = 0;
+    /// As wake, on the ledger's own thread and outside of any call of the gateway: it goes out before this returns.
+    virtual void push() { wake(); }
     /// Pulls (false) or plugs in (true) the cable.
     virtual void setOnline(bool online) = 0;
     /// Asks for the ticket's whole history; arrives as a change of the ticket.
@@ -96,7 +98,8 @@ public:
     /// simpler, through the template `ask`.
     virtual void read(std::function<void(DeskReader&)> query) = 0;
 
-    /// Decides locally, stores command and its effect durably, then replies: from that moment a kill or power cut loses nothing.
+    /// Decides locally, stores the command durably, sends it, stores what it shows, then replies: a kill or power cut loses
+    /// nothing any more, and every reader sees it.
     virtual void submit(Submission submission, std::function<void(Result<Submitted>)> reply) = 0;
     virtual void saveDraft(Draft draft, std::function<void(Status)> reply) = 0;
     virtual void discardDraft(std::string key, std::function<void(Status)> reply) = 0;

@@ -13,6 +13,8 @@ namespace {
 constexpr std::string_view kSettingPrefix = "app.";
 /// One slice of indexing: the longest an agent's act waits for it.
 constexpr std::size_t kIndexSlice = 50;
+/// 2 MiB: a blink of the disk.
+constexpr int kTidyPages = 500;
 constexpr std::size_t kAllArticles = std::size_t{1} << 30U;
 
 }  // namespace
@@ -21,23 +23,21 @@ class DeskLedger::Impl {
 public:
     Impl(storage::DeskDatabase database, const Clock& clock, Rng& rng) : file(std::move(database), clock, rng) {}
 
-    Result<Submitted> submit(const Submission& submission, const DeskSignIn& signIn);
+    Result<Submitted> submit(const Submission& submission);
     void knowArticle(const domain::TicketCommand& body);
-    void recordCommand(const Submission& submission, const domain::Command& command,
-                       const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events);
 
     LedgerFile file;
     CentreIntake intake{file};
 };
 
-Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const DeskSignIn& signIn) {
+Result<Submitted> DeskLedger::Impl::submit(const Submission& submission) {
     file.tickets.endBulk();
     const Instant now = file.clock.now();
     const std::optional<domain::Ticket> before =
         submission.ticket ? file.tickets.get(*submission.ticket) : std::nullopt;
     const domain::Ticket* const known = before ? &*before : nullptr;
-    Result<domain::Command> command =
-        CommandMaker(file.marks, file.articleReader, file.reference, file.rng).make(submission, signIn, known, now);
+    Result<domain::Command> command = CommandMaker(file.marks, file.articleReader, file.reference, file.rng)
+                                          .make(submission, *file.signIn(), known, now);
     if (!command) {
         return command.error();
     }
@@ -48,7 +48,11 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const D
     if (before) {
         command->baseRev = file.shown.confirmedRev(*before);  // the centre may have refused what it builds on
     }
-    recordCommand(submission, *command, before, *decided);
+    file.outbox.add(command->id, command->ticket, command->occurredAt, wire::encode(*command));
+    if (!submission.draftKey.empty()) {
+        file.drafts.remove(submission.draftKey);
+    }
+    file.fresh.outbox = true;
     const auto* registration = std::get_if<domain::RegisterTicket>(&command->body);
     const std::string& number = registration != nullptr ? registration->number : before->number;
     return Submitted{command->ticket, number, command->id};
@@ -65,31 +69,25 @@ void DeskLedger::Impl::knowArticle(const domain::TicketCommand& body) {
     }
 }
 
-void DeskLedger::Impl::recordCommand(const Submission& submission, const domain::Command& command,
-                                     const std::optional<domain::Ticket>& before,
-                                     const std::vector<domain::Event>& decided) {
-    file.outbox.add(command.id, command.ticket, command.occurredAt, wire::encode(command));
-    file.shown.keepBase(command.ticket);
-    file.shown.show(before, decided);
-    if (!submission.draftKey.empty()) {
-        file.drafts.remove(submission.draftKey);
-    }
-    file.fresh.tickets.push_back(command.ticket);
-    file.fresh.outbox = true;
-}
-
 DeskLedger::DeskLedger(storage::DeskDatabase database, const Clock& clock, Rng& rng)
     : m_impl(std::make_unique<Impl>(std::move(database), clock, rng)) {}
 
 DeskLedger::~DeskLedger() = default;
 
-Result<Submitted> DeskLedger::submit(const Submission& submission) {
-    const std::optional<DeskSignIn> known = m_impl->file.marks.signIn();
-    if (!known) {
+Result<Submitted> DeskLedger::submit(const Submission& submission, const std::function<void()>& stored) {
+    LedgerFile& file = m_impl->file;
+    if (!file.signIn()) {
         return Error("desk.notEnrolled");
     }
     m_impl->knowArticle(submission.body);
-    return m_impl->file.inTransaction([&] { return m_impl->submit(submission, *known); });
+    Result<Submitted> outcome = file.inTransaction([&] { return m_impl->submit(submission); });
+    if (outcome) {
+        if (stored) {
+            stored();
+        }
+        file.showSubmitted();
+    }
+    return outcome;
 }
 
 void DeskLedger::saveDraft(const Draft& draft) {
@@ -123,7 +121,7 @@ FeedCursor DeskLedger::cursor() { return m_impl->file.marks.cursor(); }
 
 FillProgress DeskLedger::fill() { return m_impl->file.marks.fill(); }
 
-std::optional<DeskSignIn> DeskLedger::signIn() { return m_impl->file.marks.signIn(); }
+std::optional<DeskSignIn> DeskLedger::signIn() { return m_impl->file.signIn(); }
 
 void DeskLedger::saveSignIn(const DeskSignIn& signIn) {
     m_impl->file.store([&] { m_impl->file.adopt(signIn); });
@@ -141,8 +139,9 @@ std::size_t DeskLedger::waitingCount() { return m_impl->file.outbox.unansweredCo
 
 std::size_t DeskLedger::refusedCount() { return m_impl->file.outbox.refusedCount(); }
 
-void DeskLedger::applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor) {
-    m_impl->intake.applyFeed(items, cursor);
+void DeskLedger::applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor,
+                           const std::vector<CentreAnswer>& answers) {
+    m_impl->intake.applyFeed(items, cursor, answers);
 }
 
 void DeskLedger::askAgain() { m_impl->intake.askAgain(); }
@@ -196,6 +195,12 @@ bool DeskLedger::mendSearch() {
         }
     });
     return articles || tickets;
+}
+
+void DeskLedger::tidy() {
+    if (m_impl->file.db().walPages() >= kTidyPages) {
+        m_impl->file.db().checkpoint();
+    }
 }
 
 ChangeSet DeskLedger::takeChanges() { return m_impl->file.takeChanges(); }

@@ -8,6 +8,7 @@
 #include "model/storage/desk_database.h"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@
 namespace zhida::service {
 
 /// The writing half of a desk: what the agent does, what the centre sends, in one file. Owns the write connection.
-/// One thread at a time. Every call is one FULL transaction: done wholly and durably, or not at all.
+/// One thread at a time. Every call is one FULL transaction: done wholly and durably, or not at all; submit has a second one.
 /// A failure of the disk (full, damaged, locked) is thrown as sqlite::Failure; sqlite::toError makes the Error of it.
 class DeskLedger {
 public:
@@ -27,9 +28,12 @@ public:
     DeskLedger(const DeskLedger&) = delete;
     DeskLedger& operator=(const DeskLedger&) = delete;
 
-    /// Decides locally and stores the command with what it shows. Errors: desk.notEnrolled, article.unknown{article},
-    /// number.exhausted and those of domain::decide; then nothing has been stored.
-    [[nodiscard]] Result<Submitted> submit(const Submission& submission);
+    /// Decides locally and stores the command; then, in a transaction of its own, what it shows. Once the command is stored
+    /// `stored` is called, which may send what waits and must not throw; from there on nothing can fail: an effect that the disk
+    /// refuses, or that a power cut takes, is made good with the next call or at the next opening.
+    /// Errors: desk.notEnrolled, article.unknown{article}, number.exhausted and those of domain::decide; then nothing has been
+    /// stored.
+    [[nodiscard]] Result<Submitted> submit(const Submission& submission, const std::function<void()>& stored = {});
 
     void saveDraft(const Draft& draft);
     void correct(const Correction& correction);
@@ -50,8 +54,9 @@ public:
 
     /// What was accepted and is not confirmed by the feed waits again.
     void askAgain();
-    /// Applies the items in order and moves the cursor.
-    void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor);
+    /// Stores the answers, applies the items in order and moves the cursor.
+    void applyFeed(const std::vector<FeedItem>& items, const FeedCursor& cursor,
+                   const std::vector<CentreAnswer>& answers = {});
     void beginFill(const FillProgress& fill, bool sameHistory);
     /// The one call that a power cut may undo (page and position together); a crash of the program may not. New tickets come
     /// into the queues in steps of thousands, at the latest with finishFill or the next thing that the agent does.
@@ -71,6 +76,9 @@ public:
     bool catchUpSearch(int milliseconds);
     /// Makes a search index anew from the texts when it is damaged; false when none was. Some 10 s for 100,000 texts.
     bool mendSearch();
+
+    /// In a quiet moment: what many small transactions have left in the WAL goes to its place, so that no act has to wait for it.
+    void tidy();
 
     /// What has changed since the last call.
     [[nodiscard]] ChangeSet takeChanges();

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] std::int64_t generation() const { return m_meta.number("fill.generation"); }
     void setGeneration(std::int64_t generation) { m_meta.setNumber("fill.generation", generation); }
 
+    /// Commands of the outbox up to this seq are in what is shown.
+    [[nodiscard]] std::uint64_t shownUpTo() const { return static_cast<std::uint64_t>(m_meta.number("outbox.shown")); }
+    void setShownUpTo(std::uint64_t seq) { m_meta.setNumber("outbox.shown", static_cast<std::int64_t>(seq)); }
+
     /// How many tickets this station has registered on that day, this one included. Never gives the same twice.
     std::uint32_t nextOfDay(std::string_view station, Day day);
 

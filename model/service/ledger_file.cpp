@@ -2,6 +2,7 @@
 #include "model/service/ledger_file.h"
 
 #include "model/service/change_notices.h"
+#include "model/sqlite/relaxed_sync.h"
 
 #include <utility>
 
@@ -15,6 +16,35 @@ LedgerFile::LedgerFile(storage::DeskDatabase file, const Clock& clockPort, Rng& 
     : database(std::move(file)), clock(clockPort), rng(rngPort) {
     storage::CorrectionTable(db()).make();
     remember();
+    if (m_behind) {
+        store([] {});  // the power went between a command and what it shows
+    }
+}
+
+/// In every transaction: commands whose effect is not in the shown tickets. There are none but after a failure, and the one
+/// that has just been stored.
+void LedgerFile::showWhatWaits() {
+    if (!std::exchange(m_behind, false)) {
+        return;
+    }
+    tickets.endBulk();
+    for (const TicketId& ticket : outbox.ticketsAfter(marks.shownUpTo())) {
+        shown.keepBase(ticket);
+        shown.touch(ticket);
+        fresh.tickets.push_back(ticket);
+    }
+    marks.setShownUpTo(outbox.lastSeq());
+    reshow();
+}
+
+void LedgerFile::showSubmitted() noexcept {
+    m_behind = true;
+    try {
+        const sqlite::RelaxedSync relaxed(db());
+        store([] {});
+    } catch (const std::exception&) {
+        // The command itself is safe. Whatever is written next meets the same disk and says so.
+    }
 }
 
 void LedgerFile::setGeneration(std::int64_t generation) {
@@ -24,6 +54,7 @@ void LedgerFile::setGeneration(std::int64_t generation) {
 
 void LedgerFile::adopt(const DeskSignIn& signIn) {
     marks.setSignIn(signIn);
+    m_signIn = signIn;
     reference.setUser(signIn.profile);
     fresh.reference = true;
     if (const storage::QueueOwner owner = ownerOf(signIn); !(tickets.owner() == owner)) {
@@ -33,10 +64,11 @@ void LedgerFile::adopt(const DeskSignIn& signIn) {
 }
 
 void LedgerFile::remember() {
-    const std::optional<DeskSignIn> known = marks.signIn();
-    reference.setUser(known ? known->profile : domain::UserProfile());
-    tickets.setOwner(ownerOf(known));
+    m_signIn = marks.signIn();
+    reference.setUser(m_signIn ? m_signIn->profile : domain::UserProfile());
+    tickets.setOwner(ownerOf(m_signIn));
     setGeneration(marks.generation());
+    m_behind = marks.shownUpTo() < outbox.lastSeq();
 }
 
 ChangeSet LedgerFile::takeChanges() { return std::exchange(changes, {}); }
@@ -46,9 +78,13 @@ void LedgerFile::beforeCommit() {
         const std::vector<TicketId> judgedAnew = shown.touchAll();
         fresh.tickets.insert(fresh.tickets.end(), judgedAnew.begin(), judgedAnew.end());
     }
+    reshow();
+    tickets.flush();
+}
+
+void LedgerFile::reshow() {
     const std::vector<TicketId> gone = shown.reshow();
     fresh.left.insert(fresh.left.end(), gone.begin(), gone.end());
-    tickets.flush();
 }
 
 void LedgerFile::afterCommit() { mergeChanges(changes, std::exchange(fresh, {})); }
@@ -60,6 +96,7 @@ void LedgerFile::undo() noexcept {
     records.discard();
     shown.discard();
     reference.invalidate();
+    m_behind = true;
     try {
         remember();
     } catch (const sqlite::Failure&) {

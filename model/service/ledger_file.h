@@ -32,6 +32,7 @@ struct LedgerFile {
     auto inTransaction(Work work) {
         sqlite::Transaction transaction(db());
         try {
+            showWhatWaits();
             auto outcome = work();
             if (!outcome.ok()) {
                 transaction.rollback();
@@ -56,7 +57,11 @@ struct LedgerFile {
             return done();
         });
     }
+    /// Brings what a command just stored shows. Never throws: what fails here is made good in the next transaction.
+    void showSubmitted() noexcept;
     void setGeneration(std::int64_t generation);
+    /// Who has signed in, as stored.
+    [[nodiscard]] const std::optional<DeskSignIn>& signIn() const { return m_signIn; }
     /// Stores who has signed in; the queues follow the user's unit. In a transaction.
     void adopt(const DeskSignIn& signIn);
     /// What has been committed since the last call.
@@ -79,12 +84,16 @@ struct LedgerFile {
     ChangeSet fresh;  ///< of the transaction under way
 
 private:
+    void showWhatWaits();
+    void reshow();
     void beforeCommit();
     void afterCommit();
     void undo() noexcept;
     void remember();
 
     ChangeSet changes;
+    std::optional<DeskSignIn> m_signIn;
+    bool m_behind = false;  ///< the outbox has commands that are not in what is shown
 };
 
 }  // namespace zhida::service

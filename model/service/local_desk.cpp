@@ -60,6 +60,14 @@ public:
             setTrouble(failure);
         }
     }
+    /// What has just been stored goes out; whether it does or not, it is stored.
+    void push() noexcept {
+        try {
+            line.load()->push();
+        } catch (const std::exception& failure) {
+            setTrouble(failure);
+        }
+    }
     void refreshUser();
     void refreshCounts();
     void indexWhenIdle();
@@ -178,7 +186,9 @@ void LocalDesk::Impl::indexWhenIdle() {
     indexing = true;
     writer.post(WriterThread::Priority::idle, [this] {
         indexing = false;
-        if (!catchUpOrMend(kIdleSliceMs)) {
+        if (catchUpOrMend(kIdleSliceMs)) {
+            ledger.tidy();
+        } else {
             indexWhenIdle();
         }
     });
@@ -300,15 +310,9 @@ void LocalDesk::read(std::function<void(DeskReader&)> query) {
 }
 
 void LocalDesk::submit(Submission submission, std::function<void(Result<Submitted>)> reply) {
-    m_impl->write<Submitted>(
-        [impl = m_impl.get(), submission = std::move(submission)](DeskLedger& ledger) {
-            Result<Submitted> outcome = ledger.submit(submission);
-            if (outcome) {
-                impl->line.load()->wake();
-            }
-            return outcome;
-        },
-        std::move(reply));
+    m_impl->write<Submitted>([impl = m_impl.get(), submission = std::move(submission)](
+                                 DeskLedger& ledger) { return ledger.submit(submission, [impl] { impl->push(); }); },
+                             std::move(reply));
 }
 
 void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {

@@ -62,15 +62,6 @@ std::uint64_t ShownTickets::confirmedRev(const domain::Ticket& shown) const {
     return confirmed ? confirmed->rev : 1;
 }
 
-void ShownTickets::show(const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events) {
-    domain::Ticket ticket = before.value_or(domain::Ticket());
-    for (const domain::Event& event : events) {
-        ticket = domain::evolve(std::move(ticket), event);
-        m_stores.events.putPending(event.ticket, event.rev, wire::encode(event));
-    }
-    m_stores.tickets.redraw(ticket, wire::encode(ticket), true);
-}
-
 std::optional<domain::Ticket> ShownTickets::ofCentre(const TicketId& ticket, const std::optional<Base>& base) const {
     return base ? ticketFrom(base->bytes) : m_stores.tickets.get(ticket);
 }

@@ -28,13 +28,11 @@ public:
     };
     ShownTickets(sqlite::Database& database, const Stores& stores) : m_database(database), m_stores(stores) {}
 
-    /// From now on the ticket has waiting commands.
+    /// From now on the ticket has waiting commands; touch() shows them.
     void keepBase(const TicketId& ticket);
     /// The revision of the ticket that the centre has confirmed to us, without what our waiting commands add; 1 for a ticket
     /// of our own that it does not know yet. What a person saw beyond that, nobody else can have seen.
     [[nodiscard]] std::uint64_t confirmedRev(const domain::Ticket& shown) const;
-    /// Shows `command`'s events on top of what is shown.
-    void show(const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events);
 
     /// The centre's next event. False: it leaves a gap, the ticket must be fetched.
     bool applyEvent(const domain::Event& event, std::string_view bytes);

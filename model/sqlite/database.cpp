@@ -34,6 +34,7 @@ void Database::configure(Mode mode, const Options& options) {
     sqlite3_busy_timeout(handle(), options.busyTimeoutMs);
     if (mode == Mode::readWriteCreate) {
         useWal();
+        sqlite3_wal_hook(handle(), &Database::onCommit, this);
     }
     exec(options.durability == Durability::full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
     exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-" + std::to_string(options.cacheKiB));
@@ -54,6 +55,21 @@ void Database::useWal() {
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
+}
+
+/// In SQLite's place, that would always do it within the commit.
+int Database::onCommit(void* self, sqlite3* connection, const char* schema, int walPages) {
+    auto& database = *static_cast<Database*>(self);
+    database.m_walPages = walPages;
+    if (walPages >= database.m_mostWalPages) {
+        sqlite3_wal_checkpoint_v2(connection, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    }
+    return SQLITE_OK;
+}
+
+void Database::checkpoint() noexcept {
+    sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    m_walPages = 0;
 }
 
 void Database::exec(std::string_view sql) {

@@ -51,6 +51,13 @@ public:
     [[nodiscard]] sqlite3* handle() const { return m_connection.get(); }
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
+    /// How many pages of committed work wait in the WAL to be written to their places.
+    [[nodiscard]] int walPages() const { return m_walPages; }
+    /// Writes them there, as far as readers allow. Outside of transactions. A failure is no loss: the WAL keeps what it has.
+    void checkpoint() noexcept;
+    /// A commit that leaves more than so many pages waiting does it by itself: whoever has quiet moments uses them before.
+    void checkpointAt(int pages) { m_mostWalPages = pages; }
+
     /// Running statements end with a Failure for which isInterrupt() holds. Thread-safe while the object lives.
     void interrupt() noexcept;
     /// What is wrong with the file; empty when it is sound. Reads the whole file.
@@ -69,10 +76,13 @@ private:
     void open(Mode mode);
     void configure(Mode mode, const Options& options);
     void useWal();
+    static int onCommit(void* self, sqlite3* connection, const char* schema, int walPages);
     void copyPages(const std::filesystem::path& target);
 
     std::filesystem::path m_path;
     std::unique_ptr<sqlite3, Close> m_connection;
+    int m_walPages = 0;
+    int m_mostWalPages = 1000;  // as SQLite has it
     std::unordered_map<std::string, std::unique_ptr<Statement>, TextHash, std::equal_to<>> m_statements;
 };
 

@@ -2,12 +2,20 @@
 #include "model/sqlite/transaction.h"
 
 #include "model/sqlite/database.h"
+#include "model/sqlite/failure.h"
 
 #include <sqlite3.h>
 
 namespace zhida::sqlite {
 
-Transaction::Transaction(Database& database) : m_database(database) { m_database.cached("BEGIN IMMEDIATE").run(); }
+Transaction::Transaction(Database& database) : m_database(database) {
+    try {
+        m_database.cached("BEGIN IMMEDIATE").run();
+    } catch (const Failure&) {
+        rollback();  // one that is interrupted at its end has begun
+        throw;
+    }
+}
 
 Transaction::~Transaction() { rollback(); }
 

@@ -52,7 +52,8 @@ Status checkedIfUnclean(sqlite::Database& database) {
 
 Status prepared(sqlite::Database& database) {
     // 64 MB of pages: a bulk fill touches the same index pages again and again.
-    database.exec("PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864");
+    database.exec("PRAGMA cache_size=-65536; PRAGMA journal_size_limit=67108864");
+    database.checkpointAt(4000);
     if (Status ours = belongsToUs(database); !ours) {
         return ours;
     }

@@ -70,6 +70,14 @@ std::uint64_t OutboxTable::add(const CommandId& command, const TicketId& ticket,
     return static_cast<std::uint64_t>(m_database.lastInsertRowid());
 }
 
+std::uint64_t OutboxTable::lastSeq() const {
+    return numberOf(m_database.cached("SELECT seq FROM sqlite_sequence WHERE name='outbox'"));
+}
+
+std::vector<TicketId> OutboxTable::ticketsAfter(std::uint64_t seq) const {
+    return ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE seq>?1 AND state<2").bindAll(seq));
+}
+
 std::optional<OutboxRow> OutboxTable::find(const CommandId& command) const {
     std::vector<OutboxRow> rows = rowsOf(m_database.cached("SELECT * FROM outbox WHERE command=?1").bindAll(command));
     return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));

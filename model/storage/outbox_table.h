@@ -41,6 +41,10 @@ public:
 
     /// Returns its seq.
     std::uint64_t add(const CommandId& command, const TicketId& ticket, Instant at, std::string_view bytes);
+    /// The highest seq ever given; 0: none.
+    [[nodiscard]] std::uint64_t lastSeq() const;
+    /// Tickets of commands beyond `seq` that are neither refused nor settled.
+    [[nodiscard]] std::vector<TicketId> ticketsAfter(std::uint64_t seq) const;
     [[nodiscard]] std::optional<OutboxRow> find(const CommandId& command) const;
     /// Waiting and beyond `after`, oldest first.
     [[nodiscard]] std::vector<OutboxRow> unanswered(std::uint64_t after, std::size_t limit) const;

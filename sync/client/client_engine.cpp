@@ -316,19 +316,21 @@ void ClientEngine::updateStatus() {
     } else if (m_lineOpen) {
         m_status.line = Line::connecting;
     }
-    m_status.waiting = static_cast<std::int64_t>(m_ports.desk.waitingCount());
+    m_waitingHere = m_ports.desk.waitingCount();
+    const std::size_t known = m_session ? m_session->knownAnswers() : 0;
+    m_status.waiting = static_cast<std::int64_t>(m_waitingHere - std::min(known, m_waitingHere));
     m_status.refused = m_ports.refusedCount ? m_ports.refusedCount() : 0;
     if (stage == ClientStage::live && m_status.cursor >= m_status.head) {
         m_status.asOf = m_headHeard;
     }
 }
 
-/// First nothing waits, then the server is asked for its head, then we have reached it.
+/// First every answer is stored, then the server is asked for its head, then we have reached it.
 void ClientEngine::answerCaughtUp() {
     const Instant now = m_ports.steady.now();
     const bool live = m_session && m_session->stage() == ClientStage::live;
     std::erase_if(m_caughtUp, [&](CaughtUp& each) {
-        if (!live || m_status.waiting > 0) {
+        if (!live || m_waitingHere > 0) {
             each.ask = 0;
             each.answered = false;
         } else if (each.ask == 0) {

@@ -121,6 +121,7 @@ private:
     std::vector<CaughtUp> m_caughtUp;
     std::optional<Instant> m_headHeard;
     service::SyncStatus m_status;
+    std::size_t m_waitingHere = 0;  ///< without a stored answer
     std::vector<std::function<void()>> m_replies;
 };
 

@@ -46,6 +46,14 @@ public:
         });
     }
 
+    /// The same on the writer, at once.
+    template <class Work>
+    void runHere(Work work) {
+        if (begin()) {
+            step(work);
+        }
+    }
+
     void stop();
     [[nodiscard]] service::SyncStatus status() const {
         const std::lock_guard lock(m_mutex);
@@ -72,6 +80,7 @@ private:
     Status begin();
     void publish();
     void arm(std::int64_t milliseconds);
+    void wentOff(Instant at);
 
     SyncClientOptions m_options;
     SyncClientPorts m_ports;
@@ -83,6 +92,7 @@ private:
     std::optional<ClientEngine> m_engine;
     std::shared_ptr<net::Connection> m_connection;
     net::Timer m_timer;
+    std::optional<Instant> m_armedFor;  ///< of the steady clock
 };
 
 /// On the I/O thread: hands everything to the writer.
@@ -127,6 +137,7 @@ void SyncClient::Core::step(Work& work) {
     std::int64_t next = kAfterFailureMs;
     try {
         work(*m_engine);
+        publish();  // somebody may be waiting for an answer
         next = m_engine->tick();
     } catch (const std::exception& failure) {
         m_engine->diskFailed(errorOf(failure));
@@ -149,11 +160,27 @@ void SyncClient::Core::publish() {
     }
 }
 
+/// A timer that goes off too early does no harm: an act does not set a new one for what is still far away.
 void SyncClient::Core::arm(std::int64_t milliseconds) {
-    m_timer = m_ports.io.after(milliseconds, [weak = weak_from_this()] {
+    const Instant at = m_steady.now().plus(milliseconds);
+    if (m_armedFor && *m_armedFor <= at) {
+        return;
+    }
+    m_armedFor = at;
+    m_timer = m_ports.io.after(milliseconds, [weak = weak_from_this(), at] {
         if (const auto self = weak.lock()) {
-            self->run([](ClientEngine&) {});
+            self->wentOff(at);
         }
+    });
+}
+
+/// On the I/O thread. One that has been replaced meanwhile ticks, too, and leaves its successor alone.
+void SyncClient::Core::wentOff(Instant at) {
+    m_ports.writer.post([self = shared_from_this(), at] {
+        if (self->m_armedFor == at) {
+            self->m_armedFor.reset();
+        }
+        self->runHere([](ClientEngine&) {});
     });
 }
 
@@ -203,6 +230,10 @@ void SyncClient::signIn(std::string password, std::function<void(Result<SignIn>)
 
 void SyncClient::wake() {
     m_core->run([](ClientEngine& engine) { engine.wake(); });
+}
+
+void SyncClient::push() {
+    m_core->runHere([](ClientEngine& engine) { engine.wake(); });
 }
 
 void SyncClient::setOnline(bool online) {

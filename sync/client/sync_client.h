@@ -53,6 +53,7 @@ public:
     void signIn(std::string password, std::function<void(Result<SignIn>)> reply);
 
     void wake() override;
+    void push() override;
     void setOnline(bool online) override;
     void fetchHistory(const TicketId& ticket) override;
     void whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<service::SyncStatus>)> reply) override;

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kId = 16;
 constexpr std::size_t kChain = 32;
 constexpr std::size_t kName = 256;
+constexpr std::size_t kStation = 8;
 constexpr std::size_t kSecret = 1'024;
 constexpr std::size_t kPosition = 1'024;
 constexpr int kMostArgs = 32;
@@ -124,6 +125,7 @@ void Checker::kind(const pb::Hello& hello) {
     text(hello.token(), kSecret, "hello.token");
     optionalId(hello.device_id(), "hello.deviceId");
     text(hello.device_name(), kName, "hello.deviceName");
+    text(hello.station(), kStation, "hello.station");
     optionalId(hello.cursor().epoch(), "hello.cursor.epoch");
     that(hello.cursor().chain().empty() || hello.cursor().chain().size() == kChain, "hello.cursor.chain");
     optionalId(hello.fill().epoch(), "hello.fill.epoch");

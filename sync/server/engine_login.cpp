@@ -204,7 +204,8 @@ Result<Device> EngineLogin::deviceFor(const DeskSession& session, const domain::
         proposed.isNull() || known ? DeviceId::make(m_context.ports.clock.now(), m_context.ports.rng) : proposed;
     device.name = session.hello.device_name();
     device.user = profile.user;
-    const std::optional<std::string> station = freeStation(store.devices());
+    const std::optional<std::string> station =
+        freeStation(store.devices(), device.id, known ? std::string_view() : session.hello.station());
     if (!station) {
         return Error("device.noStation");
     }

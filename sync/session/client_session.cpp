@@ -29,6 +29,7 @@ void putHello(pb::Hello& hello, const Identity& identity, const std::optional<Si
         hello.set_token(signIn->token);
     }
     if (signIn) {
+        hello.set_station(signIn->station);
         hello.mutable_scopes()->Add(signIn->scopes.begin(), signIn->scopes.end());
     }
 }
@@ -180,7 +181,7 @@ void ClientSession::onFeed(const pb::Feed& feed) {
     Cursor next = m_cursor;
     next.seq = feed.upto();
     next.chain = feed.chain();
-    m_ports.desk.applyFeed(itemsFrom(feed.items()), next);
+    m_ports.desk.applyFeed(itemsFrom(feed.items()), next, std::exchange(m_accepted, {}));
     m_cursor = std::move(next);
     m_ports.user.onHead(feed.head());
     credit();
@@ -215,23 +216,32 @@ void ClientSession::onAnswers(const pb::Answers& answers) {
         finish(Error("session.unexpected", {{"frame", "answers"}, {"stage", nameOf(m_stage)}}));
         return;
     }
-    std::vector<AnswerIn> in;
+    const bool patient = m_stage == ClientStage::live;
+    bool refused = false;
+    m_storeBy = m_accepted.empty() ? m_ports.steady.now().plus(m_tuning.answerMs) : m_storeBy;
     for (const pb::Answer& each : answers.answers()) {
         if (!each.later()) {
-            in.push_back({idOf<CommandId>(each.command()), each.seq(), fromPb(each.refusal())});
+            m_accepted.push_back({idOf<CommandId>(each.command()), each.seq(), fromPb(each.refusal())});
+            refused = refused || each.seq() == 0;
         }
     }
-    if (!in.empty()) {
-        m_ports.desk.applyAnswers(in);
+    if (!patient || refused) {
+        storeAnswers();
     }
     m_unanswered.pop_front();
     pump();
 }
 
+void ClientSession::storeAnswers() {
+    if (!m_accepted.empty()) {
+        m_ports.desk.applyAnswers(std::exchange(m_accepted, {}));
+    }
+}
+
 void ClientSession::onHistory(const pb::History& history) {
     const auto ticket = idOf<TicketId>(history.ticket());
     if (history.has_whole()) {
-        m_ports.desk.applyFeed({itemFrom(history.whole())}, m_cursor);
+        m_ports.desk.applyFeed({itemFrom(history.whole())}, m_cursor, std::exchange(m_accepted, {}));
         return;
     }
     m_history.insert(m_history.end(), history.events().begin(), history.events().end());
@@ -341,13 +351,16 @@ Instant ClientSession::tick() {
         finish(Error("net.silent"));
         return now;
     }
+    if (now >= m_storeBy) {
+        storeAnswers();
+    }
     if (m_heart.beatDue(now)) {
         pb::Frame frame;
         frame.mutable_heartbeat();
         send(frame);
         refetch();
     }
-    return m_heart.next();
+    return m_accepted.empty() ? m_heart.next() : std::min(m_heart.next(), m_storeBy);
 }
 
 }  // namespace zhida::sync

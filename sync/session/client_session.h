@@ -80,6 +80,8 @@ public:
     [[nodiscard]] bool signedIn() const { return m_stage == ClientStage::filling || m_stage == ClientStage::live; }
     [[nodiscard]] std::uint64_t cursor() const { return m_cursor.seq; }
     [[nodiscard]] double fillProgress() const { return m_progress; }
+    /// Commands whose answer we know and have not stored yet. They are durable at the centre: a crash only makes us ask again.
+    [[nodiscard]] std::size_t knownAnswers() const { return m_accepted.size(); }
 
 private:
     void send(const pb::Frame& frame);
@@ -90,6 +92,7 @@ private:
     void onFeed(const pb::Feed& feed);
     void onFillPage(const pb::FillPage& page);
     void onAnswers(const pb::Answers& answers);
+    void storeAnswers();
     void onHistory(const pb::History& history);
     void onHeartbeat(const pb::Heartbeat& heartbeat);
     void onBye(const pb::Bye& bye);
@@ -112,6 +115,8 @@ private:
     std::uint64_t m_asked = 0;
     std::uint64_t m_pushedUpTo = 0;  ///< localSeq
     std::deque<std::vector<CommandId>> m_unanswered;
+    std::vector<AnswerIn> m_accepted;    ///< to be stored with the next Feed, which is on its heels
+    Instant m_storeBy;                   ///< … or alone by then
     std::vector<std::string> m_history;  ///< so far, of the ticket under way
     std::set<TicketId> m_refetched;
 };

@@ -34,9 +34,11 @@ public:
     /// A new line: an answer that the feed has not confirmed was perhaps given by a history that is lost (a centre out of a
     /// copy of its file). Accepted commands wait again; the centre keeps its answers, so asking again does no harm.
     virtual void askAgain() = 0;
-    /// Applies the items in order and moves the cursor to `cursor`, in one transaction. An event whose revision the desk
+    /// Takes `answers` as applyAnswers does, applies the items in order and moves the cursor to `cursor`, in one transaction:
+    /// an act of ours and its answer come home together. An event whose revision the desk
     /// already has changes nothing; one that leaves a gap marks the ticket for refetch and never stops the rest.
-    virtual void applyFeed(const std::vector<InboxItem>& items, const Cursor& cursor) = 0;
+    virtual void applyFeed(const std::vector<InboxItem>& items, const Cursor& cursor,
+                           const std::vector<AnswerIn>& answers) = 0;
     /// Begins a fill: the base is rebuilt; the outbox, drafts and refusals stay. What is shown stays until finishFill.
     /// Not `sameHistory`: what we know as accepted and confirmed may be lost there, too, and waits again.
     virtual void beginFill(const FillState& fill, bool sameHistory) = 0;

@@ -14,6 +14,7 @@ struct Tuning {
     std::size_t pushCommands = 200;
     std::size_t pushBytes = 64U << 10U;
     std::size_t pushWindow = 4;  ///< unanswered Push frames
+    std::int64_t answerMs = 50;  ///< so long an answer waits for the Feed that it is stored with
     std::size_t feedItems = 200;
     std::size_t feedBytes = 256U << 10U;
     std::size_t feedScan = 4'000;  ///< log entries looked at for one Feed

@@ -12,13 +12,16 @@ namespace {
 
 /// Enough to notice a file whose end was damaged, at a price that no start-up notices.
 constexpr std::uint64_t kCheckedAtStart = 200;
+constexpr std::string_view kTuning = "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY";
 /// 16 MiB of WAL between checkpoints: a bulk import writes each page of an index far less often.
-constexpr std::string_view kTuning =
-    "PRAGMA wal_autocheckpoint=4096; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY";
+constexpr int kMostWalPages = 4096;
+/// … and 2 MiB of them are worth a quiet moment.
+constexpr int kTidyPages = 500;
 
 std::unique_ptr<sqlite::Database> connect(const std::filesystem::path& file) {
     auto database = std::make_unique<sqlite::Database>(file, sqlite::Mode::readWriteCreate);
     database->exec(kTuning);
+    database->checkpointAt(kMostWalPages);
     return database;
 }
 
@@ -109,6 +112,12 @@ void SqliteServerStore::begin() {
 }
 
 void SqliteServerStore::commit() { m_database->cached("COMMIT").run(); }
+
+void SqliteServerStore::tidy() {
+    if (m_database->walPages() >= kTidyPages) {
+        m_database->checkpoint();
+    }
+}
 
 void SqliteServerStore::rollback() {
     if (m_database->inTransaction()) {

@@ -26,6 +26,19 @@ void check(bool ok, const char* what) {
     }
 }
 
+/// Reads or writes `left` bytes through one buffer.
+template <class Transfer>
+void moveAll(int end, std::size_t left, Transfer transfer) {
+    std::vector<char> buffer(256U << 10U, 'x');
+    while (left > 0) {
+        const ssize_t n = transfer(end, buffer.data(), std::min(left, buffer.size()));
+        check(n > 0, "transfer");
+        left -= static_cast<std::size_t>(n);
+    }
+}
+
+}  // namespace
+
 std::pair<int, int> connectedPair() {
     const int listener = socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
@@ -46,25 +59,12 @@ std::pair<int, int> connectedPair() {
     return {client, server};
 }
 
-/// Reads or writes `left` bytes through one buffer.
-template <class Transfer>
-void moveAll(int end, std::size_t left, Transfer transfer) {
-    std::vector<char> buffer(256U << 10U, 'x');
-    while (left > 0) {
-        const ssize_t n = transfer(end, buffer.data(), std::min(left, buffer.size()));
-        check(n > 0, "transfer");
-        left -= static_cast<std::size_t>(n);
-    }
-}
-
 void readAll(int end, std::size_t bytes) {
     moveAll(end, bytes, [](int e, char* at, std::size_t n) { return read(e, at, n); });
 }
 void writeAll(int end, std::size_t bytes) {
     moveAll(end, bytes, [](int e, char* at, std::size_t n) { return write(e, at, n); });
 }
-
-}  // namespace
 
 double roundTrip(std::size_t bytes) {
     constexpr int kRounds = 1000;

@@ -24,19 +24,22 @@ double insertRaw(const std::filesystem::path& file, const RawRows& rows, std::si
     });
 }
 
+RawCommits::RawCommits(const std::filesystem::path& file) : m_database(file, sqlite::Mode::readWriteCreate) {
+    m_database.exec("CREATE TABLE raw(row INTEGER PRIMARY KEY, bytes BLOB NOT NULL)");
+}
+
+void RawCommits::once() {
+    static const std::string bytes(1000, 'x');
+    sqlite::Transaction transaction(m_database);
+    m_database.cached("INSERT INTO raw(bytes) VALUES(?)").bindAll(sqlite::Blob{bytes}).run();
+    transaction.commit();
+}
+
 double commitRaw(const std::filesystem::path& file, std::size_t count) {
-    sqlite::Database database(file, sqlite::Mode::readWriteCreate);
-    database.exec("CREATE TABLE raw(row INTEGER PRIMARY KEY, bytes BLOB NOT NULL)");
-    auto& insert = database.cached("INSERT INTO raw(bytes) VALUES(?)");
-    const std::string bytes(1000, 'x');
+    RawCommits commits(file);
     std::vector<double> samples;
     for (std::size_t i = 0; i < count; ++i) {
-        samples.push_back(secondsOf([&] {
-            sqlite::Transaction transaction(database);
-            insert.bindAll(sqlite::Blob{bytes}).run();
-            insert.reset();
-            transaction.commit();
-        }));
+        samples.push_back(secondsOf([&commits] { commits.once(); }));
     }
     return percentile(samples, 0.5);
 }

@@ -17,7 +17,17 @@ using RawRows = std::vector<std::pair<std::string, std::string>>;
 /// Inserts the rows into a table with a unique id, `batch` a transaction, WAL and FULL. Returns seconds.
 double insertRaw(const std::filesystem::path& file, const RawRows& rows, std::size_t batch);
 
-/// Seconds of one durable commit of one small row: the median of `count`.
+/// One durable commit after the other of one small row.
+class RawCommits {
+public:
+    explicit RawCommits(const std::filesystem::path& file);
+    void once();
+
+private:
+    sqlite::Database m_database;
+};
+
+/// Seconds of one of them: the median of `count`.
 double commitRaw(const std::filesystem::path& file, std::size_t count);
 
 }  // namespace zhida::bench

@@ -3,6 +3,7 @@
 #include "app/centre/access.h"
 #include "app/centre/centre.h"
 #include "model/wire/codec.h"
+#include "tests/bench/bare_path.h"
 #include "tests/bench/bench_office.h"
 #include "tests/bench/loopback_limit.h"
 #include "tests/bench/raw_table.h"
@@ -68,7 +69,8 @@ private:
     std::map<TicketId, domain::TicketState> m_rows;
 };
 
-/// When the centre's answer to a command lies on the desk, durable there too: nothing waits any more.
+/// When the desk knows the centre's answer to a command, which the centre has stored before it gave it: nothing waits any
+/// more. That the desk has stored the answer, too, is known when it has caught up.
 class Acknowledged {
 public:
     explicit Acknowledged(service::Desk& desk) : m_desk(desk) {
@@ -117,38 +119,70 @@ void addSamples(std::vector<Figure>& figures, const std::string& name, std::vect
     figures.push_back({name + ", p99", percentile(samples, 0.99), "ms", limitName, limit});
 }
 
+void addBeside(std::vector<Figure>& figures, const std::string& name, std::vector<double>& samples,
+               std::vector<double>& bare) {
+    const std::string limit = "the bare path between them";
+    figures.push_back({name + ", p50", percentile(samples, 0.5), "ms", limit, percentile(bare, 0.5)});
+    figures.push_back({name + ", p99", percentile(samples, 0.99), "ms", limit, percentile(bare, 0.99)});
+}
+
+/// Milliseconds of acts, and of the bare path taken between them.
+struct Acts {
+    std::vector<double> bare, stored, acknowledged, applied;
+};
+
+Acts act(BenchDesk& taker, BarePath& bare, std::size_t count, std::chrono::milliseconds pause) {
+    static std::size_t made = 0;
+    Acts acts;
+    Acknowledged answer(taker.desk());
+    for (std::size_t i = 0; i < count; ++i) {
+        std::this_thread::sleep_for(pause);
+        acts.bare.push_back(1000 * bare.once());
+        std::this_thread::sleep_for(pause);
+        acts.applied.push_back(1000 * secondsOf([&] {
+                                   acts.acknowledged.push_back(1000 * answer.secondsOf([&] {
+                                       acts.stored.push_back(1000 *
+                                                             secondsOf([&] { taker.submit(registration(made++)); }));
+                                   }));
+                                   taker.catchUp();
+                               }));
+    }
+    return acts;
+}
+
+void measureActs(BenchDesk& taker, const Folder& folder, std::size_t count, std::vector<Figure>& figures) {
+    const double commit = 1000 * commitRaw(folder.path("commit.db"), 300);
+    const double trip = 1000 * roundTrip(1000);
+    BarePath bare(folder.path("bare-desk.db"), folder.path("bare-centre.db"));
+    Acts paced = act(taker, bare, count, std::chrono::milliseconds(150));  // a call taker's: the idle desk indexes
+    Acts hasty = act(taker, bare, 2 * count, std::chrono::milliseconds(0));
+    const std::string two = "two FULL commits and one round trip";
+    addSamples(figures, "one ticket registered, durable and shown on the desk", paced.stored, "one FULL commit",
+               commit);
+    addSamples(figures, "the same, the centre's durable answer known at the desk", paced.acknowledged, two,
+               2 * commit + trip);
+    addBeside(figures, "the same", paced.acknowledged, paced.bare);
+    addSamples(figures, "the same, the answer stored and the desk at the centre's head", paced.applied, two,
+               2 * commit + trip);
+    addSamples(figures, "one after the other, the centre's durable answer known", hasty.acknowledged, two,
+               2 * commit + trip);
+    addBeside(figures, "the same one after the other", hasty.acknowledged, hasty.bare);
+}
+
 void measureLive(const centre::CentreServer& server, const Folder& folder,
                  const std::map<std::string, std::string>& passwords, std::size_t count, std::vector<Figure>& figures) {
     BenchDesk taker(server, folder.path("taker.db"), "ct01", passwords.at("ct01"));
     BenchDesk specialist(server, folder.path("specialist.db"), "sp01", passwords.at("sp01"));
-    const double commit = 1000 * commitRaw(folder.path("commit.db"), 300);
+    measureActs(taker, folder, count, figures);
+    const double commit = 1000 * commitRaw(folder.path("commit-live.db"), 300);
     const double trip = 1000 * roundTrip(1000);
-    std::vector<double> stored;
-    std::vector<double> acknowledged;
-    std::vector<double> applied;
-    Acknowledged answer(taker.desk());
-    for (std::size_t i = 0; i < count; ++i) {
-        const double all = secondsOf([&] {
-            acknowledged.push_back(1000 * answer.secondsOf([&] {
-                stored.push_back(1000 * secondsOf([&] { taker.submit(registration(i)); }));
-            }));
-            taker.catchUp();
-        });
-        applied.push_back(1000 * all);
-        std::this_thread::sleep_for(std::chrono::milliseconds(150));  // a call taker's pace: the idle desk indexes
-    }
-    const std::string two = "two FULL commits and one round trip";
-    addSamples(figures, "one ticket registered, durable on the desk", stored, "one FULL commit", commit);
-    addSamples(figures, "the same, the centre's durable answer stored on the desk", acknowledged, two,
-               2 * commit + trip);
-    addSamples(figures, "the same, and the desk at the centre's head", applied, two, 2 * commit + trip);
     std::vector<double> visible;
     Watch watch(specialist.desk());
     for (std::size_t i = 0; i < count; ++i) {
         std::this_thread::sleep_for(
             std::chrono::milliseconds(120));  // a call taker's pace; the notice of the last one is out
         visible.push_back(1000 * secondsOf([&] {
-                              const auto submitted = taker.submit(registration(count + i));
+                              const auto submitted = taker.submit(registration(3 * count + i));
                               if (!watch.waitFor(submitted.ticket)) {
                                   std::fprintf(stderr, "a change did not arrive\n");
                                   std::exit(1);

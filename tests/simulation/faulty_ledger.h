@@ -42,6 +42,9 @@ public:
         }
     }
 
+    /// Inside such a call: what SQLite does next is interrupted after a few instructions, if it takes that many.
+    void refuseWhatFollows() { arm(true); }
+
 private:
     static int step(void* self);
     void arm(bool strikes);
@@ -71,8 +74,9 @@ public:
     [[nodiscard]] std::vector<sync::WaitingCommand> waiting(std::uint64_t after, std::size_t limit) override {
         return m_faults.around([&] { return m_port->waiting(after, limit); });
     }
-    void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) override {
-        m_faults.around([&] { m_port->applyFeed(items, cursor); });
+    void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor,
+                   const std::vector<sync::AnswerIn>& answers) override {
+        m_faults.around([&] { m_port->applyFeed(items, cursor, answers); });
     }
     void askAgain() override {
         m_faults.around([&] { m_port->askAgain(); });

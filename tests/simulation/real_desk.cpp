@@ -22,6 +22,7 @@ void RealDeskDisk::start() {
     if (m_ledger) {
         return;
     }
+    m_effectDisturbed = false;
     m_reader.reset();
     m_look.reset();
     Result<storage::DeskDatabase> opened = storage::DeskDatabase::open(m_file.path());
@@ -35,8 +36,9 @@ void RealDeskDisk::start() {
 }
 
 void RealDeskDisk::stop() {
-    const bool killed = m_world.below(2) == 0;
-    if (killed) {
+    const bool cut = std::exchange(m_powerCut, false);
+    const bool killed = cut || m_world.below(2) == 0;
+    if (killed && !cut) {
         m_file.keep();
     }
     m_reader.reset();
@@ -69,15 +71,40 @@ Result<domain::Command> RealDeskDisk::submit(const TicketId& ticket, bool fresh,
         m_faults.around([this] { (void)m_ledger->catchUpSearch(0); });
     }
     const service::Submission submission{fresh ? std::nullopt : std::optional(ticket), std::move(body), {}};
-    const auto submitted = m_faults.around([&] { return m_ledger->submit(submission); });
+    const auto submitted = m_faults.around([&] { return m_ledger->submit(submission, [this] { disturbEffect(); }); });
     if (!submitted) {
         return submitted.error();
+    }
+    if (m_powerCut) {
+        throw testing::Crash();
     }
     const auto row = OutboxTable(look()).find(submitted->command);
     if (!row) {
         throw Violation("the ledger took " + submitted->command.text() + " and does not have it");
     }
     return wire::decode<domain::Command>(row->bytes);
+}
+
+void RealDeskDisk::disturbEffect() {
+    switch (m_world.below(24)) {
+        case 0:
+            m_file.keep();
+            m_powerCut = true;
+            break;
+        case 1:
+            m_faults.refuseWhatFollows();
+            m_effectDisturbed = true;
+            break;
+        default:
+            break;
+    }
+}
+
+bool RealDeskDisk::behind() {
+    auto read = look().prepare(
+        "SELECT (SELECT seq FROM sqlite_sequence WHERE name='outbox') >"
+        " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key='outbox.shown'), 0)");
+    return read.step() && read.integer(0) != 0;
 }
 
 sync::Cursor RealDeskDisk::cursor() { return service::DeskMarks(look()).cursor(); }
@@ -138,6 +165,10 @@ Records RealDeskDisk::records() {
 }
 
 void RealDeskDisk::examine() {
+    if (behind()) {
+        require(!m_ledger || m_effectDisturbed, "commands of a desk are not shown, for no reason");
+        return;
+    }
     DeskAudit audit(look(), reader());
     audit.projection();
     audit.counts();

@@ -39,6 +39,10 @@ private:
     sqlite::Database& look();
     service::SqliteDeskReader& reader();
     void bringSearchUpToDate();
+    /// Once a command has been stored, what it shows may not be: the power goes, or the disk will not.
+    void disturbEffect();
+    /// The outbox has commands that the shown tickets do not know.
+    [[nodiscard]] bool behind();
 
     World& m_world;
     const Clock& m_clock;
@@ -50,6 +54,8 @@ private:
     std::unique_ptr<sqlite::Database> m_look;
     std::unique_ptr<service::SqliteDeskReader> m_reader;
     std::uint64_t m_examined = 0;
+    bool m_powerCut = false;         ///< the file has been kept as it was when the power went
+    bool m_effectDisturbed = false;  ///< since the last start
 };
 
 }  // namespace zhida::simulation

@@ -100,5 +100,29 @@ TEST(LedgerKill, whatWasReportedStoredIsThereAfterAHundredKills) {
     EXPECT_GE(order(found), order(draft)) << "the last draft told, or the one after it";
 }
 
+TEST(LedgerKill, whoIsKilledBetweenCommandAndEffectHasBoth) {
+    const test::ScratchFolder folder;
+    const FakeCentre centre(1);
+    const std::filesystem::path path = folder.file("desk.db");
+    { DeskRig(path, centre).enrol(centre); }
+    constexpr int kRounds = 20;
+    for (int round = 0; round < kRounds; ++round) {
+        const pid_t child = fork();
+        if (child == 0) {
+            DeskRig desk(path, centre);
+            desk.rng = SeededRng(static_cast<std::uint64_t>(round) * 7919 + 1);
+            (void)desk.ledger->submit(registration("第" + std::to_string(round)), [] { kill(getpid(), SIGKILL); });
+            _exit(2);
+        }
+        int status = 0;
+        waitpid(child, &status, 0);
+        ASSERT_TRUE(WIFSIGNALED(status));
+    }
+    DeskRig desk(path, centre);
+    EXPECT_EQ(desk.ledger->waitingCount(), std::size_t{kRounds});
+    EXPECT_EQ(desk.reader->counts().allTotal, kRounds);
+    EXPECT_EQ(desk.reader->counts().mineOpen, kRounds);
+}
+
 }  // namespace
 }  // namespace zhida::service

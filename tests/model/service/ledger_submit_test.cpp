@@ -193,5 +193,72 @@ TEST_F(LedgerSubmitTest, aFullDiskLeavesWhatWasThereAndNothingHalf) {
     EXPECT_TRUE(full.submit({ticket, longText, ""}).ok()) << "once there is room the same ledger goes on";
 }
 
+// ---- the command first, its effect after ---------------------------------------------------------------------------
+
+TEST_F(LedgerSubmitTest, whatIsStoredCanBeSentBeforeItsEffectIsShown) {
+    desk.enrol(centre);
+    (void)desk.ledger->takeChanges();
+    bool called = false;
+    const auto made = desk.ledger->submit(registration("路灯不亮"), [&] {
+        called = true;
+        ASSERT_EQ(desk.ledger->waiting(0, 10).size(), 1U);
+        EXPECT_EQ(desk.reader->outbox().size(), 1U) << "another connection sees it: it is committed";
+        EXPECT_EQ(desk.reader->counts().allTotal, 0);
+    });
+    ASSERT_TRUE(made.ok() && called);
+    EXPECT_TRUE(desk.reader->ticket(made->number)->pending) << "who is told that it is stored finds it";
+    EXPECT_EQ(desk.ledger->takeChanges().tickets, std::vector<TicketId>{made->ticket});
+    called = false;
+    EXPECT_FALSE(desk.ledger->submit(registration(" "), [&] { called = true; }).ok());
+    EXPECT_FALSE(called);
+}
+
+TEST_F(LedgerSubmitTest, aPowerCutBetweenCommandAndEffectIsMadeGoodAtOpening) {
+    desk.enrol(centre);
+    const auto first = desk.ledger->submit(registration("路灯不亮"));
+    desk.ledger->saveDraft({"comment", "ticket.comment/1", "{}", Instant{1}});
+    const std::filesystem::path cut = folder.file("cut.db");
+    const auto cutHere = [&] {
+        for (const char* suffix : {"", "-wal"}) {
+            std::filesystem::copy_file(desk.path.string() + suffix, cut.string() + suffix);
+        }
+    };
+    ASSERT_TRUE(desk.ledger->submit({first->ticket, domain::CommentTicket{"又打来了"}, "comment"}, cutHere).ok());
+    DeskRig after(cut, centre);
+    EXPECT_EQ(picture(cut), picture(desk.path));
+    EXPECT_EQ(after.reader->ticket(first->number)->ticket.rev, 2U);
+    EXPECT_TRUE(after.reader->drafts().empty()) << "the words are in the command: the draft went with it";
+    EXPECT_EQ(after.ledger->submit(registration("井盖"))->number, desk.ledger->submit(registration("井盖"))->number);
+}
+
+TEST_F(LedgerSubmitTest, anEffectThatTheDiskRefusesComesWithTheNextCall) {
+    desk.enrol(centre);
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    desk.reader.reset();
+    desk.ledger.reset();
+    Result<storage::DeskDatabase> file = storage::DeskDatabase::open(desk.path);
+    sqlite::Database& connection = file->connection();
+    DeskLedger ledger(std::move(*file), desk.clock, desk.rng);
+    const auto fill = [&] {
+        sqlite::Statement pages = connection.prepare("PRAGMA page_count");
+        ASSERT_TRUE(pages.step());
+        const std::int64_t all = pages.integer(0);
+        pages.reset();
+        connection.exec("PRAGMA max_page_count=" + std::to_string(all));
+    };
+    ASSERT_TRUE(ledger.submit({ticket, domain::CommentTicket{std::string(15'000, 'x')}, ""}, fill).ok());
+    EXPECT_EQ(ledger.waitingCount(), 2U) << "the command is safe and goes to the centre";
+    const auto shownRev = [&] {
+        sqlite::Database db(desk.path, sqlite::Mode::readOnly);
+        sqlite::Statement read = db.prepare("SELECT rev FROM ticket");
+        return read.step() ? read.integer(0) : 0;
+    };
+    EXPECT_EQ(shownRev(), 1);
+    connection.exec("PRAGMA max_page_count=1000000");
+    ledger.saveSetting("any", "thing");
+    EXPECT_EQ(shownRev(), 2);
+    EXPECT_EQ(ledger.takeChanges().tickets, std::vector<TicketId>{ticket});
+}
+
 }  // namespace
 }  // namespace zhida::service

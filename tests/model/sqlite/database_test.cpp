@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sqlite/database.h"
 
+#include "model/sqlite/relaxed_sync.h"
 #include "model/sqlite/transaction.h"
 #include "tests/support/scratch_folder.h"
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -30,6 +32,59 @@ TEST(Database, durabilityCanBeRelaxed) {
     const test::ScratchFolder folder;
     Database db(folder.file("a.db"), Mode::readWriteCreate, {.durability = Durability::normal, .busyTimeoutMs = 0});
     EXPECT_EQ(single(db, "PRAGMA synchronous"), "1");
+}
+
+TEST(Database, aTransactionThatIsInterruptedWhileItBeginsHasNotBegun) {
+    const test::ScratchFolder folder;
+    Database db(folder.file("a.db"), Mode::readWriteCreate);
+    int interrupted = 0;
+    for (int steps = 1; steps <= 12; ++steps) {
+        int left = steps;
+        const auto count = [](void* at) { return --*static_cast<int*>(at) == 0 ? 1 : 0; };
+        sqlite3_progress_handler(db.handle(), 1, count, &left);
+        try {
+            const Transaction transaction(db);
+            sqlite3_progress_handler(db.handle(), 0, nullptr, nullptr);
+        } catch (const Failure& failure) {
+            EXPECT_TRUE(failure.isInterrupt());
+            ++interrupted;
+        }
+        sqlite3_progress_handler(db.handle(), 0, nullptr, nullptr);
+        ASSERT_FALSE(db.inTransaction()) << "interrupted after " << steps << " steps";
+    }
+    EXPECT_GT(interrupted, 0);
+}
+
+TEST(Database, relaxedSyncEndsWithItsBlock) {
+    const test::ScratchFolder folder;
+    Database db(folder.file("a.db"), Mode::readWriteCreate);
+    {
+        const RelaxedSync relaxed(db);
+        EXPECT_EQ(single(db, "PRAGMA synchronous"), "1");
+    }
+    EXPECT_EQ(single(db, "PRAGMA synchronous"), "2");
+}
+
+TEST(Database, theWalGoesToItsPlaceInQuietMomentsOrWhenItIsTooMuch) {
+    const test::ScratchFolder folder;
+    const auto path = folder.file("a.db");
+    Database db(path, Mode::readWriteCreate);
+    db.exec("CREATE TABLE t(a)");
+    db.checkpointAt(50);
+    int most = 0;
+    for (int n = 0; n < 200; ++n) {
+        db.exec("INSERT INTO t VALUES('x')");
+        most = std::max(most, db.walPages());
+    }
+    EXPECT_GT(most, 40);
+    EXPECT_LE(most, 55) << "then a commit does it";
+    ASSERT_GT(db.walPages(), 0);
+    db.checkpoint();
+    EXPECT_EQ(db.walPages(), 0);
+    const std::string copied = folder.file("b.db").string();
+    std::filesystem::copy_file(path, copied);  // without the WAL
+    Database placed(copied, Mode::readWriteCreate);
+    EXPECT_EQ(single(placed, "SELECT count(*) FROM t"), "200");
 }
 
 TEST(Database, theLibraryIsTheOneOfTheHeader) { EXPECT_STREQ(sqlite3_sourceid(), SQLITE_SOURCE_ID); }

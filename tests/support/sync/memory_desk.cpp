@@ -105,8 +105,10 @@ void MemoryDesk::moveTo(const sync::Cursor& cursor) {
     });
 }
 
-void MemoryDesk::applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) {
+void MemoryDesk::applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor,
+                           const std::vector<sync::AnswerIn>& answers) {
     m_faults.pass();
+    store(answers);
     for (const sync::InboxItem& item : items) {
         apply(item, false);
     }
@@ -155,8 +157,7 @@ void MemoryDesk::finishFill(const sync::Cursor& cursor) {
     m_faults.pass();
 }
 
-void MemoryDesk::applyAnswers(const std::vector<sync::AnswerIn>& answers) {
-    m_faults.pass();
+void MemoryDesk::store(const std::vector<sync::AnswerIn>& answers) {
     for (const sync::AnswerIn& answer : answers) {
         for (auto it = m_outbox.begin(); it != m_outbox.end(); ++it) {
             if (it->second.command.id != answer.command) {
@@ -170,6 +171,11 @@ void MemoryDesk::applyAnswers(const std::vector<sync::AnswerIn>& answers) {
             break;
         }
     }
+}
+
+void MemoryDesk::applyAnswers(const std::vector<sync::AnswerIn>& answers) {
+    m_faults.pass();
+    store(answers);
     if (!m_fill.running) {
         moveTo(m_cursor);
     }

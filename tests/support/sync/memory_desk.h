@@ -36,7 +36,8 @@ public:
     void saveSignIn(const sync::SignIn& signIn) override;
     [[nodiscard]] std::vector<sync::WaitingCommand> waiting(std::uint64_t after, std::size_t limit) override;
     [[nodiscard]] std::size_t waitingCount() override;
-    void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor) override;
+    void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor,
+                   const std::vector<sync::AnswerIn>& answers) override;
     void askAgain() override;
     void beginFill(const sync::FillState& fill, bool sameHistory) override;
     void applyFillPage(const std::vector<sync::InboxItem>& items, const sync::FillState& next) override;
@@ -64,6 +65,7 @@ public:
 private:
     void apply(const sync::InboxItem& item, bool filling);
     void applyEvent(const sync::InboxItem& item);
+    void store(const std::vector<sync::AnswerIn>& answers);
     void moveTo(const sync::Cursor& cursor);
     domain::Context context() const;
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::vector<sync::Account> accounts() override;
     [[nodiscard]] std::optional<sync::Device> device(const DeviceId& id) override;
     void saveDevice(const sync::Device& device) override;
+    /// As in a copy of the store that is older than the device.
+    void forgetDevice(const DeviceId& id) { m_devices.erase(id); }
     [[nodiscard]] std::vector<sync::Device> devices() override;
 
     /// Adds an account with its record, `password` for hash.

@@ -10,7 +10,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <future>
 #include <map>
 #include <thread>
@@ -33,8 +35,9 @@ public:
     }
     [[nodiscard]] std::size_t waitingCount() override { return m_healthy.waitingCount(); }
     void askAgain() override { m_healthy.askAgain(); }
-    void applyFeed(const std::vector<InboxItem>& items, const Cursor& cursor) override {
-        writable().applyFeed(items, cursor);
+    void applyFeed(const std::vector<InboxItem>& items, const Cursor& cursor,
+                   const std::vector<AnswerIn>& answers) override {
+        writable().applyFeed(items, cursor, answers);
     }
     void beginFill(const FillState& fill, bool sameHistory) override { m_healthy.beginFill(fill, sameHistory); }
     void applyFillPage(const std::vector<InboxItem>& items, const FillState& next) override {
@@ -103,6 +106,7 @@ protected:
                                 EXPECT_EQ(std::this_thread::get_id(), m_writerThread);
                                 const std::lock_guard lock(m_statusMutex);
                                 m_lines.push_back(now.line);
+                                m_waiting.push_back(now.waiting);
                                 m_trouble = now.trouble.code;
                                 m_statusChanged.notify_all();
                             }});
@@ -133,6 +137,11 @@ protected:
             say(connection, frame);
             frame.mutable_fill_page()->set_done(true);
             frame.mutable_fill_page()->set_chain(std::string(32, 'a'));
+        } else if (said.has_push()) {
+            for (const pb::PushedCommand& each : said.push().commands()) {
+                frame.mutable_answers()->add_answers()->set_command(each.id());
+                frame.mutable_answers()->mutable_answers()->rbegin()->set_seq(1);
+            }
         } else if (said.heartbeat().ask() != 0) {
             frame.mutable_heartbeat()->set_reply(said.heartbeat().ask());
         } else if (said.has_admin_call()) {
@@ -151,6 +160,19 @@ protected:
         std::unique_lock lock(m_statusMutex);
         return m_statusChanged.wait_for(lock, net::kPatience, [&] { return m_trouble == code; });
     }
+    bool waitForAnAnsweredAct() {
+        std::unique_lock lock(m_statusMutex);
+        return m_statusChanged.wait_for(lock, net::kPatience, [&] {
+            const auto made = std::find(m_waiting.begin(), m_waiting.end(), 1);
+            return std::find(made, m_waiting.end(), 0) != m_waiting.end();
+        });
+    }
+    template <class Work>
+    auto onWriter(Work work) {
+        std::promise<decltype(work())> done;
+        m_writer.post([&] { done.set_value(work()); });
+        return done.get_future().get();
+    }
     std::vector<std::string> signIn() {
         Replies<SignIn> replies;
         m_client->signIn("password", replies.reply());
@@ -166,6 +188,7 @@ protected:
     std::mutex m_statusMutex;
     std::condition_variable m_statusChanged;
     std::vector<Line> m_lines;
+    std::vector<std::int64_t> m_waiting;
     std::string m_trouble;
     ThreadExecutor m_writer;
     std::thread::id m_writerThread = [this] {
@@ -186,6 +209,26 @@ TEST_F(SyncClientTest, SignsInFillsAndTellsSo) {
     m_client.reset();
     EXPECT_EQ(m_lines.front(), Line::connecting);
     EXPECT_EQ(m_lines.back(), Line::live);
+}
+
+TEST_F(SyncClientTest, AnActIsPushedFromTheWriterItsAnswerToldAndSoonStored) {
+    connect();
+    EXPECT_EQ(signIn(), std::vector<std::string>{""});
+    Replies<service::SyncStatus> live;
+    m_client->whenCaughtUp(10'000, live.reply());
+    EXPECT_EQ(live.wait(), std::vector<std::string>{""});
+    EXPECT_TRUE(onWriter([this] {
+        const auto made = m_desk.submit(TicketId{Uuid::fromName("t")}, testing::registration("t", "c"));
+        m_client->push();
+        return made.ok();
+    }));
+    EXPECT_TRUE(waitForAnAnsweredAct());
+    const auto stored = [this] { return onWriter([this] { return m_desk.waitingCount() == 0; }); };
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    while (!stored() && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    EXPECT_TRUE(stored()) << "no feed came: the timer for the next heartbeat would be much too late";
 }
 
 TEST_F(SyncClientTest, AFullDiskIsTheAnswerToASignInAtOnceAndItGoesOnWhenThereIsRoom) {

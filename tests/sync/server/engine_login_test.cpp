@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/station.h"
 #include "tests/sync/server/engine_fixture.h"
+
+#include <set>
 
 namespace zhida::sync {
 namespace {
 
-using EngineLoginTest = EngineFixture;
+class EngineLoginTest : public EngineFixture {
+protected:
+    void enrol(ConnectionId desk, const std::string& user, const std::string& device, const std::string& held) {
+        engine->opened(desk, "peer");
+        pb::Frame frame = hello(user, "pw-" + user);
+        frame.mutable_hello()->set_device_id(std::string(Uuid::fromName(device).raw()));
+        frame.mutable_hello()->set_station(held);
+        say(desk, frame);
+        answerChecks();
+    }
+    std::string stationOf(ConnectionId desk) { return desks[desk].heard.front().welcome().station(); }
+};
 
 TEST_F(EngineLoginTest, APasswordEnrolsADeviceAndATokenBringsItBack) {
     signIn(1, "taker");
     const pb::Welcome& welcome = desks[1].heard.front().welcome();
-    EXPECT_EQ(welcome.station(), "01");
+    EXPECT_EQ(welcome.station().size(), 2U);
     EXPECT_EQ(welcome.token(), "secret-1");
     EXPECT_EQ(welcome.mode(), pb::Welcome::FILL);
     EXPECT_EQ(store.devices().front().tokenHash, "digest of secret-1");
@@ -125,7 +139,48 @@ TEST_F(EngineLoginTest, AnotherUserOnTheSameMachineHasAnotherStation) {
     other.mutable_hello()->set_device_id(desks[1].heard.front().welcome().device_id());
     say(2, other);
     answerChecks();
-    EXPECT_EQ(desks[2].heard.front().welcome().station(), "02");
+    EXPECT_NE(stationOf(2), stationOf(1));
+}
+
+// ---- stations: a number must be one ticket's, also when the centre stands in a copy of its file -------------------------
+
+TEST_F(EngineLoginTest, ADeviceThatTheCopyDoesNotKnowKeepsItsStation) {
+    enrol(1, "taker", "device of a", "7K");
+    EXPECT_EQ(stationOf(1), "7K") << "its numbers are on paper already";
+    enrol(2, "dispatcher", "device of b", "7K");
+    EXPECT_NE(stationOf(2), "7K") << "somebody has it: a fresh one";
+    for (const std::string nonsense : {"00", "lo", "I1", "7", "7K7"}) {
+        enrol(3, "handler", "device " + nonsense, nonsense);
+        EXPECT_NE(stationOf(3), nonsense);
+        engine->closed(3);
+        desks.erase(3);
+    }
+}
+
+TEST_F(EngineLoginTest, ANewDeviceDoesNotGetTheStationThatALostOneWasGiven) {
+    const std::string lost = [this] {
+        enrol(1, "taker", "device of a", "");
+        return stationOf(1);
+    }();
+    store.forgetDevice(DeviceId{Uuid::fromName("device of a")});  // the copy was made before
+    enrol(2, "dispatcher", "device of b", "");
+    EXPECT_NE(stationOf(2), lost);
+    enrol(3, "taker", "device of a", "");
+    EXPECT_EQ(stationOf(3), lost) << "even a desk that does not say what it holds";
+}
+
+TEST_F(EngineLoginTest, EveryStationIsGivenOnce) {
+    std::vector<Device> devices;
+    std::set<std::string> given;
+    for (int n = 0; n < 1023; ++n) {
+        Device device;
+        device.id = DeviceId{Uuid::fromName("device " + std::to_string(n))};
+        device.station = freeStation(devices, device.id, "").value();
+        EXPECT_TRUE(given.insert(device.station).second);
+        devices.push_back(device);
+    }
+    EXPECT_FALSE(given.contains("00"));
+    EXPECT_EQ(freeStation(devices, DeviceId{Uuid::fromName("one too many")}, ""), std::nullopt);
 }
 
 TEST_F(EngineLoginTest, OldAndNewPeers) {

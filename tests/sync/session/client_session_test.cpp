@@ -167,10 +167,38 @@ TEST_F(ClientSessionTest, AnAcceptedCommandGoesWhenTheCursorHasReachedIt) {
     answers.mutable_answers()->add_answers()->set_command(std::string(command->id.raw()));
     answers.mutable_answers()->mutable_answers(0)->set_seq(6);
     say(answers);
-    EXPECT_EQ(desk.waitingCount(), 0U);
-    EXPECT_EQ(desk.outbox().size(), 1U);
+    EXPECT_EQ(session.knownAnswers(), 1U);
+    EXPECT_EQ(desk.waitingCount(), 1U) << "it is stored with the feed that is on its heels";
     say(feed(5, 6));
+    EXPECT_EQ(session.knownAnswers(), 0U);
     EXPECT_TRUE(desk.outbox().empty());
+}
+
+TEST_F(ClientSessionTest, AnAnswerThatNoFeedFollowsIsStoredSoon) {
+    goLive();
+    const auto command = desk.submit(TicketId{Uuid::fromName("t")}, testing::registration("t", "c"));
+    session.pump();
+    pb::Frame answers;
+    answers.mutable_answers()->add_answers()->set_command(std::string(command->id.raw()));
+    answers.mutable_answers()->mutable_answers(0)->set_seq(9);
+    say(answers);
+    EXPECT_EQ(session.tick(), steady.now().plus(50));
+    EXPECT_EQ(desk.waitingCount(), 1U);
+    steady.advance(50);
+    session.tick();
+    EXPECT_EQ(desk.waitingCount(), 0U);
+    EXPECT_EQ(desk.outbox().size(), 1U) << "accepted, and not yet in the feed";
+}
+
+TEST_F(ClientSessionTest, ARefusalIsStoredAtOnce) {
+    goLive();
+    const auto command = desk.submit(TicketId{Uuid::fromName("t")}, testing::registration("t", "c"));
+    session.pump();
+    pb::Frame answers;
+    answers.mutable_answers()->add_answers()->set_command(std::string(command->id.raw()));
+    answers.mutable_answers()->mutable_answers(0)->mutable_refusal()->set_code("ticket.wrongState");
+    say(answers);
+    EXPECT_EQ(desk.tray().size(), 1U);
 }
 
 TEST_F(ClientSessionTest, LaterMeansThatItGoesOnWaiting) {
