@@ -78,6 +78,10 @@
             <translation>
                 <numerusform>%n alike since %1, the last %2</numerusform>
                 <numerusform>%n alike since %1, the last %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::TicketFacts</name>
         <message numerus="yes">
             <source>%n time(s)</source>

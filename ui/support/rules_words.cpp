@@ -105,25 +105,9 @@ QString ofRulesPlace(std::string_view path) {
     return place;
 }
 
-QString of(domain::TermUnit unit) {
-    switch (unit) {
-        case domain::TermUnit::workingDay:
-            return QCoreApplication::translate("Rules", "working days");
-        case domain::TermUnit::day:
-            return QCoreApplication::translate("Rules", "days");
-        case domain::TermUnit::workHour:
-            return QCoreApplication::translate("Rules", "work hours");
-        case domain::TermUnit::hour:
-            return QCoreApplication::translate("Rules", "hours");
-        case domain::TermUnit::minute:
-            return QCoreApplication::translate("Rules", "minutes");
-    }
-    return {};
-}
-
 QString ofTerm(std::string_view text) {
     const auto term = domain::parseTerm(text);
-    return term ? QStringLiteral("%1 %2").arg(term->amount).arg(of(term->unit)) : q(text);
+    return term ? of(*term) : q(text);
 }
 
 QString ofSegment(const domain::Segment& segment) {

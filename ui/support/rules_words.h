@@ -26,7 +26,6 @@ QString ofRulesPlace(std::string_view path);
 
 /// "5wd" -> "5 working days"; the text itself when it is no term.
 QString ofTerm(std::string_view text);
-QString of(domain::TermUnit unit);
 /// Why a stretch of a deadline was not counted; a holiday's name stands for itself.
 QString ofSegment(const domain::Segment& segment);
 
