@@ -6,6 +6,7 @@
 #include "ui/forms/unit_chips.h"
 #include "ui/support/rules_words.h"
 #include "ui/support/text.h"
+#include "ui/support/words.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
