@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/centre_server.h"
-#include "app/centre/procedure_text.h"
 #include "app/centre/shipped_data.h"
+#include "model/wire/procedure_text.h"
 #include "model/wire/rules_file.h"
 #include "tests/app/centre/scratch_centre.h"
 
@@ -198,16 +198,18 @@ TEST(Packs, EveryOneThatShipsIsSoundAndNamesItsSource) {
 
 TEST(ProcedureText, IsReadAgainAsItWasAndStaysReadable) {
     for (const std::string_view file : shippedPacks()) {
-        const auto procedure = ProcedureJson::parse(shippedText(file));
-        EXPECT_TRUE(prettyProcedure(procedure) == shippedText(file)) << file << " is not as the program writes it";
-        EXPECT_TRUE(changesBetween(procedure, ProcedureJson::parse(prettyProcedure(procedure))).empty());
+        const auto procedure = wire::ProcedureJson::parse(shippedText(file));
+        EXPECT_TRUE(wire::prettyProcedure(procedure) == shippedText(file))
+            << file << " is not as the program writes it";
+        EXPECT_TRUE(
+            wire::changesBetween(procedure, wire::ProcedureJson::parse(wire::prettyProcedure(procedure))).empty());
     }
 }
 
 TEST(ProcedureText, AListWithoutCodesIsComparedAsWholes) {
     const auto before = json::parse(R"({"deadlines":[{"term":"1wd"},{"term":"2wd"}],"version":{"number":1}})");
     const auto after = json::parse(R"({"deadlines":[{"term":"2wd"},{"term":"3wd"}],"version":{"number":2}})");
-    const auto changes = changesBetween(before, after);
+    const auto changes = wire::changesBetween(before, after);
     ASSERT_EQ(changes.size(), 2U);
     EXPECT_EQ(changes[0].path, "deadlines[0]");
     EXPECT_TRUE(changes[0].after.is_null());
