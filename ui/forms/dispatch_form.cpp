@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QJsonArray>
 #include <QPlainTextEdit>
 
 #include <algorithm>
@@ -15,9 +16,10 @@ namespace zhida::ui {
 DispatchForm::DispatchForm(FormContext given, QWidget* parent)
     : Form(std::move(given), domain::DispatchTicket::kName, tr("Dispatch"), 4, parent), m_presets(new QComboBox) {
     addPicker(QStringLiteral("lead"), {0, 0, 2}, unitChoices(*context().directory), tr("Unit that answers for it"));
-    addDeadline();
+    addDeadline(QStringLiteral("deadline"), {0, 2, 2});
     addFieldWidget(QStringLiteral("assist"),
                    new UnitsField(unitChoices(*context().directory), tr("Add a unit that helps")), {1, 0, 4});
+    addDeadline(QStringLiteral("assistDeadline"), {5, 0, 2});
     m_presets->setAccessibleName(tr("Opinion presets"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addWidget(m_presets, {2, 0, 4});
@@ -31,10 +33,11 @@ DispatchForm::DispatchForm(FormContext given, QWidget* parent)
         addPart();
         fill(QStringLiteral("lead"), q(context().ticket->ticket.proposedUnit.value));
     }
-    showPresets();
+    fieldsChanged();
 }
 
-void DispatchForm::addDeadline() {
+/// Shows what the rules say; sent only when a person changes it.
+void DispatchForm::addDeadline(const QString& name, const FormCell& cell) {
     const auto& view = context().ticket;
     const Instant now = context().clock.now();
     std::optional<Instant> due;
@@ -44,7 +47,7 @@ void DispatchForm::addDeadline() {
                   : context().directory->rules().dueOf(domain::Stage::solve, domain::matterOf(view->ticket), now);
     }
     auto* deadline = new MomentField(context().desk.offset());
-    addFieldWidget(QStringLiteral("deadline"), deadline, {0, 2, 2});
+    addFieldWidget(name, deadline, cell);
     deadline->setMoment(due.value_or(now.plus(5 * kDayMs)));
     deadline->edit().setToolTip(due ? tr("Proposed by the rules of the centre")
                                     : tr("No rule fits; five days are proposed"));
@@ -67,7 +70,11 @@ void DispatchForm::addPart() {
     }
 }
 
-void DispatchForm::fieldsChanged() { showPresets(); }
+void DispatchForm::fieldsChanged() {
+    setShown(QStringLiteral("assistDeadline"),
+             !presenter().fields().value(QStringLiteral("assist")).toArray().isEmpty());
+    showPresets();
+}
 
 void DispatchForm::showPresets() {
     const QString lead = textOf(QStringLiteral("lead"));
