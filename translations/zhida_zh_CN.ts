@@ -1414,7 +1414,7 @@
         </message>
         <message>
             <source>Reached</source>
-            <translation>联系结果</translation>
+            <translation>已接通</translation>
         </message>
         <message>
             <source>No answer</source>
@@ -3888,10 +3888,6 @@
             <translation>单位</translation>
         </message>
         <message>
-            <source>Reached</source>
-            <translation>联系结果</translation>
-        </message>
-        <message>
             <source>Term</source>
             <translation>期限</translation>
         </message>
@@ -3978,6 +3974,10 @@
         <message>
             <source>The calendar has changed</source>
             <translation>工作日历已变更</translation>
+        </message>
+        <message>
+            <source>Result of the call</source>
+            <translation>联系结果</translation>
         </message>
     </context>
     <context>
@@ -4163,6 +4163,14 @@
         <message>
             <source>No</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>Words that can be put in</source>
+            <translation>常用语</translation>
+        </message>
+        <message>
+            <source>Put in ready words …</source>
+            <translation>插入常用语 …</translation>
         </message>
     </context>
     <context>

@@ -6,9 +6,25 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 namespace zhida::ui {
+namespace {
+
+/// A row is chosen, never a single cell.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+    }
+};
+
+}  // namespace
 
 QTableWidget* readingTable(const QStringList& heads, const QString& name) {
     auto* table = new QTableWidget(0, static_cast<int>(heads.size()));
@@ -23,6 +39,7 @@ QTableWidget* readingTable(const QStringList& heads, const QString& name) {
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
+    table->setItemDelegate(new RowDelegate(table));
     table->setAccessibleName(name);
     return table;
 }

@@ -242,6 +242,7 @@ void TicketPanel::closeForm() {
     m_form = nullptr;
     closing->presenter().flush();
     closing->hide();
+    closing->setParent(nullptr);  // the splitter must not count it any more
     closing->deleteLater();
     m_foot->setVisible(true);
     m_stack->setVisible(true);

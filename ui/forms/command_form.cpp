@@ -45,6 +45,10 @@ CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan p
         say(line, m_plan.notice);
         addWidget(line, {m_row++, 0, kColumns});
     }
+    if (m_plan.live) {
+        m_live = notice("hint");
+        addWidget(m_live, {m_row++, 0, kColumns});
+    }
     if (m_plan.above) {
         addWidget(m_plan.above(), {m_row++, 0, kColumns});
     }
@@ -53,8 +57,6 @@ CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan p
         place(shape, planned == m_plan.fields.end() ? FieldPlan{} : planned->second);
     }
     if (m_plan.live) {
-        m_live = notice("hint");
-        addWidget(m_live, {++m_row, 0, kColumns});
         m_proof = new ProofView;
         m_proof->setMinimumHeight(220);
         m_proof->hide();
@@ -67,7 +69,7 @@ void CommandForm::place(const FieldShape& shape, const FieldPlan& plan) {
     if (plan.hidden || (shape.kind == FieldKind::form && !m_plan.forms)) {
         return;
     }
-    const bool wide = plan.wide || isWide(shape.kind);
+    const bool wide = plan.wide || (isWide(shape.kind) && !plan.half);
     if (wide && m_column > 0) {
         ++m_row;
         m_column = 0;
@@ -75,6 +77,9 @@ void CommandForm::place(const FieldShape& shape, const FieldPlan& plan) {
     make(shape, plan, {m_row, m_column, wide ? kColumns : 1});
     m_column = wide ? 0 : (m_column + 1) % kColumns;
     m_row += m_column == 0 ? 1 : 0;
+    if (!plan.presets.empty()) {
+        addPresets(shape.name, plan.presets);
+    }
     propose(shape, plan);
 }
 
@@ -83,7 +88,10 @@ void CommandForm::make(const FieldShape& shape, const FieldPlan& plan, const For
     switch (shape.kind) {
         case FieldKind::text:
             if (plan.options.empty() && !plan.optionsNow) {
-                addText(shape.name, cell, shape.required ? 3 : 2, plan.hint);
+                QPlainTextEdit* text = addText(shape.name, cell, shape.required || plan.half ? 3 : 2, plan.hint);
+                if (m_shapes.size() > 2) {  // else one text would push the other fields out of sight
+                    text->setMaximumHeight(text->minimumHeight());
+                }
                 return;
             }
             break;
@@ -111,6 +119,9 @@ void CommandForm::make(const FieldShape& shape, const FieldPlan& plan, const For
             return;
         case FieldKind::moment:
             addFieldWidget(shape.name, new MomentField(context().desk.offset()), cell);
+            return;
+        case FieldKind::term:
+            addFieldWidget(shape.name, new TermField, cell);
             return;
         case FieldKind::parts:
             addFieldWidget(shape.name, new PartsField(unitChoices(directory)), cell);
@@ -148,6 +159,26 @@ void CommandForm::makeChoice(const FieldShape& shape, const FieldPlan& plan, con
     QComboBox* combo = addCombo(shape.name, cell, options, shape.required && !plan.mayBeEmpty && !plan.optionsNow);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setPlaceholderText(plan.hint);
+}
+
+/// Chosen words stand behind those that are there already.
+void CommandForm::addPresets(const QString& name, const std::vector<FormOption>& presets) {
+    auto* combo = new QComboBox;
+    combo->setAccessibleName(tr("Words that can be put in"));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->addItem(tr("Put in ready words …"));
+    for (const FormOption& each : presets) {
+        combo->addItem(each.text);
+    }
+    addWidget(combo, {m_row++, 0, kColumns});
+    connect(combo, &QComboBox::activated, this, [this, name, combo](int index) {
+        if (index > 0) {
+            const QString before = textOf(name).trimmed();
+            fill(name, before.isEmpty() ? combo->itemText(index) : before + QLatin1Char('\n') + combo->itemText(index),
+                 true);
+            combo->setCurrentIndex(0);
+        }
+    });
 }
 
 void CommandForm::propose(const FieldShape& shape, const FieldPlan& plan) {

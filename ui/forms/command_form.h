@@ -23,6 +23,7 @@ private:
     void place(const FieldShape& shape, const FieldPlan& plan);
     void make(const FieldShape& shape, const FieldPlan& plan, const FormCell& cell);
     void makeChoice(const FieldShape& shape, const FieldPlan& plan, const FormCell& cell);
+    void addPresets(const QString& name, const std::vector<FormOption>& presets);
     void propose(const FieldShape& shape, const FieldPlan& plan);
     void follow();
     void offerOptions(const QString& name, const std::vector<FormOption>& options);

@@ -24,8 +24,9 @@ DispatchForm::DispatchForm(FormContext given, QWidget* parent)
       m_basis(notice("hint")),
       m_takeAssist(linkButton({})) {
     addPicker(QStringLiteral("lead"), {0, 0, 2}, unitChoices(*context().directory), tr("Unit that answers for it"));
-    addDeadline();
+    addDeadline(QStringLiteral("deadline"), {0, 2, 2});
     addFieldWidget(QStringLiteral("assist"), m_assist, {1, 0, 4});
+    addDeadline(QStringLiteral("assistDeadline"), {5, 0, 2});
     m_presets->setAccessibleName(tr("Opinion presets"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* proposal = new QWidget;
@@ -54,7 +55,7 @@ DispatchForm::DispatchForm(FormContext given, QWidget* parent)
         addPart();
         propose();
     }
-    showPresets();
+    fieldsChanged();
 }
 
 /// 职责清单: who leads and assists by the centre's list, and by what. A unit that has left the matter is not proposed again.
@@ -88,7 +89,8 @@ void DispatchForm::propose() {
     }
 }
 
-void DispatchForm::addDeadline() {
+/// Shows what the rules say; sent only when a person changes it.
+void DispatchForm::addDeadline(const QString& name, const FormCell& cell) {
     const auto& view = context().ticket;
     const Instant now = context().clock.now();
     std::optional<Instant> due;
@@ -98,7 +100,7 @@ void DispatchForm::addDeadline() {
                   : context().directory->rules().dueOf(domain::Stage::solve, domain::matterOf(view->ticket), now);
     }
     auto* deadline = new MomentField(context().desk.offset());
-    addFieldWidget(QStringLiteral("deadline"), deadline, {0, 2, 2});
+    addFieldWidget(name, deadline, cell);
     deadline->setMoment(due.value_or(now.plus(5 * kDayMs)));
     deadline->edit().setToolTip(due ? tr("Proposed by the rules of the centre")
                                     : tr("No rule fits; five days are proposed"));
@@ -117,11 +119,15 @@ void DispatchForm::addPart() {
         }
     }
     if (!parts.empty()) {
-        addCombo(QStringLiteral("part"), {5, 0, 4}, parts);
+        addCombo(QStringLiteral("part"), {6, 0, 4}, parts);
     }
 }
 
-void DispatchForm::fieldsChanged() { showPresets(); }
+void DispatchForm::fieldsChanged() {
+    setShown(QStringLiteral("assistDeadline"),
+             !presenter().fields().value(QStringLiteral("assist")).toArray().isEmpty());
+    showPresets();
+}
 
 void DispatchForm::showPresets() {
     const QString lead = textOf(QStringLiteral("lead"));

@@ -23,7 +23,7 @@ protected:
     void fieldsChanged() override;
 
 private:
-    void addDeadline();
+    void addDeadline(const QString& name, const FormCell& cell);
     void addPart();
     void propose();
     void showPresets();

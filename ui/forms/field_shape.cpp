@@ -73,7 +73,7 @@ std::vector<FieldShape> shapesOf() {
         }
         FieldShape shape{q(each.name), kindOf<T>(), each.use == FieldUse::required, IsOptional<Member>::value, {}};
         if constexpr (std::is_same_v<T, std::string>) {
-            shape.kind = isLong(each.name) ? FieldKind::text : FieldKind::line;
+            shape.kind = each.name == "term" ? FieldKind::term : isLong(each.name) ? FieldKind::text : FieldKind::line;
         }
         if constexpr (CodedEnum<T>) {
             for (const auto& row : EnumCodes<T>::kTable) {

@@ -26,6 +26,7 @@ enum class FieldKind : std::uint8_t {
     region,
     ticket,
     moment,
+    term,  ///< "5wd"
     number,
     form,
     parts,

@@ -22,7 +22,9 @@ struct FieldPlan {
     bool shownOnly = false;                    ///< `value` is what stands now: sent only when a person changes it
     bool hidden = false;
     bool wide = false;                     ///< takes the whole width
+    bool half = false;                     ///< of a long text: stands beside the next field
     bool mayBeEmpty = false;               ///< of a choice: nothing is proposed
+    std::vector<FormOption> presets = {};  ///< of a text: words that can be put in
     std::vector<FormOption> options = {};  ///< words of the rules, instead of those of the shape
     std::function<std::vector<FormOption>(const FormValues&)> optionsNow = {};  ///< the same when they depend on others
     std::function<bool(const FormValues&)> when = {};                           ///< is it there?

@@ -26,8 +26,8 @@ public:
     static void reply(const FormContext& context, FormPlan& plan) {
         plan.notice = tr("Public: the caller is told this word for word. Internal: only staff can read it.");
         plan.tone = "good";
-        plan.fields["public"] = {.hint = tr("What was done and what comes next, without personal data")};
-        plan.fields["internal"] = {.hint = tr("Who went there, when, what was found")};
+        plan.fields["public"] = {.hint = tr("What was done and what comes next, without personal data"), .half = true};
+        plan.fields["internal"] = {.hint = tr("Who went there, when, what was found"), .half = true};
         plan.forms = [directory = context.directory](const FormValues&) {
             return formsFor(directory->rules(), domain::FormUse::reply);
         };

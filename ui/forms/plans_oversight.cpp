@@ -28,7 +28,8 @@ public:
         plan.notice = told.join(QLatin1Char('\n'));
         plan.fields["approve"] = {.wide = true,
                                   .options = yesOrNo(tr("Approve: on to the callback"), tr("Send back to the unit"))};
-        plan.fields["opinion"] = {.hint = tr("What is missing, when it is sent back")};
+        plan.fields["opinion"] = {.hint = tr("What is missing, when it is sent back"),
+                                  .presets = optionsOf(context.directory->rules().rejectOpinions, context.chinese)};
     }
 
     /// A city's own callback sheet takes the place of the three questions that every centre has.
@@ -48,7 +49,8 @@ public:
             plan.fields[QString::fromLatin1(name)].hidden = own;
         }
         plan.fields["factsTrue"].wide = plan.fields["contacted"].wide = false;
-        plan.fields["opinion"] = {.hint = tr("What the caller says about it")};
+        plan.fields["opinion"] = {.hint = tr("What the caller says about it"),
+                                  .presets = optionsOf(context.directory->rules().callback.opinions, context.chinese)};
         plan.forms = [directory = context.directory](const FormValues& values) {
             return reached(values) ? formsFor(directory->rules(), domain::FormUse::callback)
                                    : std::vector<const domain::Form*>{};

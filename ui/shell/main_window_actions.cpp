@@ -369,7 +369,8 @@ void MainWindow::answerNew(const service::Submitted& submitted) {
 }
 
 void MainWindow::reuse(const service::OutboxItem& item) {
-    static const std::array<const char*, 5> kTexts{"content", "text", "public", "note", "opinion"};
+    static const std::array<const char*, 8> kTexts{"content", "text",    "public",   "note",
+                                                   "opinion", "wording", "question", "reason"};
     const auto fill = [this, words = q(item.words)](Form* form) {
         for (const char* name : kTexts) {
             if (form != nullptr && form->field(QString::fromLatin1(name)) != nullptr) {

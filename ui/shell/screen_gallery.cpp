@@ -107,7 +107,7 @@ void ScreenGallery::buildWaySteps() {
                            return nullptr;
                        }});
     m_steps.push_back(
-        {user, QStringLiteral("life"), [this] {
+        {user, {}, [this] {
              TicketPresenter& ticket = m_window->ticketPresenter();
              const Instant soon = m_options.clock.now().plus(kDayMs);
              ticket.run(domain::FlagTicket{domain::TicketFlag::key, true, {}});
@@ -116,6 +116,7 @@ void ScreenGallery::buildWaySteps() {
              ticket.run(domain::RequestExtension{"complex", "3wd", "需现场检测，检测机构排期", "已告知诉求人检测安排"});
              return nullptr;
          }});
+    m_steps.push_back({user, QStringLiteral("life"), [] { return nullptr; }});
     m_steps.push_back({user, QStringLiteral("decide-request"), [this] {
                            m_window->ticket().openForm(domain::DecideRequest::kName);
                            return nullptr;
@@ -302,16 +303,17 @@ void ScreenGallery::openWindow(service::Desk* desk) {
 void ScreenGallery::perform() {
     const Step step = m_steps[m_step];
     QWidget* shown = step.show ? step.show() : nullptr;
-    QTimer::singleShot(kSettleMs, this, [this, step, shown = QPointer<QWidget>(shown)] {
-        if (!step.name.isEmpty()) {
-            draw(shown != nullptr      ? shown.data()
-                 : m_window != nullptr ? static_cast<QWidget*>(m_window.get())
-                                       : m_login.get(),
-                 step.name);
-        }
-        ++m_step;
-        next();
-    });
+    QTimer::singleShot(step.name.isEmpty() ? kSettleMs / 2 : kSettleMs, this,
+                       [this, step, shown = QPointer<QWidget>(shown)] {
+                           if (!step.name.isEmpty()) {
+                               draw(shown != nullptr      ? shown.data()
+                                    : m_window != nullptr ? static_cast<QWidget*>(m_window.get())
+                                                          : m_login.get(),
+                                    step.name);
+                           }
+                           ++m_step;
+                           next();
+                       });
 }
 
 void ScreenGallery::draw(QWidget* widget, const QString& name) {

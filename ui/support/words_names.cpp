@@ -135,7 +135,7 @@ constexpr std::array<Named, 72> kFields{{
     {"part", QT_TRANSLATE_NOOP("Words", "Part")},
     {"parts", QT_TRANSLATE_NOOP("Words", "Parts")},
     {"units", QT_TRANSLATE_NOOP("Words", "Units")},
-    {"reached", QT_TRANSLATE_NOOP("Words", "Reached")},
+    {"reached", QT_TRANSLATE_NOOP("Words", "Result of the call")},
     {"term", QT_TRANSLATE_NOOP("Words", "Term")},
     {"planned", QT_TRANSLATE_NOOP("Words", "To be taken up again on")},
     {"promise", QT_TRANSLATE_NOOP("Words", "Promise")},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <limits>
+#include <stdexcept>
 #include <utility>
 
 namespace zhida::test {
@@ -50,7 +51,9 @@ TicketId FakeDesk::registerTicket(const std::string& title, domain::AppealType t
     facts.number = nextNumber();
     const auto taker = std::find_if(m_users.begin(), m_users.end(),
                                     [](const auto& each) { return each.role == domain::Role::callTaker; });
-    (void)apply(id, *taker, facts, m_clock.now());
+    if (const Status registered = apply(id, *taker, facts, m_clock.now()); !registered) {
+        throw std::runtime_error("cannot register: " + registered.error().code);
+    }
     if (!unit.empty()) {
         m_lives[id].ticket.proposedUnit = UnitCode{unit};
     }

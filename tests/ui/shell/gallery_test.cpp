@@ -84,7 +84,7 @@ void GalleryTest::drawsEveryScreen() {
     QSignalSpy finished(&gallery, &ui::ScreenGallery::finished);
     QSignalSpy failed(&gallery, &ui::ScreenGallery::failed);
     gallery.start();
-    QVERIFY(finished.wait(120'000));
+    QVERIFY(finished.wait(240'000));
     QCOMPARE(failed.count(), 0);
     for (const char* screen :
          {"login",    "desk",           "answer",  "register", "dispatch", "return-decision", "reply",
