@@ -4,6 +4,8 @@
 #include "model/base/ids.h"
 #include "model/base/record.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,10 +23,8 @@ struct LegalBasis {
     }
 };
 
-/// A piece of knowledge a call taker can read out. Immutable per version; a change is a new version.
-struct Article {
-    std::string key;  ///< UUID text, or the source's id after an import
-    std::uint32_t version = 1;
+/// What somebody writes of a piece of knowledge; the rest of an Article is its standing.
+struct ArticleText {
     std::string title;
     std::vector<std::string> aliases;
     std::vector<std::string> questions;  ///< 相似问法
@@ -38,19 +38,58 @@ struct Article {
     std::string place;
     std::string phone;
     std::string hours;
-    UnitCode unit;
     RegionCode region;
     std::vector<std::string> keywords;
     CategoryCode category;
     std::string validFrom;  ///< yyyy-mm-dd; empty: always has been
     std::string validTo;    ///< yyyy-mm-dd, the last valid day; empty: no end
-    std::string source;     ///< file or system it was imported from
-    std::string sourceId;   ///< its id there; results name it as `id`
+
+    bool operator==(const ArticleText&) const = default;
+    static constexpr auto fields() {
+        using A = ArticleText;
+        return std::tuple{field(1, "title", &A::title, FieldUse::required),
+                          field(2, "aliases", &A::aliases),
+                          field(3, "questions", &A::questions),
+                          field(4, "answer", &A::answer, FieldUse::required),
+                          field(5, "conditions", &A::conditions),
+                          field(6, "materials", &A::materials),
+                          field(7, "steps", &A::steps),
+                          field(8, "timeLimit", &A::timeLimit),
+                          field(9, "fee", &A::fee),
+                          field(10, "basis", &A::basis),
+                          field(11, "place", &A::place),
+                          field(12, "phone", &A::phone),
+                          field(13, "hours", &A::hours),
+                          field(14, "region", &A::region),
+                          field(15, "keywords", &A::keywords),
+                          field(16, "category", &A::category),
+                          field(17, "validFrom", &A::validFrom),
+                          field(18, "validTo", &A::validTo)};
+    }
+};
+
+/// A piece of knowledge a call taker can read out. Its text is immutable per version: a change is a new version, and the one
+/// before stays readable. Who vouches for it and until when is its standing (article_life.h).
+struct Article : ArticleText {
+    std::string key;  ///< UUID text, or the source's id after an import
+    std::uint32_t version = 1;
+    UnitCode unit;         ///< 维护单位
+    std::string source;    ///< file or system it was imported from
+    std::string sourceId;  ///< its id there; results name it as `id`
     bool withdrawn = false;
+    UserCode author;
+    UserCode publishedBy;
+    std::optional<Instant> publishedAt;  ///< of this version; none: an import that said nothing
+    std::string why;                     ///< of this version
+    UserCode verifiedBy;
+    std::optional<Instant> verifiedAt;
+    std::uint32_t reviewDays = 0;  ///< interval of review; 0: none
+    std::string reviewOn;          ///< yyyy-mm-dd, the next review; empty: none
 
     bool operator==(const Article&) const = default;
     static constexpr auto fields() {
         using A = Article;
+        constexpr FieldUse kOwn = FieldUse::internal;
         return std::tuple{field(1, "key", &A::key),
                           field(2, "version", &A::version),
                           field(3, "title", &A::title, FieldUse::required),
@@ -74,8 +113,18 @@ struct Article {
                           field(21, "validTo", &A::validTo),
                           field(22, "source", &A::source),
                           field(23, "sourceId", &A::sourceId),
-                          field(24, "withdrawn", &A::withdrawn)};
+                          field(24, "withdrawn", &A::withdrawn),
+                          field(25, "author", &A::author, kOwn),
+                          field(26, "publishedBy", &A::publishedBy, kOwn),
+                          field(27, "publishedAt", &A::publishedAt, kOwn),
+                          field(28, "why", &A::why, kOwn),
+                          field(29, "verifiedBy", &A::verifiedBy, kOwn),
+                          field(30, "verifiedAt", &A::verifiedAt, kOwn),
+                          field(31, "reviewDays", &A::reviewDays),
+                          field(32, "reviewOn", &A::reviewOn)};
     }
+    [[nodiscard]] const ArticleText& text() const { return *this; }
+    [[nodiscard]] ArticleText& text() { return *this; }
 };
 
 /// Valid on `day` ("yyyy-mm-dd") and not withdrawn.

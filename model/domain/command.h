@@ -74,12 +74,16 @@ struct AnswerDirectly {
     std::string article;  ///< key or source id
     std::uint32_t articleVersion = 0;
     bool callbackWanted = false;
+    std::string quote;              ///< as DirectAnswer has it; the desk fills it in
+    std::vector<LegalBasis> basis;  ///< the same
     bool operator==(const AnswerDirectly&) const = default;
     static constexpr auto fields() {
         using A = AnswerDirectly;
         return std::tuple{field(1, "text", &A::text, FieldUse::required), field(2, "article", &A::article),
                           field(3, "articleVersion", &A::articleVersion),
-                          field(4, "callbackWanted", &A::callbackWanted)};
+                          field(4, "callbackWanted", &A::callbackWanted),
+                          field(5, "quote", &A::quote, FieldUse::internal),
+                          field(6, "basis", &A::basis, FieldUse::internal)};
     }
 };
 
@@ -193,7 +197,10 @@ using TicketCommand = std::variant<RegisterTicket, ClaimTicket, ReleaseTicket, S
 
 std::string_view nameOf(const TicketCommand& command);
 
-inline constexpr std::uint32_t kCommandSchema = 1;
+/// The highest that this build reads: 2 has commands on records (record_command.h).
+inline constexpr std::uint32_t kCommandSchema = 2;
+/// Of commands on tickets.
+inline constexpr std::uint32_t kTicketCommandSchema = 1;
 
 /// A command with everything that makes it answerable exactly once.
 struct Command {
@@ -202,7 +209,7 @@ struct Command {
     UserCode user;
     std::uint64_t baseRev = 0;  ///< the revision the person saw, as far as the centre had confirmed it; 0: never saw it
     Instant occurredAt;         ///< the desk's clock; shown, never compared with another machine's
-    std::uint32_t schema = kCommandSchema;
+    std::uint32_t schema = kTicketCommandSchema;
     TicketCommand body;
 
     bool operator==(const Command&) const = default;

@@ -2,6 +2,7 @@
 #include "model/service/desk_ledger.h"
 
 #include "model/service/centre_intake.h"
+#include "model/service/record_submission.h"
 #include "model/service/submission.h"
 #include "model/wire/codec.h"
 
@@ -22,6 +23,7 @@ public:
     Impl(storage::DeskDatabase database, const Clock& clock, Rng& rng) : file(std::move(database), clock, rng) {}
 
     Result<Submitted> submit(const Submission& submission, const DeskSignIn& signIn);
+    Result<RecordSubmitted> submit(const RecordSubmission& submission, const domain::UserProfile& user);
     void knowArticle(const domain::TicketCommand& body);
     void recordCommand(const Submission& submission, const domain::Command& command,
                        const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events);
@@ -52,6 +54,23 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const D
     const auto* registration = std::get_if<domain::RegisterTicket>(&command->body);
     const std::string& number = registration != nullptr ? registration->number : before->number;
     return Submitted{command->ticket, number, command->id};
+}
+
+Result<RecordSubmitted> DeskLedger::Impl::submit(const RecordSubmission& submission, const domain::UserProfile& user) {
+    const Instant now = file.clock.now();
+    RecordOverlay shown(file.records, file.outbox, file.reference,
+                        [this](const TicketId& ticket) { return file.tickets.get(ticket); });
+    const domain::RecordCommand command = makeRecordCommand(submission, user, shown, now, file.rng);
+    if (const Status judged = shown.run(command); !judged) {
+        return judged.error();
+    }
+    file.outbox.addForRecord(command.id, command.kind, now, wire::encode(command));
+    if (!submission.draftKey.empty()) {
+        file.drafts.remove(submission.draftKey);
+    }
+    file.fresh.articles = true;
+    file.fresh.outbox = true;
+    return RecordSubmitted{command.kind, command.key, command.id};
 }
 
 /// Articles are known by their source's id only once they are indexed.
@@ -90,6 +109,14 @@ Result<Submitted> DeskLedger::submit(const Submission& submission) {
     }
     m_impl->knowArticle(submission.body);
     return m_impl->file.inTransaction([&] { return m_impl->submit(submission, *known); });
+}
+
+Result<RecordSubmitted> DeskLedger::submit(const RecordSubmission& submission) {
+    const std::optional<DeskSignIn> known = m_impl->file.marks.signIn();
+    if (!known) {
+        return Error("desk.notEnrolled");
+    }
+    return m_impl->file.inTransaction([&] { return m_impl->submit(submission, known->profile); });
 }
 
 void DeskLedger::saveDraft(const Draft& draft) {

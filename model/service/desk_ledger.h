@@ -31,6 +31,9 @@ public:
     /// number.exhausted and those of domain::decide; then nothing has been stored.
     [[nodiscard]] Result<Submitted> submit(const Submission& submission);
 
+    /// The same for a record. Errors: desk.notEnrolled and those of wire::judgeRecord.
+    [[nodiscard]] Result<RecordSubmitted> submit(const RecordSubmission& submission);
+
     void saveDraft(const Draft& draft);
     void discardDraft(std::string_view key);
     /// Takes a refused command out of the tray. Error outbox.notRefused for anything that is not refused.

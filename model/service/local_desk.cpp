@@ -78,6 +78,17 @@ public:
             }
         });
     }
+    /// Submits and lets the line know.
+    template <class T, class What>
+    std::function<Result<T>(DeskLedger&)> submitting(What what) {
+        return [this, what = std::move(what)](DeskLedger& file) {
+            Result<T> outcome = file.submit(what);
+            if (outcome) {
+                line.load()->wake();
+            }
+            return outcome;
+        };
+    }
     template <class T>
     Result<T> attempt(const std::function<Result<T>(DeskLedger&)>& act) {
         try {
@@ -259,15 +270,11 @@ void LocalDesk::read(std::function<void(DeskReader&)> query) {
 }
 
 void LocalDesk::submit(Submission submission, std::function<void(Result<Submitted>)> reply) {
-    m_impl->write<Submitted>(
-        [impl = m_impl.get(), submission = std::move(submission)](DeskLedger& ledger) {
-            Result<Submitted> outcome = ledger.submit(submission);
-            if (outcome) {
-                impl->line.load()->wake();
-            }
-            return outcome;
-        },
-        std::move(reply));
+    m_impl->write<Submitted>(m_impl->submitting<Submitted>(std::move(submission)), std::move(reply));
+}
+
+void LocalDesk::submit(RecordSubmission submission, std::function<void(Result<RecordSubmitted>)> reply) {
+    m_impl->write<RecordSubmitted>(m_impl->submitting<RecordSubmitted>(std::move(submission)), std::move(reply));
 }
 
 void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
                                                 std::size_t limit) override;
     [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
+    [[nodiscard]] std::vector<RecordView> records(std::string_view kind, std::string_view keyPrefix) override;
+    [[nodiscard]] std::vector<domain::Ticket> answersOn(std::string_view articleOrNumber, Instant since) override;
     [[nodiscard]] std::vector<OutboxItem> outbox() override;
     [[nodiscard]] std::vector<Draft> drafts() override;
     [[nodiscard]] std::vector<domain::Unit> units() override;
@@ -49,6 +51,7 @@ public:
 private:
     [[nodiscard]] Day today() const;
     void catchUpIf(bool lags);
+    [[nodiscard]] std::optional<domain::Ticket> stored(const TicketId& id);
 
     std::unique_ptr<sqlite::Database> m_database;
     Ports m_ports;
