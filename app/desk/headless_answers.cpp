@@ -104,6 +104,14 @@ Json articleJson(const domain::Article& article, UtcOffset offset) {
     return json;
 }
 
+Json trustJson(const domain::Article& article, domain::Trust trust, UtcOffset offset) {
+    return {{"mark", codeOf(trust)},
+            {"by", article.verifiedBy.value},
+            {"at", timeJson(article.verifiedAt, offset)},
+            {"reviewOn", article.reviewOn},
+            {"validTo", article.validTo}};
+}
+
 Json marksJson(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks) {
     Json list = Json::array();
     for (const auto& [from, to] : marks) {
@@ -113,7 +121,7 @@ Json marksJson(std::string_view text, const std::vector<std::pair<std::uint32_t,
     return list;
 }
 
-Json hitsJson(const service::ArticleResults& results) {
+Json hitsJson(const service::ArticleResults& results, Day today, UtcOffset offset) {
     Json list = Json::array();
     for (const service::ArticleHit& hit : results.hits) {
         const domain::Article& article = hit.article;
@@ -124,6 +132,7 @@ Json hitsJson(const service::ArticleResults& results) {
                         {"score", hit.score},
                         {"why", hit.why},
                         {"live", hit.live},
+                        {"trust", trustJson(article, domain::trustOf(article, today), offset)},
                         {"marks",
                          {{"title", marksJson(article.title, hit.titleMarks)},
                           {"answer", marksJson(article.answer, hit.answerMarks)}}}});
@@ -142,13 +151,22 @@ Json countsJson(const service::QueueCounts& counts) {
             {"states", std::move(states)}};
 }
 
+/// What a command about a record was about, with all of it, to be submitted again.
+static Json recordJson(const service::OutboxItem& item) {
+    if (item.recordKind.empty()) {
+        return {};
+    }
+    return {{"kind", item.recordKind}, {"key", item.recordKey}, {"with", Json::parse(item.fields, nullptr, false)}};
+}
+
 Json outboxJson(const std::vector<service::OutboxItem>& items, UtcOffset offset) {
     Json list = Json::array();
     for (const service::OutboxItem& each : items) {
         list.push_back({{"command", each.command.text()},
-                        {"ticket", each.ticket.text()},
+                        {"ticket", each.recordKind.empty() ? Json(each.ticket.text()) : Json()},
                         {"number", each.number},
                         {"name", each.name},
+                        {"record", recordJson(each)},
                         {"words", each.words},
                         {"state", nameOf(each.state)},
                         {"refusal", each.refusal.code.empty() ? Json() : wire::errorJson(each.refusal)},

@@ -45,8 +45,8 @@ struct DirectAnswer {
     UserCode user;
     UnitCode unit;
     Instant at;
-    std::string quote;              ///< the article's answer, where `text` says something else
-    std::vector<LegalBasis> basis;  ///< of the article, as it was
+    std::string quote = {};              ///< the article's answer, where `text` says something else
+    std::vector<LegalBasis> basis = {};  ///< of the article, as it was
 
     bool operator==(const DirectAnswer&) const = default;
     static constexpr auto fields() {

@@ -9,7 +9,9 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zhida::test {
@@ -38,12 +40,15 @@ public:
     std::vector<std::string> administered;
     std::map<std::string, std::string> administerAnswers;
     bool draftsFail = false;
+    std::vector<domain::RecordCommand> submittedActs;
     Error nextRefusal;  ///< answers the next submit, when its code is set
     std::vector<std::string> searches;
 
     // Desk
     void read(std::function<void(service::DeskReader&)> query) override { query(*this); }
     void submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) override;
+    void submit(service::RecordSubmission submission,
+                std::function<void(Result<service::RecordSubmitted>)> reply) override;
     void saveDraft(service::Draft draft, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
     void dismissRefusal(CommandId command, std::function<void(Status)> reply) override;
@@ -70,6 +75,8 @@ public:
     [[nodiscard]] service::ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
                                                          std::size_t limit) override;
     [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
+    [[nodiscard]] std::vector<service::RecordView> records(std::string_view kind, std::string_view keyPrefix) override;
+    [[nodiscard]] std::vector<domain::Ticket> answersOn(std::string_view articleOrNumber, Instant since) override;
     [[nodiscard]] std::vector<service::OutboxItem> outbox() override { return tray; }
     [[nodiscard]] std::vector<service::Draft> drafts() override;
     [[nodiscard]] std::vector<domain::Unit> units() override { return m_units; }
@@ -100,6 +107,7 @@ private:
     [[nodiscard]] std::vector<service::QueueRow> sorted(const service::QueueFilter& filter) const;
     [[nodiscard]] const domain::UserProfile* profile(const std::string& user) const;
     [[nodiscard]] std::string nextNumber();
+    [[nodiscard]] std::optional<std::string> recordBody(std::string_view kind, std::string_view key) const;
 
     const Clock& m_clock;
     SeededRng m_rng{7};
@@ -107,6 +115,7 @@ private:
     domain::UserProfile m_user;
     std::map<TicketId, Life> m_lives;
     std::vector<domain::Article> m_articles;
+    std::map<std::pair<std::string, std::string>, std::string> m_records;  ///< of kind and key, that acts have made
     std::vector<domain::Unit> m_units;
     std::vector<domain::UserProfile> m_users;
     std::vector<domain::Category> m_categories;
