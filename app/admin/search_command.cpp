@@ -57,6 +57,7 @@ Json hitJson(const centre::FoundArticle& found, const std::string& query) {
             {"key", article.key},
             {"title", article.title},
             {"live", found.live},
+            {"trust", codeOf(found.trust)},
             {"score", found.score},
             {"why", found.why},
             {"marks", marksOf(query, article.title, article.answer, "answer")}};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/domain/article.h"
+#include "model/domain/article_life.h"
 #include "model/domain/ticket.h"
 
 #include <cstddef>
@@ -41,7 +41,8 @@ struct FoundArticle {
     domain::Article article;
     double score = 0;
     std::vector<std::string> why;
-    bool live = true;  ///< valid today
+    bool live = true;                                 ///< valid today
+    domain::Trust trust = domain::Trust::unverified;  ///< today
 };
 
 /// What zhida-admin does to a centre: under the centre's lock, or through the admin socket of the server that runs on it. One

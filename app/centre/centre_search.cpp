@@ -275,7 +275,8 @@ std::vector<FoundArticle> CentreSearch::findArticles(std::string_view query, std
         if (article) {
             // The index does not know what day it is.
             if (domain::isLive(*article, today)) {
-                found.push_back({std::move(*article), hit.score, std::move(hit.why), true});
+                const domain::Trust trust = domain::trustOf(*article, parseDay(today).value_or(Day{}));
+                found.push_back({std::move(*article), hit.score, std::move(hit.why), true, trust});
             }
         }
     }

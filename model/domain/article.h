@@ -89,7 +89,6 @@ struct Article : ArticleText {
     bool operator==(const Article&) const = default;
     static constexpr auto fields() {
         using A = Article;
-        constexpr FieldUse kOwn = FieldUse::internal;
         return std::tuple{field(1, "key", &A::key),
                           field(2, "version", &A::version),
                           field(3, "title", &A::title, FieldUse::required),
@@ -114,12 +113,12 @@ struct Article : ArticleText {
                           field(22, "source", &A::source),
                           field(23, "sourceId", &A::sourceId),
                           field(24, "withdrawn", &A::withdrawn),
-                          field(25, "author", &A::author, kOwn),
-                          field(26, "publishedBy", &A::publishedBy, kOwn),
-                          field(27, "publishedAt", &A::publishedAt, kOwn),
-                          field(28, "why", &A::why, kOwn),
-                          field(29, "verifiedBy", &A::verifiedBy, kOwn),
-                          field(30, "verifiedAt", &A::verifiedAt, kOwn),
+                          field(25, "author", &A::author),
+                          field(26, "publishedBy", &A::publishedBy),
+                          field(27, "publishedAt", &A::publishedAt),
+                          field(28, "why", &A::why),
+                          field(29, "verifiedBy", &A::verifiedBy),
+                          field(30, "verifiedAt", &A::verifiedAt),
                           field(31, "reviewDays", &A::reviewDays),
                           field(32, "reviewOn", &A::reviewOn)};
     }
