@@ -77,8 +77,7 @@ public:
             return claimedError(*m_ticket->claim);
         }
         DirectlyAnswered e;
-        e.answer = {c.text,         c.article,     c.articleVersion, actor().user,
-                    actor().unit, m_context.now, c.quote,          c.basis};
+        e.answer = {c.text, c.article, c.articleVersion, actor().user, actor().unit, m_context.now, c.quote, c.basis};
         e.state = c.callbackWanted || rules().callback.directAnswers ? TicketState::pendingCallback
                                                                      : TicketState::directAnswered;
         return one(std::move(e));

@@ -52,7 +52,12 @@ void addRecord(OutboxItem& item, const storage::OutboxRow& row) {
         item.recordKey = command->key;
         item.name = domain::nameOf(command->act);
         item.words = typedWords(command->act);
-        item.fields = wire::actToJson(command->act, UtcOffset{}).dump();
+        wire::Json fields = wire::actToJson(command->act, UtcOffset{});
+        const wire::ActSpec* const spec = wire::actSpec(item.name);
+        if (spec != nullptr && item.name != domain::StartCampaign::kName) {
+            fields[std::string(spec->subject)] = item.recordKey;
+        }
+        item.fields = fields.dump();
     }
 }
 

@@ -82,7 +82,17 @@ Result<RecordAct> actFromJson(std::string_view name, const Json& with, UtcOffset
 }
 
 Json actToJson(const RecordAct& act, UtcOffset offset) {
-    return std::visit([offset](const auto& each) { return toJson(each, offset); }, act);
+    return std::visit(
+        [offset]<class A>(const A& each) {
+            Json json = toJson(each, offset);
+            forEachField<A>([&json](const auto& f) {
+                if (f.use == FieldUse::internal) {
+                    json.erase(std::string(f.name));
+                }
+            });
+            return json;
+        },
+        act);
 }
 
 Json describeActs() {

@@ -21,6 +21,7 @@ const ActSpec* actSpec(std::string_view name);
 /// The act of that name from its fields; the subject and other keys of the caller must be taken out first. Errors as fromJson,
 /// command.unknown{name}.
 Result<domain::RecordAct> actFromJson(std::string_view name, const Json& with, UtcOffset offset);
+/// What actFromJson reads.
 Json actToJson(const domain::RecordAct& act, UtcOffset offset);
 /// As describeCommands().
 Json describeActs();

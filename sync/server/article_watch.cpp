@@ -23,10 +23,11 @@ std::vector<ArticleDue> ArticleWatch::step(Day today) {
     if (!m_at) {
         return due;
     }
-    const std::vector<RecordRow> rows = m_store.recordsAfter({std::string(kWatched), *m_at, {}}, kWatchRows, kWatchBytes);
+    const std::vector<RecordRow> rows =
+        m_store.recordsAfter({std::string(kWatched), *m_at, {}}, kWatchRows, kWatchBytes);
     for (const RecordRow& row : rows) {
         const auto article = row.kind == kWatched ? wire::decode<domain::Article>(row.body)
-                                               : Result<domain::Article>(Error("wire.malformed"));
+                                                  : Result<domain::Article>(Error("wire.malformed"));
         const std::vector<std::string> days = article ? domain::daysDue(*article, today) : std::vector<std::string>{};
         for (const std::string& day : days) {
             if (!m_store.answer(domain::dueCommand(*article, day))) {

@@ -119,12 +119,7 @@ TEST_F(ArticleLife, TwoEditorsOfflineTheSecondIsRefusedAndBothTextsCanBeRead) {
     EXPECT_EQ(tray[0]["record"]["with"]["answer"], "乙的改法");
     EXPECT_NE(tray[0]["words"].get<std::string>().find("乙的关键字"), std::string::npos);
     EXPECT_EQ(tray[1]["refusal"]["code"], "article.stale");
-    Json again = tray[0]["record"]["with"];
-    for (const char* own : {"ticket", "basedOn"}) {
-        again.erase(own);
-    }
-    again["article"] = m_health;
-    second->ok("article.draft", again);
+    second->ok("article.draft", tray[0]["record"]["with"]);
     second->ok("outbox.dismiss", {{"command", tray[0]["command"]}});
     sync({second.get(), first.get()});
     EXPECT_EQ(first->ok("article.get", {{"article", m_health}})["draft"]["answer"], "乙的改法");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/knowledge.h"
+#include "model/sqlite/migrator.h"
 #include "model/storage/migrations.h"
 #include "model/wire/record_judge.h"
 #include "tests/model/service/desk_fixture.h"
@@ -175,7 +176,8 @@ TEST_F(LedgerRecordTest, aFileOfTheVersionBeforeIsBroughtUpWithWhatWaitedInIt) {
     {
         sqlite::Database db(old, sqlite::Mode::readWriteCreate);
         db.exec("PRAGMA application_id=1514685505");
-        ASSERT_TRUE(sqlite::migrate(db, {storage::deskMigrations().front()}).ok());
+        const std::vector<sqlite::Migration> first{storage::deskMigrations().front()};
+        ASSERT_TRUE(sqlite::migrate(db, first).ok());
         domain::Command command;
         command.id = CommandId::make(centre.now, m_rng);
         command.ticket = TicketId::make(centre.now, m_rng);
