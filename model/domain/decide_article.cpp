@@ -145,7 +145,7 @@ public:
         }
         ArticleTask task = taskOf(TaskKind::review, c.version);
         task.dueOn = c.day;
-        ArticleOutcome outcome = changed("due", c.day);
+        ArticleOutcome outcome = noted("due", c.day);
         outcome->tasks.push_back(std::move(task));
         return outcome;
     }
@@ -252,6 +252,7 @@ private:
         vouch(next);
         next.verifiedBy = m_life.unitReviewer;  // the unit answers for what it says; the centre for its being said
         clearDraft();
+        m_life.last = m_command.id;
         std::optional<Article> before = m_file.live;
         ArticleOutcome outcome = standing(std::move(next), "published", opinion);
         outcome->kept = std::move(before);
@@ -276,7 +277,7 @@ private:
     /// The published article as it stands now; what was due is settled by it.
     ArticleOutcome standing(Article live, const std::string& act, const std::string& why) {
         const std::uint32_t version = live.version;
-        ArticleOutcome outcome = changed(act, why, version);
+        ArticleOutcome outcome = noted(act, why, version);
         outcome->live = std::move(live);
         for (ArticleTask task : m_file.reviewTasks) {
             if (task.state == TaskState::open) {
@@ -287,10 +288,15 @@ private:
         return outcome;
     }
 
-    ArticleOutcome changed(const std::string& act, const std::string& why, std::uint32_t version = 0) {
+    /// The draft is another one: who has not seen it does not act on it.
+    ArticleOutcome changed(const std::string& act, const std::string& why) {
+        m_life.last = m_command.id;
+        return noted(act, why);
+    }
+
+    ArticleOutcome noted(const std::string& act, const std::string& why, std::uint32_t version = 0) {
         m_life.key = m_command.key;
         m_life.unit = unit();
-        m_life.last = m_command.id;
         const std::uint32_t live = m_file.live ? m_file.live->version : 0;
         m_life.log.push_back(
             {act, actor().user, actor().unit, m_context.now, version == 0 ? live : version, why, m_command.id});

@@ -118,10 +118,17 @@ std::vector<ImpactRow> Knowledge::impactOf(const KnowledgeFile& file, std::uint3
         return rows;
     }
     const std::vector<domain::Article> all = versions(file);
+    // An answer that does not say which version (0) may rest on any.
     const auto saysTheSame = [&](std::uint32_t version) {
-        const auto it = std::find_if(all.begin(), all.end(),
-                                     [version](const domain::Article& each) { return each.version == version; });
-        return version >= file.live->version || (it != all.end() && it->answer == file.live->answer);
+        bool known = version >= file.live->version;
+        bool same = true;
+        for (const domain::Article& each : all) {
+            if (version == 0 || each.version == version) {
+                known = true;
+                same = same && each.answer == file.live->answer;
+            }
+        }
+        return known && same;
     };
     const Instant since = m_now.plus(-static_cast<std::int64_t>(days) * kDayMs);
     for (const domain::Ticket& ticket : m_reader.answersOn(file.key, since)) {

@@ -39,6 +39,16 @@ protected:
         return std::any_of(found["results"].begin(), found["results"].end(),
                            [&](const Json& each) { return each["key"] == key; });
     }
+    /// Open tasks of that kind: the demo has articles beyond their last day, so there are reviews.
+    static Json tasksOf(DeskProcess& desk, const std::string& kind, const Json& with = Json::object()) {
+        Json found = Json::array();
+        for (const Json& each : desk.ok("article.tasks", with)["tasks"]) {
+            if (each["kind"] == kind) {
+                found.push_back(each);
+            }
+        }
+        return found;
+    }
     static Json consultation() {
         return {{"title", "流动体检车几号来"},
                 {"content", "张女士13900001111咨询流动体检车几号来大津口。"},
@@ -46,7 +56,7 @@ protected:
                 {"channel", "phone"},
                 {"callerPhone", "13900001111"}};
     }
-    const std::string m_health = "a0009";  ///< of wsjk
+    const std::string m_health = "a0035";  ///< of wsjk, with a basis of a number; no ticket of the demo rests on it
 };
 
 TEST_F(ArticleLife, DraftedOfflineReviewedByTwoAndFoundOnlyOncePublished) {
@@ -181,20 +191,19 @@ TEST_F(ArticleLife, AMistakeReportedInACallIsSettledByTheUnit) {
     const std::string ticket = taker->ok("ticket.register", consultation())["ticket"];
     const Json report =
         taker->ok("article.report", {{"article", m_health}, {"text", "体检车改为每月八日"}, {"ticket", ticket}});
-    EXPECT_EQ(taker->ok("article.tasks")["tasks"][0]["pending"], true);
+    EXPECT_EQ(tasksOf(*taker, "correction")[0]["pending"], true);
     sync({taker.get(), unit.get(), stranger.get()});
-    const Json tasks = unit->ok("article.tasks")["tasks"];
+    const Json tasks = tasksOf(*unit, "correction");
     ASSERT_EQ(tasks.size(), 1U);
     EXPECT_EQ(tasks[0]["task"], report["task"]);
-    EXPECT_EQ(tasks[0]["kind"], "correction");
     EXPECT_EQ(tasks[0]["version"], 1);
     EXPECT_EQ(tasks[0]["ticket"], ticket);
-    EXPECT_TRUE(stranger->ok("article.tasks")["tasks"].empty());
+    EXPECT_TRUE(tasksOf(*stranger, "correction").empty());
     EXPECT_EQ(unit->refusal("article.settle", {{"task", report["task"]}, {"version", 2}}), "task.notNewer");
     unit->ok("article.settle", {{"task", report["task"]}, {"reason", "排期未变，已与卫生院核实"}});
     sync({unit.get(), taker.get()});
-    EXPECT_TRUE(taker->ok("article.tasks")["tasks"].empty());
-    EXPECT_EQ(taker->ok("article.tasks", {{"state", "settled"}})["tasks"][0]["state"], "rejected");
+    EXPECT_TRUE(tasksOf(*taker, "correction").empty());
+    EXPECT_EQ(tasksOf(*taker, "correction", {{"state", "settled"}})[0]["state"], "rejected");
 }
 
 TEST_F(ArticleLife, AConsultationAnsweredWithoutAnArticleAsksForOneThatIsMadeFromItWithoutPersonalData) {
@@ -204,9 +213,8 @@ TEST_F(ArticleLife, AConsultationAnsweredWithoutAnArticleAsksForOneThatIsMadeFro
     sync({taker.get(), unit.get()});
     unit->ok("ticket.directAnswer", {{"ticket", ticket}, {"text", "每月五日上午到乡卫生院，电话0538-6991234。"}});
     sync({unit.get(), taker.get()});
-    const Json tasks = unit->ok("article.tasks")["tasks"];
+    const Json tasks = tasksOf(*unit, "missing");
     ASSERT_EQ(tasks.size(), 1U);
-    EXPECT_EQ(tasks[0]["kind"], "missing");
     EXPECT_EQ(tasks[0]["ticket"], ticket);
     const Json proposal = unit->ok("article.fromTicket", {{"ticket", ticket}});
     EXPECT_EQ(proposal["text"]["questions"][0], "×××女士×××咨询流动体检车几号来大津口。");
@@ -224,7 +232,7 @@ TEST_F(ArticleLife, AConsultationAnsweredWithoutAnArticleAsksForOneThatIsMadeFro
     publish(*unit, *second, *centre, {{"article", made["article"]}});
     unit->ok("article.settle", {{"task", tasks[0]["task"]}, {"article", made["article"]}, {"version", 1}});
     sync({unit.get()});
-    EXPECT_TRUE(unit->ok("article.tasks")["tasks"].empty());
+    EXPECT_TRUE(tasksOf(*unit, "missing").empty());
     EXPECT_TRUE(unit->ok("outbox.list")["items"].empty());
 }
 
@@ -273,6 +281,23 @@ TEST_F(ArticleLife, WhoWasToldWhatNoLongerHoldsIsListedAndCalledBack) {
     EXPECT_TRUE(done[told[1]]) << "a callback on the ticket counts";
     EXPECT_FALSE(done[told[2]]);
     EXPECT_EQ(centre->ok("campaign.list")["campaigns"].size(), 1U);
+}
+
+TEST_F(ArticleLife, WhatIsBeyondItsLastDayIsATaskOfItsUnitUntilItIsRenewedOrWithdrawn) {
+    const auto unit = live("specialist", "wsjk");
+    const Json tasks = tasksOf(*unit, "review");
+    ASSERT_FALSE(tasks.empty());
+    EXPECT_EQ(tasks[0]["openedBy"], "system");
+    const std::string article = tasks[0]["article"];
+    EXPECT_EQ(unit->ok("article.get", {{"article", article}})["trust"]["mark"], "expired");
+    EXPECT_EQ(unit->refusal("article.renew", {{"article", article}}), "article.ended");
+    unit->ok("article.renew",
+             {{"article", article}, {"validTo", "2099-12-31"}, {"reviewDays", 90}, {"why", "继续有效"}});
+    sync({unit.get()});
+    const Json now = unit->ok("article.get", {{"article", article}});
+    EXPECT_EQ(now["trust"]["mark"], "verified");
+    EXPECT_EQ(now["version"], 1) << "the text is the same";
+    EXPECT_EQ(tasksOf(*unit, "review").size(), tasks.size() - 1);
 }
 
 TEST_F(ArticleLife, AnAnswerIsFoundByTheRepealedBasisAndAWithdrawnArticleByNobody) {

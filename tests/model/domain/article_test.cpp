@@ -234,6 +234,14 @@ TEST_F(Shelf, TheSecondOfTwoEditorsIsRefusedWithTheNameOfTheFirst) {
     EXPECT_EQ(m_life->draft.answer, "甲稿");
 }
 
+TEST_F(Shelf, WhatHappensToThePublishedTextDoesNotMakeADraftStale) {
+    publish("发布稿");
+    const RecordCommand meanwhile = command(m_author, text("离线时起草"));
+    ASSERT_EQ(act(m_second, RenewArticle{"已核对", 0, "", 1}), "");
+    EXPECT_EQ(run(m_author, meanwhile), "");
+    EXPECT_EQ(m_life->stage, ArticleStage::draft);
+}
+
 TEST_F(Shelf, ADraftOfATextThatAnImportHasReplacedMeanwhileIsNotPublishedOverIt) {
     publish("发布稿");
     reach(ArticleStage::centreReview);
