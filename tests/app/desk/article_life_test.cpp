@@ -42,7 +42,8 @@ protected:
     /// Open tasks of that kind: the demo has articles beyond their last day, so there are reviews.
     static Json tasksOf(DeskProcess& desk, const std::string& kind, const Json& with = Json::object()) {
         Json found = Json::array();
-        for (const Json& each : desk.ok("article.tasks", with)["tasks"]) {
+        const Json all = desk.ok("article.tasks", with);
+        for (const Json& each : all["tasks"]) {
             if (each["kind"] == kind) {
                 found.push_back(each);
             }
