@@ -81,7 +81,7 @@ struct ArticleLife {
     std::vector<UserCode> authors;  ///< of the version under way: none of them reviews it
     UserCode unitReviewer;
     TicketId ticket;  ///< that the draft was made from
-    CommandId last;   ///< the command that changed this record last: what a person must have seen to act on it
+    CommandId last;   ///< the command that changed the draft last: what a person must have seen to act on it
     std::vector<ArticleStep> log;
 
     bool operator==(const ArticleLife&) const = default;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt/fake_desk.h"
 
+#include "model/wire/codec.h"
+#include "model/wire/record_judge.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <limits>
 #include <utility>
-#include "model/wire/record_judge.h"
 
 namespace zhida::test {
 
