@@ -1855,6 +1855,104 @@
         <message>
             <source>Provisional: the State Council has not yet published the calendar of that year.</source>
             <translation>暂定：国务院尚未公布该年放假安排。</translation>
+            <source>This cannot be done to a record of kind {kind}.</source>
+            <translation>这类记录（{kind}）不能这样操作。</translation>
+        </message>
+        <message>
+            <source>{field} must be a day such as 2025-08-29.</source>
+            <translation>{field} 应为 2025-08-29 这样的日期。</translation>
+        </message>
+        <message>
+            <source>This article ended on {validTo}: give a new last day to renew it.</source>
+            <translation>这篇知识的有效期到 {validTo} 已结束，续期时请给出新的截止日期。</translation>
+        </message>
+        <message>
+            <source>Whoever wrote or has reviewed this draft cannot review it ({user}): ask a colleague.</source>
+            <translation>起草或已审核过这一稿的人不能再审核（{user}），请换一位同事。</translation>
+        </message>
+        <message>
+            <source>Article {article} is not due on {day}.</source>
+            <translation>知识 {article} 在 {day} 不需要复核。</translation>
+        </message>
+        <message>
+            <source>Article {article} has not been published yet.</source>
+            <translation>知识 {article} 还没有发布。</translation>
+        </message>
+        <message>
+            <source>This article is kept by {unit}: only its people may do this.</source>
+            <translation>这篇知识由 {unit} 维护，只有该单位的人可以这样做。</translation>
+        </message>
+        <message>
+            <source>You saw version {base}, version {live} has been published since: work on that one.</source>
+            <translation>您看的是第 {base} 版，现在已发布第 {live} 版；请在新版上再改。</translation>
+        </message>
+        <message>
+            <source>{by} has changed this draft first; your words are in the outbox: compare, then save again.</source>
+            <translation>{by} 已先改了这一稿；您写的内容在待发箱里，请对照后再保存。</translation>
+        </message>
+        <message>
+            <source>There is no version {version}.</source>
+            <translation>没有第 {version} 版。</translation>
+        </message>
+        <message>
+            <source>Article {article} has been withdrawn.</source>
+            <translation>知识 {article} 已下架。</translation>
+        </message>
+        <message>
+            <source>The draft is at {stage}: {command} cannot be done now.</source>
+            <translation>这一稿现在是 {stage}，不能执行 {command}。</translation>
+        </message>
+        <message>
+            <source>{by} has phoned this caller already.</source>
+            <translation>{by} 已经回访过这一件。</translation>
+        </message>
+        <message>
+            <source>Campaign {campaign} exists already.</source>
+            <translation>回访专案 {campaign} 已存在。</translation>
+        </message>
+        <message>
+            <source>There are no direct answers to call back about in that time.</source>
+            <translation>这段时间里没有需要回访的直答。</translation>
+        </message>
+        <message>
+            <source>Ticket {ticket} is not in this campaign.</source>
+            <translation>工单 {ticket} 不在这个专案里。</translation>
+        </message>
+        <message>
+            <source>The answer of ticket {ticket} does not rest on this article or basis.</source>
+            <translation>工单 {ticket} 的答复没有用到这篇知识或依据。</translation>
+        </message>
+        <message>
+            <source>Name an article or the number of a basis, one of the two.</source>
+            <translation>请给出知识或依据文号，二者选一。</translation>
+        </message>
+        <message>
+            <source>More than the {limit} tickets of one campaign: take fewer days.</source>
+            <translation>超过一个专案 {limit} 件的上限，请缩短天数。</translation>
+        </message>
+        <message>
+            <source>There is no campaign {campaign}.</source>
+            <translation>没有专案 {campaign}。</translation>
+        </message>
+        <message>
+            <source>Version {version} settles nothing: it must be published and at least {least}.</source>
+            <translation>第 {version} 版不能算作更正：须是已发布且不早于第 {least} 版。</translation>
+        </message>
+        <message>
+            <source>Give the version that fixes it or the reason why not, one of the two.</source>
+            <translation>请给出更正的版本，或不予更正的理由，二者选一。</translation>
+        </message>
+        <message>
+            <source>A review is settled by renewing, withdrawing or replacing the article.</source>
+            <translation>复核任务随续期、下架或新版本发布自动了结。</translation>
+        </message>
+        <message>
+            <source>{by} has settled this task already.</source>
+            <translation>{by} 已经了结这个任务。</translation>
+        </message>
+        <message>
+            <source>There is no task {task}.</source>
+            <translation>没有任务 {task}。</translation>
         </message>
     </context>
     <context>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/domain/article.h"
+#include "model/domain/article_life.h"
 #include "model/domain/ticket.h"
 #include "model/search/highlight.h"
 
@@ -43,6 +43,7 @@ struct FoundArticle {
     double score = 0;
     std::vector<std::string> why;
     search::Marks marks{};  ///< in title and answer
+    domain::Trust trust = domain::Trust::unverified;  ///< today
 };
 
 /// What zhida-admin does to a centre: under the centre's lock, or through the admin socket of the server that runs on it. One

@@ -292,8 +292,9 @@ std::vector<FoundArticle> CentreSearch::liveOf(std::vector<search::Hit> hits, st
         key.reset();
         auto article = body ? wire::decode<domain::Article>(*body) : Error("wire.malformed");
         if (article && domain::isLive(*article, today)) {
+            const domain::Trust trust = domain::trustOf(*article, parseDay(today).value_or(Day{}));
             auto marks = search::highlight(query, exact ? asWritten : dictionary(), article->title, article->answer);
-            found.push_back({std::move(*article), hit.score, std::move(hit.why), std::move(marks)});
+            found.push_back({std::move(*article), hit.score, std::move(hit.why), std::move(marks), trust});
         }
     }
     return found;

@@ -4,7 +4,7 @@
 #include "app/centre/procedures.h"
 
 #include "model/base/utf8.h"
-#include "model/domain/article.h"
+#include "model/domain/article_life.h"
 #include "model/domain/org.h"
 #include "model/sqlite/failure.h"
 #include "model/wire/codec.h"
@@ -142,12 +142,29 @@ Result<ImportCounts> Operations::importRecords(std::string_view kind,
             count(counts, i, fit.error());
             continue;
         }
-        const bool known = m_store.record(kind, key).has_value();
-        const bool same = m_store.appendRecord(kind, key, bytes) == 0;
+        const std::optional<std::string> before = m_store.record(kind, key);
+        const bool known = before.has_value();
+        const bool same =
+            (known && kind == "article" ? putArticle(*before, bytes) : m_store.appendRecord(kind, key, bytes)) == 0;
         count(counts, i, same ? sync::Imported::unchanged : known ? sync::Imported::changed : sync::Imported::added);
     }
     transaction.commit();
     return counts;
+}
+
+/// `bytes` have been checked. Another text is the next version, and the one before stays readable.
+std::uint64_t Operations::putArticle(const std::string& before, const std::string& bytes) {
+    const auto known = wire::decode<domain::Article>(before);
+    const auto incoming = wire::decode<domain::Article>(bytes);
+    if (!known) {
+        return m_store.appendRecord("article", incoming->key, bytes);
+    }
+    const domain::Article next = domain::importedOver(*known, *incoming, m_clock.now());
+    if (next == *known) {
+        return 0;
+    }
+    m_store.appendRecord(domain::kArticleVersionKind, domain::versionKey(known->key, known->version), before);
+    return m_store.appendRecord("article", known->key, wire::encode(next));
 }
 
 Result<sync::AdminCall> Operations::prepare(std::string_view operation, std::string_view jsonArguments) {

@@ -30,6 +30,8 @@ public:
     std::string status();
 
 private:
+    std::uint64_t putArticle(const std::string& before, const std::string& bytes);
+
     sync::SqliteServerStore& m_store;
     const Clock& m_clock;
 };

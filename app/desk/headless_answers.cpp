@@ -146,6 +146,14 @@ Json lintJson(const domain::Article& article) {
     return {{"article", article.key}, {"marks", std::move(marks)}};
 }
 
+Json trustJson(const domain::Article& article, domain::Trust trust, UtcOffset offset) {
+    return {{"mark", codeOf(trust)},
+            {"by", article.verifiedBy.value},
+            {"at", timeJson(article.verifiedAt, offset)},
+            {"reviewOn", article.reviewOn},
+            {"validTo", article.validTo}};
+}
+
 Json marksJson(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks) {
     Json list = Json::array();
     for (const auto& [from, to] : marks) {
@@ -155,7 +163,7 @@ Json marksJson(std::string_view text, const std::vector<std::pair<std::uint32_t,
     return list;
 }
 
-Json hitsJson(const service::ArticleResults& results) {
+Json hitsJson(const service::ArticleResults& results, Day today, UtcOffset offset) {
     Json list = Json::array();
     for (const service::ArticleHit& hit : results.hits) {
         const domain::Article& article = hit.article;
@@ -166,6 +174,7 @@ Json hitsJson(const service::ArticleResults& results) {
                         {"score", hit.score},
                         {"why", hit.why},
                         {"live", hit.live},
+                        {"trust", trustJson(article, domain::trustOf(article, today), offset)},
                         {"marks",
                          {{"title", marksJson(article.title, hit.titleMarks)},
                           {"answer", marksJson(article.answer, hit.answerMarks)}}}});
@@ -210,7 +219,7 @@ Json similarJson(const service::SameMatterHints& hints, UtcOffset offset) {
             {"ms", hints.ms}};
 }
 
-Json suggestionsJson(const service::TicketSuggestions& suggestions, UtcOffset offset) {
+Json suggestionsJson(const service::TicketSuggestions& suggestions, Day today, UtcOffset offset) {
     Json solved = Json::array();
     for (const service::SolvedTicket& each : suggestions.solved) {
         solved.push_back(similarTicketJson(each.similar));
@@ -219,7 +228,7 @@ Json suggestionsJson(const service::TicketSuggestions& suggestions, UtcOffset of
                               {"unit", each.unit.value},
                               {"answer", each.answer}});
     }
-    return {{"articles", hitsJson(suggestions.articles)["results"]},
+    return {{"articles", hitsJson(suggestions.articles, today, offset)["results"]},
             {"categories", proposalsJson(suggestions.categories)},
             {"units", proposalsJson(suggestions.units)},
             {"tickets", std::move(solved)},
@@ -237,13 +246,22 @@ Json countsJson(const service::QueueCounts& counts) {
             {"states", std::move(states)}};
 }
 
+/// What a command about a record was about, with all of it, to be submitted again.
+static Json recordJson(const service::OutboxItem& item) {
+    if (item.recordKind.empty()) {
+        return {};
+    }
+    return {{"kind", item.recordKind}, {"key", item.recordKey}, {"with", Json::parse(item.fields, nullptr, false)}};
+}
+
 Json outboxJson(const std::vector<service::OutboxItem>& items, UtcOffset offset) {
     Json list = Json::array();
     for (const service::OutboxItem& each : items) {
         list.push_back({{"command", each.command.text()},
-                        {"ticket", each.ticket.text()},
+                        {"ticket", each.recordKind.empty() ? Json(each.ticket.text()) : Json()},
                         {"number", each.number},
                         {"name", each.name},
+                        {"record", recordJson(each)},
                         {"words", each.words},
                         {"state", nameOf(each.state)},
                         {"refusal", each.refusal.code.empty() ? Json() : wire::errorJson(each.refusal)},

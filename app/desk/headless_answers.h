@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/time.h"
+#include "model/domain/article_life.h"
 #include "model/domain/rules.h"
 #include "model/domain/surge.h"
 #include "model/service/views.h"
@@ -29,10 +30,12 @@ Json alertsJson(const std::vector<domain::Surge>& surges, UtcOffset offset);
 Json historyJson(const std::vector<domain::Event>& events, bool complete, UtcOffset offset);
 /// With "id": the source's id of an imported article, else its key.
 Json articleJson(const domain::Article& article, UtcOffset offset);
-Json hitsJson(const service::ArticleResults& results);
 Json lintJson(const domain::Article& article);
 Json similarJson(const service::SameMatterHints& hints, UtcOffset offset);
-Json suggestionsJson(const service::TicketSuggestions& suggestions, UtcOffset offset);
+Json suggestionsJson(const service::TicketSuggestions& suggestions, Day today, UtcOffset offset);
+/// {"mark":"verified|due|expired|withdrawn|unverified","by","at","reviewOn","validTo"}
+Json trustJson(const domain::Article& article, domain::Trust trust, UtcOffset offset);
+Json hitsJson(const service::ArticleResults& results, Day today, UtcOffset offset);
 Json countsJson(const service::QueueCounts& counts);
 Json outboxJson(const std::vector<service::OutboxItem>& items, UtcOffset offset);
 Json draftsJson(const std::vector<service::Draft>& drafts, UtcOffset offset);

@@ -16,30 +16,8 @@
 namespace zhida::desk {
 namespace {
 
-constexpr std::int64_t kMostRows = 1000;
 constexpr std::chrono::milliseconds kHistoryPoll{20};
 constexpr int kHistoryPolls = 250;
-
-/// Waits for what a reply brings. An answer that never comes (the desk ends) is an exception of the future.
-template <class Value>
-class Waiting {
-public:
-    [[nodiscard]] std::function<void(Value)> reply() const {
-        return [promise = m_promise](Value value) { promise->set_value(std::move(value)); };
-    }
-    [[nodiscard]] Value get() { return m_promise->get_future().get(); }
-
-private:
-    std::shared_ptr<std::promise<Value>> m_promise = std::make_shared<std::promise<Value>>();
-};
-
-Result<std::size_t> limitOf(const Arguments& with, std::int64_t fallback) {
-    const std::int64_t limit = with.integer("limit", fallback);
-    if (limit < 1 || limit > kMostRows) {
-        return Error("field.value", {{"field", "limit"}, {"value", std::to_string(limit)}, {"allowed", "1..1000"}});
-    }
-    return static_cast<std::size_t>(limit);
-}
 
 template <class Records>
 Json recordsJson(const char* name, const Records& records, UtcOffset offset) {
@@ -69,25 +47,10 @@ bool startsWith(std::string_view text, std::string_view with) { return text.subs
 
 }  // namespace
 
-template <class Read>
-auto HeadlessQueries::ask(Read read) {
-    using Value = decltype(read(std::declval<service::DeskReader&>()));
-    const auto promise = std::make_shared<std::promise<Value>>();
-    auto future = promise->get_future();
-    m_desk.read([promise, read](service::DeskReader& reader) {
-        try {
-            promise->set_value(read(reader));
-        } catch (...) {
-            promise->set_exception(std::current_exception());
-        }
-    });
-    return future.get();
-}
-
 Result<Json> HeadlessQueries::answer(const std::string& name, const Json& with) {
     const QuerySpec* const spec = querySpec(name);
     if (spec == nullptr) {
-        return command(name, with);
+        return HeadlessActs::knows(name) ? m_acts.act(name, with) : command(name, with);
     }
     const auto arguments = Arguments::check(*spec, with);
     return arguments ? query(name, *arguments) : arguments.error();
@@ -145,8 +108,8 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     if (name == "alert.list") {
         return alerts();
     }
-    if (startsWith(name, "article.")) {
-        return articleQuery(name, with);
+    if (startsWith(name, "article.") || startsWith(name, "campaign.")) {
+        return m_knowledge.query(name, with);
     }
     if (name == "suggestion.correct") {
         return correct(with);
@@ -172,7 +135,7 @@ Result<Json> HeadlessQueries::ticketQuery(std::string_view name, const Arguments
     }
     const std::string text = with.text("ticket");
     if (name == "ticket.search") {
-        const auto limit = limitOf(with, 20);
+        const auto limit = with.limit(20);
         return limit ? Result<Json>(Json{{"rows", rowsJson(ask([&](service::DeskReader& reader) {
                                                                return reader.searchTickets(with.text("query"), *limit);
                                                            }),
@@ -207,6 +170,7 @@ Result<Json> HeadlessQueries::typedQuery(std::string_view name, const Arguments&
                            m_desk.offset());
     }
     return suggestionsJson(ask([&typed](service::DeskReader& reader) { return reader.suggest(typed); }),
+                           localDay(m_clock.now(), m_desk.offset()),
                            m_desk.offset());
 }
 
@@ -219,7 +183,7 @@ Result<Json> HeadlessQueries::correct(const Arguments& with) {
 }
 
 Result<Json> HeadlessQueries::list(const Arguments& with) {
-    const auto limit = limitOf(with, 50);
+    const auto limit = with.limit(50);
     if (!limit) {
         return limit.error();
     }
@@ -240,7 +204,7 @@ Result<Json> HeadlessQueries::alerts() {
 }
 
 Result<Json> HeadlessQueries::lookUp(const Arguments& with) {
-    const auto limit = limitOf(with, 20);
+    const auto limit = with.limit(20);
     std::string text;
     for (const char* const name : {"phone", "number", "query"}) {
         text = text.empty() ? with.text(name) : text;
@@ -275,30 +239,6 @@ Result<Json> HeadlessQueries::history(const std::string& ticket) {
     const TicketId id = view->ticket.id;
     const auto events = ask([&id](service::DeskReader& reader) { return reader.history(id); });
     return historyJson(events, view->historyComplete, m_desk.offset());
-}
-
-Result<Json> HeadlessQueries::articleQuery(std::string_view name, const Arguments& with) {
-    if (name == "article.search") {
-        const auto limit = limitOf(with, 10);
-        if (!limit) {
-            return limit.error();
-        }
-        return hitsJson(ask([&](service::DeskReader& reader) {
-            return reader.searchArticles(with.text("query"), RegionCode{with.text("region")}, *limit);
-        }));
-    }
-    std::string key;
-    for (const char* const field : {"article", "id", "key"}) {
-        key = key.empty() ? with.text(field) : key;
-    }
-    if (key.empty()) {
-        return Error("field.missing", {{"field", "article"}});
-    }
-    const auto article = ask([&key](service::DeskReader& reader) { return reader.article(key); });
-    if (!article) {
-        return Error("article.unknown", {{"article", key}});
-    }
-    return name == "article.lint" ? lintJson(*article) : articleJson(*article, m_desk.offset());
 }
 
 Result<Json> HeadlessQueries::referenceQuery(std::string_view name) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/headless_acts.h"
+#include "app/desk/headless_knowledge.h"
 #include "app/desk/request.h"
+#include "app/desk/waiting.h"
 #include "model/base/clock.h"
 #include "model/service/desk.h"
 
@@ -27,7 +30,6 @@ private:
     [[nodiscard]] Result<Json> command(const std::string& name, Json with);
     [[nodiscard]] Result<Json> query(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> ticketQuery(std::string_view name, const Arguments& with);
-    [[nodiscard]] Result<Json> articleQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> referenceQuery(std::string_view name);
     [[nodiscard]] Result<Json> draftQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> lineQuery(std::string_view name, const Arguments& with);
@@ -39,13 +41,15 @@ private:
     [[nodiscard]] Result<Json> history(const std::string& ticket);
     [[nodiscard]] Result<Json> administer(const Arguments& with);
     [[nodiscard]] Result<TicketId> ticketOf(const std::string& idOrNumber);
-
-    /// Runs `read` on a reader and waits for it.
     template <class Read>
-    auto ask(Read read);
+    auto ask(Read read) {
+        return askDesk(m_desk, std::move(read));
+    }
 
     service::Desk& m_desk;
     const Clock& m_clock;
+    HeadlessKnowledge m_knowledge{m_desk, m_clock};
+    HeadlessActs m_acts{m_desk, m_clock};
 };
 
 }  // namespace zhida::desk

@@ -5,6 +5,7 @@
 #include "model/domain/surge.h"
 #include "model/domain/terms.h"
 #include "model/wire/json.h"
+#include "model/wire/record_json.h"
 
 #include <algorithm>
 
@@ -52,6 +53,7 @@ Status checkField(const FieldSpec& field, const Json& value) {
 
 std::vector<QuerySpec> makeSpecs() {
     const FieldSpec ticket{"ticket", "ticket", true};
+    const FieldSpec article{"article", "text", true};
     const FieldSpec limit{"limit", "integer"};
     const FieldSpec query{"query", "text", true};
     const std::vector<FieldSpec> typed{
@@ -80,8 +82,15 @@ std::vector<QuerySpec> makeSpecs() {
         {"ticket.counts", {}},
         {"alert.list", {}},
         {"article.search", {query, limit, {"region", "text"}}},
-        {"article.get", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
         {"article.lint", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
+        {"article.get", {{"article", "text"}, {"id", "text"}, {"key", "text"}, {"version", "integer"}}},
+        {"article.versions", {article}},
+        {"article.diff", {article, {"from", "integer"}, {"to", "integer"}}},
+        {"article.tasks", {{"state", "enum", false, {"open", "settled", "all"}}}},
+        {"article.impact", {{"article", "text"}, {"basis", "text"}, {"days", "integer"}}},
+        {"article.fromTicket", {ticket}},
+        {"campaign.list", {}},
+        {"campaign.get", {{"campaign", "text", true}}},
         {"unit.list", {}},
         {"user.list", {}},
         {"category.list", {}},
@@ -121,6 +130,20 @@ Json specJson(const QuerySpec& spec) {
     return {{"name", spec.name}, {"fields", std::move(fields)}, {"roles", std::move(roles)}};
 }
 
+/// What the desk itself reads of an act: it makes the rest out of it.
+void addDeskFields(Json& act) {
+    const bool drafts = act["name"] == domain::DraftArticle::kName;
+    if (drafts) {
+        act["fields"].push_back({{"name", "ticket"}, {"type", "ticket"}, {"required", false}});
+        act["fields"].push_back({{"name", "fromVersion"}, {"type", "integer"}, {"required", false}});
+    }
+    const std::string name = act["name"];
+    if (drafts || name == domain::SubmitArticle::kName || name == domain::ReviewArticle::kName ||
+        name == domain::DiscardDraft::kName) {
+        act["fields"].push_back({{"name", "base"}, {"type", "id"}, {"required", false}});
+    }
+}
+
 }  // namespace
 
 Result<Arguments> Arguments::check(const QuerySpec& spec, const Json& with) {
@@ -149,6 +172,15 @@ Result<Arguments> Arguments::check(const QuerySpec& spec, const Json& with) {
 
 std::string Arguments::text(const char* name) const { return m_with.value(name, std::string()); }
 
+Result<std::size_t> Arguments::limit(std::int64_t fallback) const {
+    constexpr std::int64_t kMostRows = 1000;
+    const std::int64_t limit = integer("limit", fallback);
+    if (limit < 1 || limit > kMostRows) {
+        return Error("field.value", {{"field", "limit"}, {"value", std::to_string(limit)}, {"allowed", "1..1000"}});
+    }
+    return static_cast<std::size_t>(limit);
+}
+
 std::int64_t Arguments::integer(const char* name, std::int64_t fallback) const { return m_with.value(name, fallback); }
 
 double Arguments::number(const char* name, double fallback) const { return m_with.value(name, fallback); }
@@ -176,7 +208,12 @@ Json describeAll() {
     for (const QuerySpec& each : querySpecs()) {
         queries.push_back(specJson(each));
     }
-    return {{"commands", wire::describeCommands()}, {"queries", std::move(queries)}};
+    Json commands = wire::describeCommands();
+    for (Json& each : wire::describeActs()) {
+        addDeskFields(each);
+        commands.push_back(std::move(each));
+    }
+    return {{"commands", std::move(commands)}, {"queries", std::move(queries)}};
 }
 
 }  // namespace zhida::desk

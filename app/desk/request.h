@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] bool has(const char* name) const { return m_with.contains(name); }
     [[nodiscard]] std::string text(const char* name) const;
+    /// "limit", 1 to 1000. Error field.value.
+    [[nodiscard]] Result<std::size_t> limit(std::int64_t fallback) const;
     [[nodiscard]] std::int64_t integer(const char* name, std::int64_t fallback) const;
     [[nodiscard]] double number(const char* name, double fallback) const;
     [[nodiscard]] bool boolean(const char* name, bool fallback) const;

@@ -5,6 +5,7 @@
 #include "model/base/record.h"
 #include "model/domain/service_facts.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,10 +24,8 @@ struct LegalBasis {
     }
 };
 
-/// A piece of knowledge a call taker can read out. Immutable per version; a change is a new version.
-struct Article {
-    std::string key;  ///< UUID text, or the source's id after an import
-    std::uint32_t version = 1;
+/// What somebody writes of a piece of knowledge; the rest of an Article is its standing.
+struct ArticleText {
     std::string title;
     std::vector<std::string> aliases;
     std::vector<std::string> questions;  ///< 相似问法
@@ -40,16 +39,55 @@ struct Article {
     std::string place;
     std::string phone;
     std::string hours;
-    UnitCode unit;
     RegionCode region;
     std::vector<std::string> keywords;
     CategoryCode category;
     std::string validFrom;  ///< yyyy-mm-dd; empty: always has been
     std::string validTo;    ///< yyyy-mm-dd, the last valid day; empty: no end
-    std::string source;     ///< file or system it was imported from
-    std::string sourceId;   ///< its id there; results name it as `id`
-    bool withdrawn = false;
     std::optional<ServiceFacts> service;  ///< when it is a service of an implementation list
+
+    bool operator==(const ArticleText&) const = default;
+    static constexpr auto fields() {
+        using A = ArticleText;
+        return std::tuple{field(1, "title", &A::title, FieldUse::required),
+                          field(2, "aliases", &A::aliases),
+                          field(3, "questions", &A::questions),
+                          field(4, "answer", &A::answer, FieldUse::required),
+                          field(5, "conditions", &A::conditions),
+                          field(6, "materials", &A::materials),
+                          field(7, "steps", &A::steps),
+                          field(8, "timeLimit", &A::timeLimit),
+                          field(9, "fee", &A::fee),
+                          field(10, "basis", &A::basis),
+                          field(11, "place", &A::place),
+                          field(12, "phone", &A::phone),
+                          field(13, "hours", &A::hours),
+                          field(14, "region", &A::region),
+                          field(15, "keywords", &A::keywords),
+                          field(16, "category", &A::category),
+                          field(17, "validFrom", &A::validFrom),
+                          field(18, "validTo", &A::validTo),
+                          field(40, "service", &A::service)};
+    }
+};
+
+/// A piece of knowledge a call taker can read out. Its text is immutable per version: a change is a new version, and the one
+/// before stays readable. Who vouches for it and until when is its standing (article_life.h).
+struct Article : ArticleText {
+    std::string key;  ///< UUID text, or the source's id after an import
+    std::uint32_t version = 1;
+    UnitCode unit;         ///< 维护单位
+    std::string source;    ///< file or system it was imported from
+    std::string sourceId;  ///< its id there; results name it as `id`
+    bool withdrawn = false;
+    UserCode author;
+    UserCode publishedBy;
+    std::optional<Instant> publishedAt;  ///< of this version; none: an import that said nothing
+    std::string why;                     ///< of this version
+    UserCode verifiedBy;
+    std::optional<Instant> verifiedAt;
+    std::uint32_t reviewDays = 0;  ///< interval of review; 0: none
+    std::string reviewOn;          ///< yyyy-mm-dd, the next review; empty: none
 
     bool operator==(const Article&) const = default;
     static constexpr auto fields() {
@@ -78,8 +116,18 @@ struct Article {
                           field(22, "source", &A::source),
                           field(23, "sourceId", &A::sourceId),
                           field(24, "withdrawn", &A::withdrawn),
+                          field(25, "author", &A::author),
+                          field(26, "publishedBy", &A::publishedBy),
+                          field(27, "publishedAt", &A::publishedAt),
+                          field(28, "why", &A::why),
+                          field(29, "verifiedBy", &A::verifiedBy),
+                          field(30, "verifiedAt", &A::verifiedAt),
+                          field(31, "reviewDays", &A::reviewDays),
+                          field(32, "reviewOn", &A::reviewOn),
                           field(40, "service", &A::service)};
     }
+    [[nodiscard]] const ArticleText& text() const { return *this; }
+    [[nodiscard]] ArticleText& text() { return *this; }
 };
 
 /// Valid on `day` ("yyyy-mm-dd") and not withdrawn.

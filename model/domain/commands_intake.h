@@ -80,12 +80,16 @@ struct AnswerDirectly {
     std::string article = {};  ///< key or source id
     std::uint32_t articleVersion = 0;
     bool callbackWanted = false;
+    std::string quote = {};              ///< as DirectAnswer has it; the desk fills it in
+    std::vector<LegalBasis> basis = {};  ///< the same
     bool operator==(const AnswerDirectly&) const = default;
     static constexpr auto fields() {
         using A = AnswerDirectly;
         return std::tuple{field(1, "text", &A::text, FieldUse::required), field(2, "article", &A::article),
                           field(3, "articleVersion", &A::articleVersion),
-                          field(4, "callbackWanted", &A::callbackWanted)};
+                          field(4, "callbackWanted", &A::callbackWanted),
+                          field(5, "quote", &A::quote, FieldUse::internal),
+                          field(6, "basis", &A::basis, FieldUse::internal)};
     }
 };
 

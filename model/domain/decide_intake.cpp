@@ -85,7 +85,7 @@ Outcome decideOn(const Deciding& d, const AnswerDirectly& c) {
         return free.error();
     }
     DirectlyAnswered e;
-    e.answer = {c.text, c.article, c.articleVersion, d.actor().user, d.actor().unit, d.now()};
+    e.answer = {c.text, c.article, c.articleVersion, d.actor().user, d.actor().unit, d.now(), c.quote, c.basis};
     e.state = d.wantsCallback(true, c.callbackWanted) ? TicketState::pendingCallback : TicketState::directAnswered;
     return events(std::move(e));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/ids.h"
+#include "model/domain/article.h"
 #include "model/domain/terms.h"
 
 #include <optional>
@@ -45,6 +46,8 @@ struct DirectAnswer {
     UserCode user;
     UnitCode unit;
     Instant at;
+    std::string quote = {};              ///< the article's answer, where `text` says something else
+    std::vector<LegalBasis> basis = {};  ///< of the article, as it was
 
     bool operator==(const DirectAnswer&) const = default;
     static constexpr auto fields() {
@@ -53,7 +56,9 @@ struct DirectAnswer {
                           field(3, "articleVersion", &DirectAnswer::articleVersion),
                           field(4, "user", &DirectAnswer::user),
                           field(5, "unit", &DirectAnswer::unit),
-                          field(6, "at", &DirectAnswer::at)};
+                          field(6, "at", &DirectAnswer::at),
+                          field(7, "quote", &DirectAnswer::quote),
+                          field(8, "basis", &DirectAnswer::basis)};
     }
 };
 

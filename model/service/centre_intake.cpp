@@ -30,20 +30,27 @@ void CentreIntake::applyAnswer(const CentreAnswer& answer) {
         m_file.outbox.refuse(answer.command, answer.refusal);
     } else {
         m_file.outbox.accept(answer.command, answer.seq);
-        if (broughtByFill(row->ticket, answer.seq)) {
+        if (!row->aboutRecord() && broughtByFill(row->ticket, answer.seq)) {
             (void)m_file.outbox.land(answer.command);
         }
     }
-    m_file.shown.touch(row->ticket);
-    m_file.fresh.tickets.push_back(row->ticket);
+    noteAnswered(row->ticket);
+}
+
+/// What is shown of a ticket is made anew; of records, whenever somebody reads them.
+void CentreIntake::noteAnswered(const TicketId& ticket) {
     m_file.fresh.outbox = true;
+    if (ticket.isNull()) {
+        m_file.fresh.articles = true;
+        return;
+    }
+    m_file.shown.touch(ticket);
+    m_file.fresh.tickets.push_back(ticket);
 }
 
 void CentreIntake::settle(std::uint64_t seq) {
     for (const TicketId& ticket : m_file.outbox.settle(seq)) {
-        m_file.shown.touch(ticket);
-        m_file.fresh.tickets.push_back(ticket);
-        m_file.fresh.outbox = true;
+        noteAnswered(ticket);
     }
     m_file.outbox.forgetSettled(m_file.clock.now().plus(-kSettledKeptMs));
 }

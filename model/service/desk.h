@@ -4,6 +4,7 @@
 #include "model/base/executor.h"
 #include "model/base/result.h"
 #include "model/domain/org.h"
+#include "model/domain/record_command.h"
 #include "model/domain/rules.h"
 #include "model/service/views.h"
 
@@ -40,6 +41,11 @@ public:
     /// While a call is typed: what may be the same matter, and what the fields may be. Some milliseconds.
     [[nodiscard]] virtual SameMatterHints sameMatter(const TypedTicket& typed) = 0;
     [[nodiscard]] virtual TicketSuggestions suggest(const TypedTicket& typed) = 0;
+    /// Records (docs/data-model.md) whose key begins so, in order of key, with our waiting commands applied. What a person may
+    /// see of them is the caller's to ask (knowledge.h).
+    [[nodiscard]] virtual std::vector<RecordView> records(std::string_view kind, std::string_view keyPrefix) = 0;
+    /// Tickets of this desk whose direct answer was given since then and rests on that article, or cites that document number.
+    [[nodiscard]] virtual std::vector<domain::Ticket> answersOn(std::string_view articleOrNumber, Instant since) = 0;
 
     [[nodiscard]] virtual std::vector<OutboxItem> outbox() = 0;
     [[nodiscard]] virtual std::vector<Draft> drafts() = 0;
@@ -63,6 +69,21 @@ struct Submission {
 struct Submitted {
     TicketId ticket;
     std::string number;
+    CommandId command;
+};
+
+/// The same on a record: an article, a task, a campaign.
+struct RecordSubmission {
+    std::string key;  ///< empty: a new one
+    domain::RecordAct act;
+    std::optional<CommandId>
+        base;  ///< the command that had changed it last when the person began; none: as it is shown now
+    std::string draftKey;
+};
+
+struct RecordSubmitted {
+    std::string kind;
+    std::string key;
     CommandId command;
 };
 
@@ -101,6 +122,7 @@ public:
     /// Decides locally, stores the command durably, sends it, stores what it shows, then replies: a kill or power cut loses
     /// nothing any more, and every reader sees it.
     virtual void submit(Submission submission, std::function<void(Result<Submitted>)> reply) = 0;
+    virtual void submit(RecordSubmission submission, std::function<void(Result<RecordSubmitted>)> reply) = 0;
     virtual void saveDraft(Draft draft, std::function<void(Status)> reply) = 0;
     virtual void discardDraft(std::string key, std::function<void(Status)> reply) = 0;
     /// "This one" or "not this" of a suggestion: kept on this desk. Error field.value{field,value,allowed} for another kind.

@@ -2,6 +2,7 @@
 #include "model/service/desk_ledger.h"
 
 #include "model/service/centre_intake.h"
+#include "model/service/record_submission.h"
 #include "model/service/submission.h"
 #include "model/wire/codec.h"
 
@@ -24,6 +25,7 @@ public:
     Impl(storage::DeskDatabase database, const Clock& clock, Rng& rng) : file(std::move(database), clock, rng) {}
 
     Result<Submitted> submit(const Submission& submission);
+    Result<RecordSubmitted> submit(const RecordSubmission& submission, const domain::UserProfile& user);
     void knowArticle(const domain::TicketCommand& body);
 
     LedgerFile file;
@@ -58,6 +60,23 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission) {
     return Submitted{command->ticket, number, command->id};
 }
 
+Result<RecordSubmitted> DeskLedger::Impl::submit(const RecordSubmission& submission, const domain::UserProfile& user) {
+    const Instant now = file.clock.now();
+    RecordOverlay shown(file.records, file.outbox, file.reference,
+                        [this](const TicketId& ticket) { return file.tickets.get(ticket); });
+    const domain::RecordCommand command = makeRecordCommand(submission, user, shown, now, file.rng);
+    if (const Status judged = shown.run(command); !judged) {
+        return judged.error();
+    }
+    file.outbox.addForRecord(command.id, command.kind, now, wire::encode(command));
+    if (!submission.draftKey.empty()) {
+        file.drafts.remove(submission.draftKey);
+    }
+    file.fresh.articles = true;
+    file.fresh.outbox = true;
+    return RecordSubmitted{command.kind, command.key, command.id};
+}
+
 /// Articles are known by their source's id only once they are indexed.
 void DeskLedger::Impl::knowArticle(const domain::TicketCommand& body) {
     const auto* answer = std::get_if<domain::AnswerDirectly>(&body);
@@ -86,6 +105,19 @@ Result<Submitted> DeskLedger::submit(const Submission& submission, const std::fu
             stored();
         }
         file.showSubmitted();
+    }
+    return outcome;
+}
+
+Result<RecordSubmitted> DeskLedger::submit(const RecordSubmission& submission, const std::function<void()>& stored) {
+    LedgerFile& file = m_impl->file;
+    if (!file.signIn()) {
+        return Error("desk.notEnrolled");
+    }
+    Result<RecordSubmitted> outcome =
+        file.inTransaction([&] { return m_impl->submit(submission, file.signIn()->profile); });
+    if (outcome && stored) {
+        stored();
     }
     return outcome;
 }

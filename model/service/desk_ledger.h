@@ -35,6 +35,10 @@ public:
     /// stored.
     [[nodiscard]] Result<Submitted> submit(const Submission& submission, const std::function<void()>& stored = {});
 
+    /// The same for a record. Errors: desk.notEnrolled and those of wire::judgeRecord.
+    [[nodiscard]] Result<RecordSubmitted> submit(const RecordSubmission& submission,
+                                                 const std::function<void()>& stored = {});
+
     void saveDraft(const Draft& draft);
     void correct(const Correction& correction);
     void discardDraft(std::string_view key);

@@ -30,6 +30,13 @@ public:
     [[nodiscard]] std::optional<domain::Article> article(std::string_view /*keyOrSourceId*/) override { return {}; }
     [[nodiscard]] SameMatterHints sameMatter(const TypedTicket& /*typed*/) override { return {}; }
     [[nodiscard]] TicketSuggestions suggest(const TypedTicket& /*typed*/) override { return {}; }
+    [[nodiscard]] std::vector<RecordView> records(std::string_view /*kind*/, std::string_view /*keyPrefix*/) override {
+        return {};
+    }
+    [[nodiscard]] std::vector<domain::Ticket> answersOn(std::string_view /*articleOrNumber*/,
+                                                        Instant /*since*/) override {
+        return {};
+    }
     [[nodiscard]] std::vector<OutboxItem> outbox() override { return {}; }
     [[nodiscard]] std::vector<Draft> drafts() override { return {}; }
     [[nodiscard]] std::vector<domain::Unit> units() override { return {}; }

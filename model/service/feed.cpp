@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/feed.h"
 
+#include "model/domain/campaign.h"
 #include "model/storage/article_store.h"
 #include "model/wire/codec.h"
 
@@ -55,7 +56,7 @@ void Feed::applyRecord(const FeedItem& item, ChangeSet& changes) {
     if (!m_records.put(item.recordKind, item.key, item.body)) {
         return;
     }
-    if (item.recordKind == storage::kArticleKind) {
+    if (item.recordKind.starts_with(storage::kArticleKind) || item.recordKind == domain::kCampaignKind) {
         changes.articles = true;
     } else {
         changes.reference = true;

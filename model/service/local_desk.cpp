@@ -91,6 +91,11 @@ public:
             }
         });
     }
+    /// Submits; the line takes it as soon as the command is stored.
+    template <class T, class What>
+    std::function<Result<T>(DeskLedger&)> submitting(What what) {
+        return [this, what = std::move(what)](DeskLedger& file) { return file.submit(what, [this] { push(); }); };
+    }
     template <class T>
     Result<T> attempt(const std::function<Result<T>(DeskLedger&)>& act) {
         try {
@@ -310,9 +315,11 @@ void LocalDesk::read(std::function<void(DeskReader&)> query) {
 }
 
 void LocalDesk::submit(Submission submission, std::function<void(Result<Submitted>)> reply) {
-    m_impl->write<Submitted>([impl = m_impl.get(), submission = std::move(submission)](
-                                 DeskLedger& ledger) { return ledger.submit(submission, [impl] { impl->push(); }); },
-                             std::move(reply));
+    m_impl->write<Submitted>(m_impl->submitting<Submitted>(std::move(submission)), std::move(reply));
+}
+
+void LocalDesk::submit(RecordSubmission submission, std::function<void(Result<RecordSubmitted>)> reply) {
+    m_impl->write<RecordSubmitted>(m_impl->submitting<RecordSubmitted>(std::move(submission)), std::move(reply));
 }
 
 void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {

@@ -30,6 +30,7 @@ public:
     /// as trouble() and to the listener of onSyncStatus. A query that catches the failure itself is not.
     void read(std::function<void(DeskReader&)> query) override;
     void submit(Submission submission, std::function<void(Result<Submitted>)> reply) override;
+    void submit(RecordSubmission submission, std::function<void(Result<RecordSubmitted>)> reply) override;
     void saveDraft(Draft draft, std::function<void(Status)> reply) override;
     void correct(Correction correction, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;

@@ -3,6 +3,7 @@
 
 #include "model/service/desk_marks.h"
 #include "model/service/outbox_view.h"
+#include "model/service/record_overlay.h"
 #include "model/service/reference_data.h"
 #include "model/storage/draft_table.h"
 #include "model/storage/event_table.h"
@@ -205,11 +206,56 @@ TicketSuggestions SqliteDeskReader::suggest(const TypedTicket& typed) {
     return m_hints.suggest(typed, std::move(articles));
 }
 
+std::optional<domain::Ticket> SqliteDeskReader::stored(const TicketId& id) {
+    sqlite::Statement& read = m_database->cached("SELECT bytes FROM ticket WHERE id=?1");
+    if (!read.bindAll(id).step()) {
+        return std::nullopt;
+    }
+    Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(read.blob(0));
+    read.reset();
+    return ticket ? std::optional(std::move(*ticket)) : std::nullopt;
+}
+
+std::vector<RecordView> SqliteDeskReader::records(std::string_view kind, std::string_view keyPrefix) {
+    const ReadScope scope(*m_database);
+    ReferenceData reference(m_records);
+    const std::optional<DeskSignIn> signIn = DeskMarks(*m_database).signIn();
+    reference.setUser(signIn ? signIn->profile : domain::UserProfile());
+    const RecordOverlay shown(m_records, storage::OutboxTable(*m_database), reference,
+                              [this](const TicketId& id) { return stored(id); });
+    std::vector<RecordView> found;
+    shown.eachBeginning(kind, keyPrefix, [&found](std::string_view key, std::string_view body, bool pending) {
+        found.push_back({std::string(key), std::string(body), pending});
+    });
+    return found;
+}
+
+/// The bytes are looked through before any is decoded: few tickets of many rest on one article.
+std::vector<domain::Ticket> SqliteDeskReader::answersOn(std::string_view articleOrNumber, Instant since) {
+    std::vector<domain::Ticket> found;
+    sqlite::Statement read =
+        m_database->prepare("SELECT bytes FROM ticket WHERE instr(bytes, ?1)>0 ORDER BY created_at, row");
+    read.bindAll(sqlite::Blob{articleOrNumber});
+    while (read.step()) {
+        Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(read.blob(0));
+        if (!ticket || !ticket->directAnswer || ticket->directAnswer->at < since) {
+            continue;
+        }
+        const domain::DirectAnswer& answer = *ticket->directAnswer;
+        const bool cites = std::any_of(answer.basis.begin(), answer.basis.end(),
+                                       [&](const domain::LegalBasis& each) { return each.number == articleOrNumber; });
+        if (answer.article == articleOrNumber || cites) {
+            found.push_back(std::move(*ticket));
+        }
+    }
+    return found;
+}
+
 std::vector<OutboxItem> SqliteDeskReader::outbox() {
     const ReadScope scope(*m_database);
     std::vector<OutboxItem> items;
     for (const storage::OutboxRow& each : storage::OutboxTable(*m_database).all()) {
-        const std::optional<storage::TicketRow> ticket = m_queue.row(each.ticket);
+        const auto ticket = each.aboutRecord() ? std::nullopt : m_queue.row(each.ticket);
         items.push_back(outboxItem(each, ticket ? ticket->number : std::string()));
     }
     return items;

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
     [[nodiscard]] SameMatterHints sameMatter(const TypedTicket& typed) override;
     [[nodiscard]] TicketSuggestions suggest(const TypedTicket& typed) override;
+    [[nodiscard]] std::vector<RecordView> records(std::string_view kind, std::string_view keyPrefix) override;
+    [[nodiscard]] std::vector<domain::Ticket> answersOn(std::string_view articleOrNumber, Instant since) override;
     [[nodiscard]] std::vector<OutboxItem> outbox() override;
     [[nodiscard]] std::vector<Draft> drafts() override;
     [[nodiscard]] std::vector<domain::Unit> units() override;
@@ -53,6 +55,7 @@ public:
 private:
     [[nodiscard]] Day today() const;
     void catchUpIf(bool lags);
+    [[nodiscard]] std::optional<domain::Ticket> stored(const TicketId& id);
 
     std::unique_ptr<sqlite::Database> m_database;
     Ports m_ports;

@@ -43,6 +43,10 @@ Status CommandMaker::complete(domain::AnswerDirectly& body) const {
     }
     body.article = article->key;
     body.articleVersion = body.articleVersion == 0 ? article->version : body.articleVersion;
+    if (body.articleVersion == article->version) {
+        body.quote = body.text == article->answer ? std::string() : article->answer;
+        body.basis = article->basis;
+    }
     return done();
 }
 

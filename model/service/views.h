@@ -77,12 +77,22 @@ struct TicketView {
 struct OutboxItem {
     CommandId command;
     TicketId ticket;
-    std::string number;  ///< of the ticket, when known
-    std::string name;    ///< "ticket.dispatch"
-    std::string words;   ///< the texts of the command, for the eye
+    std::string number;      ///< of the ticket, when known
+    std::string name;        ///< "ticket.dispatch"
+    std::string words;       ///< the texts of the command, for the eye
+    std::string recordKind;  ///< of a command about a record; empty: about a ticket
+    std::string recordKey;
+    std::string fields;  ///< of a command about a record: all of it as JSON, to be submitted again
     enum class State : std::uint8_t { waiting, sent, refused } state = State::waiting;
     Error refusal;
     Instant createdAt;
+};
+
+/// A record as this desk shows it.
+struct RecordView {
+    std::string key;
+    std::string body;      ///< wire bytes of its kind
+    bool pending = false;  ///< shows what the centre has not confirmed
 };
 
 struct Draft {

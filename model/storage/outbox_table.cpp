@@ -41,6 +41,8 @@ std::vector<OutboxRow> rowsOf(sqlite::Statement& read) {
         row.refusal = errorFrom(read.text(6));
         row.createdAt = read.instant(7);
         row.bytes = read.blob(8);
+        row.recordKind = read.text(9);
+        row.ticket = row.aboutRecord() ? TicketId{} : row.ticket;
         rows.push_back(std::move(row));
     }
     return rows;
@@ -75,7 +77,19 @@ std::uint64_t OutboxTable::lastSeq() const {
 }
 
 std::vector<TicketId> OutboxTable::ticketsAfter(std::uint64_t seq) const {
-    return ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE seq>?1 AND state<2").bindAll(seq));
+    return ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE seq>?1 AND state<2 AND record_kind IS NULL").bindAll(seq));
+}
+
+/// Commands of tickets are found by their ticket: the id of this one is no ticket's.
+std::uint64_t OutboxTable::addForRecord(const CommandId& command, std::string_view kind, Instant at,
+                                        std::string_view bytes) {
+    m_database
+        .cached(
+            "INSERT INTO outbox(command, ticket, state, landed, created_at, bytes, record_kind)"
+            " VALUES(?1, ?1, 0, 0, ?2, ?3, ?4)")
+        .bindAll(command, at, sqlite::Blob{bytes}, kind)
+        .run();
+    return static_cast<std::uint64_t>(m_database.lastInsertRowid());
 }
 
 std::optional<OutboxRow> OutboxTable::find(const CommandId& command) const {
@@ -90,6 +104,10 @@ std::vector<OutboxRow> OutboxTable::unanswered(std::uint64_t after, std::size_t 
 
 std::vector<OutboxRow> OutboxTable::ofTicket(const TicketId& ticket) const {
     return rowsOf(m_database.cached("SELECT * FROM outbox WHERE ticket=?1 AND state<2 ORDER BY seq").bindAll(ticket));
+}
+
+std::vector<OutboxRow> OutboxTable::ofRecords() const {
+    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE state<2 AND record_kind IS NOT NULL ORDER BY seq"));
 }
 
 std::vector<OutboxRow> OutboxTable::all() const {
@@ -130,7 +148,10 @@ void OutboxTable::landAccepted(const TicketId& ticket) {
 
 std::vector<TicketId> OutboxTable::settle(std::uint64_t seq) {
     std::vector<TicketId> tickets = ticketsOf(
-        m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE state=1 AND accepted_seq<=?1").bindAll(seq));
+        m_database
+            .cached(
+                "SELECT DISTINCT iif(record_kind IS NULL, ticket, NULL) FROM outbox WHERE state=1 AND accepted_seq<=?1")
+            .bindAll(seq));
     if (!tickets.empty()) {
         m_database.cached("UPDATE outbox SET state=3, landed=1 WHERE state=1 AND accepted_seq<=?1").bindAll(seq).run();
     }

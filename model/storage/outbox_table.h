@@ -25,13 +25,16 @@ enum class OutboxState : std::uint8_t {
 struct OutboxRow {
     std::uint64_t seq = 0;
     CommandId command;
-    TicketId ticket;
+    TicketId ticket;  ///< null of a command about a record
     OutboxState state = OutboxState::waiting;
     bool landed = false;  ///< our feed has brought its events: part of the base already
     std::uint64_t acceptedSeq = 0;
     Error refusal;
     Instant createdAt;
-    std::string bytes;  ///< wire bytes of the Command, never rewritten
+    std::string bytes;       ///< wire bytes of the Command or RecordCommand, never rewritten
+    std::string recordKind;  ///< of a command about a record; empty: about a ticket
+
+    [[nodiscard]] bool aboutRecord() const { return !recordKind.empty(); }
 };
 
 /// What this desk has asked of the centre. `seq` rises and is never used again. In the caller's transaction.
@@ -45,11 +48,15 @@ public:
     [[nodiscard]] std::uint64_t lastSeq() const;
     /// Tickets of commands beyond `seq` that are neither refused nor settled.
     [[nodiscard]] std::vector<TicketId> ticketsAfter(std::uint64_t seq) const;
+    /// Of a command about a record.
+    std::uint64_t addForRecord(const CommandId& command, std::string_view kind, Instant at, std::string_view bytes);
     [[nodiscard]] std::optional<OutboxRow> find(const CommandId& command) const;
     /// Waiting and beyond `after`, oldest first.
     [[nodiscard]] std::vector<OutboxRow> unanswered(std::uint64_t after, std::size_t limit) const;
     /// Of one ticket, refused and settled ones left out, oldest first.
     [[nodiscard]] std::vector<OutboxRow> ofTicket(const TicketId& ticket) const;
+    /// Of all records, refused and settled ones left out, oldest first.
+    [[nodiscard]] std::vector<OutboxRow> ofRecords() const;
     /// Everything that is not settled, oldest first.
     [[nodiscard]] std::vector<OutboxRow> all() const;
     [[nodiscard]] std::size_t unansweredCount() const;
@@ -62,7 +69,7 @@ public:
     void remove(const CommandId& command);
     /// What the ticket shows now has all that the centre has accepted of it so far.
     void landAccepted(const TicketId& ticket);
-    /// Accepted ones up to `seq` of the feed are settled; returns their tickets.
+    /// Accepted ones up to `seq` of the feed are settled; returns their tickets, the null id for records.
     std::vector<TicketId> settle(std::uint64_t seq);
     /// Forgets, a few at a time, what was settled and made before `then`.
     void forgetSettled(Instant then);

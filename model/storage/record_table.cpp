@@ -77,6 +77,16 @@ void RecordTable::each(std::string_view kind,
     }
 }
 
+void RecordTable::eachBeginning(std::string_view kind, std::string_view prefix,
+                                const std::function<void(std::string_view, std::string_view)>& visit) const {
+    sqlite::Statement read =
+        m_database.prepare("SELECT key, body FROM record WHERE kind=?1 AND key>=?2 AND body<>x'' ORDER BY key");
+    read.bindAll(kind, prefix);
+    while (read.step() && read.text(0).starts_with(prefix)) {
+        visit(read.text(0), read.blob(1));
+    }
+}
+
 std::vector<StoredRecord> RecordTable::after(std::string_view kind, std::string_view key, std::size_t limit,
                                              std::size_t bytes) const {
     std::vector<StoredRecord> found;

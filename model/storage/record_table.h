@@ -33,6 +33,9 @@ public:
     /// Living ones of a kind in order of key.
     void each(std::string_view kind,
               const std::function<void(std::string_view key, std::string_view body)>& visit) const;
+    /// Living ones of a kind whose key begins so, in order of key.
+    void eachBeginning(std::string_view kind, std::string_view prefix,
+                       const std::function<void(std::string_view key, std::string_view body)>& visit) const;
     /// Living ones with (kind, key) > the given, at most `limit` and no more after `bytes` of bodies.
     [[nodiscard]] std::vector<StoredRecord> after(std::string_view kind, std::string_view key, std::size_t limit,
                                                   std::size_t bytes) const;

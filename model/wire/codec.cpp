@@ -5,6 +5,7 @@
 #include "model/domain/article.h"
 #include "model/domain/event.h"
 #include "model/domain/org.h"
+#include "model/domain/record_command.h"
 
 #include <google/protobuf/io/coded_stream.h>
 
@@ -315,5 +316,10 @@ ZHIDA_WIRE(domain::Category);
 ZHIDA_WIRE(domain::Region);
 ZHIDA_WIRE(domain::Holiday);
 ZHIDA_WIRE(domain::ServiceItem);
+ZHIDA_WIRE(domain::RecordCommand);
+ZHIDA_WIRE(domain::CommandHead);
+ZHIDA_WIRE(domain::ArticleLife);
+ZHIDA_WIRE(domain::ArticleTask);
+ZHIDA_WIRE(domain::Campaign);
 
 }  // namespace zhida::wire

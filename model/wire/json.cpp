@@ -6,6 +6,8 @@
 #include "model/domain/event.h"
 #include "model/domain/lifecycle.h"
 #include "model/domain/org.h"
+#include "model/domain/personal_data.h"
+#include "model/domain/record_command.h"
 
 #include <nlohmann/json.hpp>
 
@@ -330,6 +332,22 @@ ZHIDA_JSON(domain::Category);
 ZHIDA_JSON(domain::Region);
 ZHIDA_JSON(domain::Holiday);
 ZHIDA_JSON(domain::ServiceItem);
+ZHIDA_JSON(domain::DraftArticle);
+ZHIDA_JSON(domain::DiscardDraft);
+ZHIDA_JSON(domain::SubmitArticle);
+ZHIDA_JSON(domain::ReviewArticle);
+ZHIDA_JSON(domain::RenewArticle);
+ZHIDA_JSON(domain::WithdrawArticle);
+ZHIDA_JSON(domain::ReportArticle);
+ZHIDA_JSON(domain::ArticleFellDue);
+ZHIDA_JSON(domain::SettleTask);
+ZHIDA_JSON(domain::StartCampaign);
+ZHIDA_JSON(domain::CampaignDone);
+ZHIDA_JSON(domain::ArticleText);
+template Json toJson<domain::ArticleStep>(const domain::ArticleStep&, UtcOffset);
+template Json toJson<domain::ArticleTask>(const domain::ArticleTask&, UtcOffset);
+template Json toJson<domain::Campaign>(const domain::Campaign&, UtcOffset);
+template Json toJson<domain::Stripped>(const domain::Stripped&, UtcOffset);
 template Json toJson<domain::Ticket>(const domain::Ticket&, UtcOffset);
 template Json toJson<domain::Event>(const domain::Event&, UtcOffset);
 

@@ -184,8 +184,9 @@ void ServerEngine::process() {
 
 std::int64_t ServerEngine::tick() {
     m_state->findClaims();
+    m_state->findDueArticles();
     const Instant now = m_state->context.ports.steady.now();
-    Instant next = m_state->nextClaims;
+    Instant next = m_state->articles.resting() ? m_state->nextClaims : now;
     for (auto& [connection, session] : m_state->context.sessions) {
         m_state->tickSession(session);
         next = session.protocol.stage() == ServerStage::ended ? next : std::min(next, m_state->wanted(session));

@@ -2,6 +2,7 @@
 #include "sync/server/engine_judge.h"
 
 #include "model/wire/codec.h"
+#include "model/wire/record_judge.h"
 #include "sync/server/fan_out.h"
 
 #include <algorithm>
@@ -12,11 +13,43 @@ namespace {
 
 CommandAnswer refused(const CommandId& id, Error why) { return {id, 0, std::move(why)}; }
 
+/// A command as it came: about a ticket or about a record.
+struct Pushed {
+    domain::CommandHead head;
+    std::optional<domain::Command> ticket;
+    std::optional<domain::RecordCommand> record;
+    [[nodiscard]] bool readable() const { return ticket || record; }
+};
+
+Pushed readPushed(std::string_view body) {
+    Pushed pushed;
+    const Result<domain::CommandHead> head = wire::decode<domain::CommandHead>(body);
+    if (!head) {
+        return pushed;
+    }
+    pushed.head = *head;
+    if (head->kind.empty()) {
+        if (Result<domain::Command> command = wire::decode<domain::Command>(body)) {
+            pushed.ticket = std::move(*command);
+        }
+    } else if (Result<domain::RecordCommand> command = wire::decode<domain::RecordCommand>(body)) {
+        pushed.record = std::move(*command);
+    }
+    return pushed;
+}
+
 bool onlyLateWords(const std::vector<domain::Event>& events) {
     return std::all_of(events.begin(), events.end(), [](const domain::Event& each) {
         const auto* note = std::get_if<domain::NoteAdded>(&each.body);
         return note != nullptr && note->note.kind == domain::NoteKind::lateAnswer;
     });
+}
+
+domain::UserProfile theSystem() {
+    domain::UserProfile system;
+    system.user = UserCode{"system"};
+    system.role = domain::Role::system;
+    return system;
 }
 
 bool inSight(const domain::Ticket& ticket, const domain::UserProfile& actor) {
@@ -50,19 +83,23 @@ Verdict EngineJudge::judge(const CommandId& id, std::string_view body, const Use
         ++m_context.stats.repeated;
         return {std::move(*known), false};
     }
-    const Result<domain::Command> command = wire::decode<domain::Command>(body);
-    if (!command || command->schema > domain::kCommandSchema) {
-        const bool newer = command.ok() || theirSchema > domain::kCommandSchema;
-        if (newer) {
+    const Pushed pushed = readPushed(body);
+    if (!pushed.readable() || pushed.head.schema > domain::kCommandSchema) {
+        if (pushed.readable() || theirSchema > domain::kCommandSchema) {
             return {refused(id, Error("command.tooNew")), true};
         }
-        return {store(refused(id, command.error()), device), false};
+        return {store(refused(id, Error("wire.malformed")), device), false};
     }
-    if (command->id != id || command->user != user) {
+    if (pushed.head.id != id || pushed.head.user != user) {
         return {store(refused(id, Error("command.notYours")), device), false};
     }
     const Result<domain::UserProfile> actor = actorOf(user);
-    return {store(actor ? decideAndAppend(*command, *actor) : refused(id, actor.error()), device), false};
+    if (!actor) {
+        return {store(refused(id, actor.error()), device), false};
+    }
+    return {
+        store(pushed.ticket ? decideAndAppend(*pushed.ticket, *actor) : decideRecord(*pushed.record, *actor), device),
+        false};
 }
 
 CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const domain::UserProfile& actor) {
@@ -80,7 +117,33 @@ CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const
     for (const domain::Event& event : *events) {
         after = domain::evolve(std::move(after), event);
     }
-    return {command.id, store.append(*events, before, after), {}};
+    const std::uint64_t seq = store.append(*events, before, after);
+    askForArticle(before, after);
+    return {command.id, seq, {}};
+}
+
+CommandAnswer EngineJudge::decideRecord(const domain::RecordCommand& command, const domain::UserProfile& actor) {
+    ServerStore& store = m_context.ports.store;
+    const wire::RecordSource source{
+        [&store](std::string_view kind, std::string_view key) { return store.record(kind, key); },
+        [&store](const TicketId& ticket) { return store.ticket(ticket); }};
+    const domain::Context context{m_context.ports.clock.now(), actor, &m_reference.rules(), &m_reference.units()};
+    const auto changes = wire::judgeRecord(command, source, context);
+    if (!changes) {
+        return refused(command.id, changes.error());
+    }
+    for (const wire::RecordChange& each : *changes) {
+        store.appendRecord(each.kind, each.key, each.body);
+    }
+    return {command.id, store.head(), {}};
+}
+
+void EngineJudge::askForArticle(const std::optional<domain::Ticket>& before, const domain::Ticket& after) {
+    const auto task = before ? domain::missingArticle(*before, after, m_context.ports.clock.now()) : std::nullopt;
+    ServerStore& store = m_context.ports.store;
+    if (task && !store.record(domain::kArticleTaskKind, task->key)) {
+        store.appendRecord(domain::kArticleTaskKind, task->key, wire::encode(*task));
+    }
 }
 
 bool EngineJudge::hadInSight(const domain::Command& command, const domain::UserProfile& actor) {
@@ -107,14 +170,27 @@ void EngineJudge::releaseExpired(const TicketId& ticket) {
         return;
     }
     command.ticket = ticket;
-    command.user = UserCode{"system"};
+    command.user = theSystem().user;
     command.baseRev = now->rev;
     command.occurredAt = now->claim->until;
     command.body = domain::ReleaseTicket{};
-    domain::UserProfile system;
-    system.user = command.user;
-    system.role = domain::Role::system;
-    store(decideAndAppend(command, system), DeviceId{});
+    store(decideAndAppend(command, theSystem()), DeviceId{});
+}
+
+void EngineJudge::articleFellDue(const std::string& article, const std::string& day) {
+    const std::optional<std::string> body = m_context.ports.store.record("article", article);
+    const Result<domain::Article> live = wire::decode<domain::Article>(body.value_or(std::string()));
+    domain::RecordCommand command;
+    command.id = body && live ? domain::dueCommand(*live, day) : CommandId{};
+    if (command.id.isNull() || m_context.ports.store.answer(command.id)) {
+        return;
+    }
+    command.user = theSystem().user;
+    command.occurredAt = m_context.ports.clock.now();
+    command.act = domain::ArticleFellDue{live->version, day};
+    command.kind = domain::kindOf(command.act);
+    command.key = article;
+    store(decideRecord(command, theSystem()), DeviceId{});
 }
 
 }  // namespace zhida::sync

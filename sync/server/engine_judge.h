@@ -2,12 +2,14 @@
 #pragma once
 
 #include "model/domain/decide.h"
+#include "model/domain/record_command.h"
 #include "sync/server/engine_reference.h"
 #include "sync/server/server_store.h"
 #include "sync/server/sessions.h"
 
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace zhida::sync {
@@ -30,12 +32,17 @@ public:
     /// 认领到期: gives the ticket back when its claim ran out before now. The command's id follows from ticket and time, so it
     /// happens once however often it is tried.
     void releaseExpired(const TicketId& ticket);
+    /// 待复核: opens the task of an article that is due on that day, once for article, version and day.
+    void articleFellDue(const std::string& article, const std::string& day);
 
 private:
     /// Who cannot see a ticket cannot act on it; but words written on a revision that was in his sight are kept as a late
     /// answer (which brings the ticket back to him).
     bool hadInSight(const domain::Command& command, const domain::UserProfile& actor);
     CommandAnswer decideAndAppend(const domain::Command& command, const domain::UserProfile& actor);
+    CommandAnswer decideRecord(const domain::RecordCommand& command, const domain::UserProfile& actor);
+    /// A consultation that was closed without an article: its unit is asked for one.
+    void askForArticle(const std::optional<domain::Ticket>& before, const domain::Ticket& after);
     Result<domain::UserProfile> actorOf(const UserCode& user);
     CommandAnswer store(CommandAnswer answer, const DeviceId& device);
 

@@ -133,6 +133,13 @@ void ServerEngine::State::findClaims() {
     }
 }
 
+void ServerEngine::State::findDueArticles() {
+    const Day today = localDay(context.ports.clock.now(), reference.rules().calendar.offset());
+    for (ArticleDue& each : articles.step(today)) {
+        queue.fellDue(std::move(each));
+    }
+}
+
 void ServerEngine::State::tickSession(DeskSession& session) {
     switch (session.protocol.tick()) {
         case ServerSession::Due::nothing:

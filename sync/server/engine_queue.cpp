@@ -53,6 +53,7 @@ pb::Frame EngineQueue::judge(const Waiting& waiting) {
 void EngineQueue::commit() {
     const std::vector<Waiting> taken = take();
     const std::set<TicketId> releases = std::exchange(m_releases, {});
+    const std::vector<ArticleDue> due = std::exchange(m_due, {});
     std::vector<pb::Frame> answers;
     ServerStore& store = m_context.ports.store;
     store.begin();
@@ -62,6 +63,9 @@ void EngineQueue::commit() {
                        [this](const Waiting& each) { return judge(each); });
         for (const TicketId& ticket : releases) {
             m_judge.releaseExpired(ticket);
+        }
+        for (const ArticleDue& each : due) {
+            m_judge.articleFellDue(each.article, each.day);
         }
         store.commit();
     } catch (...) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/article_watch.h"
 #include "sync/server/engine_judge.h"
 #include "sync/server/sessions.h"
 
@@ -20,9 +21,10 @@ public:
     /// False, and nothing has been taken, when the desk has more unanswered than its window and a reserve allow.
     [[nodiscard]] bool push(const DeskSession& session, pb::Push push);
     void release(const TicketId& ticket) { m_releases.insert(ticket); }
+    void fellDue(ArticleDue due) { m_due.push_back(std::move(due)); }
     /// What these sessions have queued is not judged: it stays with the desk.
     void drop(ConnectionId connection);
-    [[nodiscard]] bool empty() const { return m_pushes.empty() && m_releases.empty(); }
+    [[nodiscard]] bool empty() const { return m_pushes.empty() && m_releases.empty() && m_due.empty(); }
 
     /// One transaction for as much as commitCommands allows; then the answers go out.
     void commit();
@@ -43,6 +45,7 @@ private:
     EngineJudge m_judge;
     std::deque<Waiting> m_pushes;
     std::set<TicketId> m_releases;
+    std::vector<ArticleDue> m_due;
 };
 
 }  // namespace zhida::sync

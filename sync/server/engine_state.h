@@ -41,6 +41,7 @@ struct ServerEngine::State {
     void sendFillPage(DeskSession& session);
     void beat(DeskSession& session, std::uint64_t reply);
     void findClaims();
+    void findDueArticles();
     void tickSession(DeskSession& session);
     [[nodiscard]] Instant wanted(const DeskSession& session) const;
     void end(DeskSession& session, const Error& why);
@@ -52,6 +53,7 @@ struct ServerEngine::State {
     FanOut fanOut;
     std::uint64_t noticed;  ///< seq up to which the log's records have been noticed
     Instant nextClaims;
+    ArticleWatch articles{context.ports.store};
     std::map<std::uint64_t, std::pair<ConnectionId, std::uint64_t>> adminCalls;
     std::uint64_t lastAdminCall = 0;
 };

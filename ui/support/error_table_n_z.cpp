@@ -73,6 +73,7 @@ constexpr std::array kErrorsNToZ{
              QT_TRANSLATE_NOOP("Error", "This version does not know “{name}”. Update the workstation.")},
     ErrorRow{"reason.unknown", QT_TRANSLATE_NOOP("Error", "There is no reason “{reason}”. Choose one from the list.")},
     ErrorRow{"record.kind", QT_TRANSLATE_NOOP("Error", "Records of kind {kind} cannot be imported.")},
+    ErrorRow{"record.subject", QT_TRANSLATE_NOOP("Error", "This cannot be done to a record of kind {kind}.")},
     ErrorRow{"region.unknown", QT_TRANSLATE_NOOP("Error", "There is no region “{region}”. Choose one from the list.")},
     ErrorRow{"report.badPeriod",
              QT_TRANSLATE_NOOP("Error", "This is no period: {from} to {to} ends before it begins.")},
@@ -135,6 +136,15 @@ constexpr std::array kErrorsNToZ{
     ErrorRow{
         "sync.timeout",
         QT_TRANSLATE_NOOP("Error", "The centre has not answered in time. What you typed is kept and will be sent.")},
+    ErrorRow{
+        "task.notNewer",
+        QT_TRANSLATE_NOOP("Error", "Version {version} settles nothing: it must be published and at least {least}.")},
+    ErrorRow{"task.outcome",
+             QT_TRANSLATE_NOOP("Error", "Give the version that fixes it or the reason why not, one of the two.")},
+    ErrorRow{"task.review",
+             QT_TRANSLATE_NOOP("Error", "A review is settled by renewing, withdrawing or replacing the article.")},
+    ErrorRow{"task.settled", QT_TRANSLATE_NOOP("Error", "{by} has settled this task already.")},
+    ErrorRow{"task.unknown", QT_TRANSLATE_NOOP("Error", "There is no task {task}.")},
     ErrorRow{"text.damaged",
              QT_TRANSLATE_NOOP("Error", "Some bytes are no text; U+FFFD stands for them, the rest is kept.")},
     ErrorRow{"text.missing", QT_TRANSLATE_NOOP("Error", "Fill in “{field}”.")},

@@ -9,7 +9,9 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zhida::test {
@@ -41,6 +43,7 @@ public:
     std::map<std::string, Error> administerRefusals;       ///< go before the answers
     std::string procedureText;                             ///< loadDemo sets it, too
     bool draftsFail = false;
+    std::vector<domain::RecordCommand> submittedActs;
     Error nextRefusal;  ///< answers the next submit, when its code is set
     std::vector<std::string> searches;
     service::SameMatterHints hints;          ///< answers every sameMatter
@@ -51,6 +54,8 @@ public:
     // Desk
     void read(std::function<void(service::DeskReader&)> query) override { query(*this); }
     void submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) override;
+    void submit(service::RecordSubmission submission,
+                std::function<void(Result<service::RecordSubmitted>)> reply) override;
     void saveDraft(service::Draft draft, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
     void correct(service::Correction correction, std::function<void(Status)> reply) override {
@@ -86,6 +91,8 @@ public:
         typedTexts.push_back(typed.content);
         return suggestions;
     }
+    [[nodiscard]] std::vector<service::RecordView> records(std::string_view kind, std::string_view keyPrefix) override;
+    [[nodiscard]] std::vector<domain::Ticket> answersOn(std::string_view articleOrNumber, Instant since) override;
     [[nodiscard]] std::vector<service::OutboxItem> outbox() override { return tray; }
     [[nodiscard]] std::vector<service::Draft> drafts() override;
     [[nodiscard]] std::vector<domain::Unit> units() override { return m_units; }
@@ -117,6 +124,7 @@ private:
     [[nodiscard]] std::vector<service::QueueRow> sorted(const service::QueueFilter& filter) const;
     [[nodiscard]] const domain::UserProfile* profile(const std::string& user) const;
     [[nodiscard]] std::string nextNumber();
+    [[nodiscard]] std::optional<std::string> recordBody(std::string_view kind, std::string_view key) const;
 
     const Clock& m_clock;
     SeededRng m_rng{7};
@@ -124,6 +132,7 @@ private:
     domain::UserProfile m_user;
     std::map<TicketId, Life> m_lives;
     std::vector<domain::Article> m_articles;
+    std::map<std::pair<std::string, std::string>, std::string> m_records;  ///< of kind and key, that acts have made
     std::vector<domain::Unit> m_units;
     std::vector<domain::UserProfile> m_users;
     std::vector<domain::Category> m_categories;

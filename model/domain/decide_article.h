@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/domain/decide.h"
+#include "model/domain/record_command.h"
+
+#include <optional>
+#include <vector>
+
+namespace zhida::domain {
+
+/// What a decision about an article may look at, as it is now.
+struct ArticleFile {
+    std::optional<Article> live;  ///< the published text, also a withdrawn one
+    std::optional<ArticleLife> life;
+    std::optional<ArticleTask> task;       ///< that the command names
+    std::vector<ArticleTask> reviewTasks;  ///< of the days on which the published version was or is due
+};
+
+/// What is to be written; what has no value stays.
+struct ArticleChanges {
+    std::optional<Article> live;
+    std::optional<Article> kept;  ///< the text that `live` replaces
+    std::optional<ArticleLife> life;
+    std::vector<ArticleTask> tasks;
+};
+
+/// What follows from a command on an article or on a task of one. Pure; the same at desk and centre. Denied unless a row of
+/// kRecordRules and the guards allow it.
+/// Errors: article.unknown{article} article.wrongStage{stage,command} article.notYourUnit{unit} article.fourEyes{user}
+/// article.stale{by,at} article.overtaken{base,live} article.notPublished{article} article.withdrawn{article} article.badDay{field}
+/// article.ended{validTo} task.unknown{task} task.settled{by} task.review task.notNewer{version,least} task.outcome
+/// user.mayNot{role,command} user.disabled text.missing{field} text.tooLong{field,limit}
+Result<ArticleChanges> decideArticle(const ArticleFile& file, const RecordCommand& command, const Context& context);
+
+/// What a campaign may look at.
+struct CampaignFile {
+    std::optional<Campaign> campaign;
+    std::vector<Ticket> tickets;  ///< of StartCampaign: those it names, as far as there are such
+};
+
+/// Errors: campaign.unknown campaign.noAnswers campaign.tooMany{limit} campaign.notTold{ticket} campaign.notListed{ticket}
+/// campaign.doneAlready{by} campaign.subject and those of everybody.
+Result<Campaign> decideCampaign(const CampaignFile& file, const RecordCommand& command, const Context& context);
+/// As many as a campaign holds.
+inline constexpr std::size_t kMostCampaignItems = 2'000;
+
+/// The row of kRecordRules lets this actor do it, and the texts are within bounds; what every kind of record checks first.
+Status checkRecordCommand(const RecordCommand& command, const Context& context);
+
+}  // namespace zhida::domain

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/record_submission.h"
+
+#include "model/storage/article_store.h"
+#include "model/wire/codec.h"
+
+namespace zhida::service {
+namespace {
+
+/// The version that the person looks at, unless he says so himself.
+void nameVersion(domain::RecordAct& act, std::uint32_t live) {
+    if (auto* draft = std::get_if<domain::DraftArticle>(&act)) {
+        draft->basedOn = draft->basedOn == 0 ? live : draft->basedOn;
+    } else if (auto* renew = std::get_if<domain::RenewArticle>(&act)) {
+        renew->version = renew->version == 0 ? live : renew->version;
+    } else if (auto* withdraw = std::get_if<domain::WithdrawArticle>(&act)) {
+        withdraw->version = withdraw->version == 0 ? live : withdraw->version;
+    } else if (auto* report = std::get_if<domain::ReportArticle>(&act)) {
+        report->version = report->version == 0 ? live : report->version;
+    }
+}
+
+}  // namespace
+
+domain::RecordCommand makeRecordCommand(const RecordSubmission& submission, const domain::UserProfile& user,
+                                        const RecordOverlay& shown, Instant now, Rng& rng) {
+    domain::RecordCommand command;
+    command.id = CommandId::make(now, rng);
+    command.user = user.user;
+    command.occurredAt = now;
+    command.act = submission.act;
+    command.kind = domain::kindOf(command.act);
+    command.key = submission.key.empty() ? Uuid::v7(now, rng).text() : submission.key;
+    command.base = submission.base ? *submission.base : wire::lastOf(command.kind, command.key, shown.source());
+    const auto body = shown.get(storage::kArticleKind, command.key);
+    const auto live = wire::decode<domain::Article>(body.value_or(std::string()));
+    nameVersion(command.act, body && live ? live->version : 0);
+    return command;
+}
+
+}  // namespace zhida::service

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/rng.h"
+#include "model/service/desk.h"
+#include "model/service/record_overlay.h"
+
+namespace zhida::service {
+
+/// Makes the command out of what a person submits on a record: id, moment, key of a new record, what of it the person has seen.
+domain::RecordCommand makeRecordCommand(const RecordSubmission& submission, const domain::UserProfile& user,
+                                        const RecordOverlay& shown, Instant now, Rng& rng);
+
+}  // namespace zhida::service
