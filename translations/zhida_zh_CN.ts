@@ -4306,8 +4306,8 @@
             <translation>插入常用意见…</translation>
         </message>
         <message>
-            <source>Take the assisting units: %1 (Alt+A)</source>
-            <translation>采用协办单位：%1（Alt+A）</translation>
+            <source>Take the assisting units: %1 (Alt+Shift+A)</source>
+            <translation>采用协办单位：%1（Alt+Shift+A）</translation>
         </message>
         <message>
             <source>the centre's own list</source>
@@ -4760,8 +4760,8 @@
     <context>
         <name>zhida::ui::HintStrip</name>
         <message>
-            <source>Not this (Alt+X)</source>
-            <translation>不是这个（Alt+X）</translation>
+            <source>Not this (Alt+Shift+X)</source>
+            <translation>不是这个（Alt+Shift+X）</translation>
         </message>
         <message>
             <source>Lead unit: %1 (%2)</source>
@@ -4788,8 +4788,8 @@
             <translation>%2 已有 %1 户</translation>
         </message>
         <message>
-            <source>Category: %1 (%2) · Alt+C</source>
-            <translation>分类：%1（%2）· Alt+C</translation>
+            <source>Category: %1 (%2) · Alt+Shift+C</source>
+            <translation>分类：%1（%2）· Alt+Shift+C</translation>
         </message>
     </context>
     <context>

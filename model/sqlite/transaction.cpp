@@ -8,7 +8,7 @@
 
 namespace zhida::sqlite {
 
-Transaction::Transaction(Database& database) : m_database(database) {
+Transaction::Transaction(Database& database) : m_database(database), m_open(!database.inTransaction()) {
     try {
         m_database.cached("BEGIN IMMEDIATE").run();
     } catch (const Failure&) {

@@ -46,7 +46,7 @@ def main():
         wait(lambda: program.find("label", "已恢复草稿"), "it is said that it has")
         key("ctrl+i")
         key("ctrl+Return")
-        wait(lambda: program.find("label", "现场直答："), "it is said that it was recorded")
+        wait(lambda: program.find("push button", "撤销"), "it is said that it was recorded, and can be taken back")
         wait(lambda: program.find("push button", "待传 0"), "the centre has it")
         print("answered and recorded")
     finally:

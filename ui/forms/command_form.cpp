@@ -256,7 +256,7 @@ void CommandForm::derive() {
 }
 
 void CommandForm::showLive() {
-    if (m_live == nullptr) {
+    if (m_proof == nullptr) {
         return;
     }
     const LiveLine line = m_plan.live(presenter().fields());

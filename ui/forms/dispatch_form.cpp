@@ -78,8 +78,8 @@ void DispatchForm::propose() {
         names << context().directory->unitName(each);
     }
     m_takeAssist->setVisible(!names.isEmpty());
-    m_takeAssist->setText(tr("Take the assisting units: %1 (Alt+A)").arg(names.join(QStringLiteral(", "))));
-    m_takeAssist->setShortcut(QKeySequence(QStringLiteral("Alt+A")));
+    m_takeAssist->setText(tr("Take the assisting units: %1 (Alt+Shift+A)").arg(names.join(QStringLiteral(", "))));
+    m_takeAssist->setShortcut(QKeySequence(QStringLiteral("Alt+Shift+A")));
     if (row != nullptr) {
         const QString basis = row->basis.empty() ? tr("the centre's own list") : q(row->basis);
         const QString name = context().directory->unitName(lead);

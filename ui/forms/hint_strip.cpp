@@ -33,7 +33,7 @@ HintStrip::HintStrip(service::Desk& desk, DirectoryPtr directory, QWidget* paren
       m_directory(std::move(directory)),
       m_same(linkButton({})),
       m_take(button(QString())),
-      m_refuse(linkButton(tr("Not this (Alt+X)"))),
+      m_refuse(linkButton(tr("Not this (Alt+Shift+X)"))),
       m_unit(mutedLabel({})),
       m_solved(linkButton({})) {
     auto* lines = column(this, 0, space::kTiny);
@@ -51,8 +51,7 @@ HintStrip::HintStrip(service::Desk& desk, DirectoryPtr directory, QWidget* paren
         each->setFocusPolicy(Qt::TabFocus);
         each->setAutoDefault(false);
     }
-    m_take->setShortcut(QKeySequence(QStringLiteral("Alt+C")));
-    m_refuse->setShortcut(QKeySequence(QStringLiteral("Alt+X")));
+    m_refuse->setShortcut(QKeySequence(QStringLiteral("Alt+Shift+X")));
     for (QPushButton* const each : {m_same, m_solved}) {
         connect(each, &QPushButton::clicked, this,
                 [this, each] { emit ticketAsked(each->property("number").toString()); });
@@ -79,6 +78,7 @@ void HintStrip::showFound() {
                                                          : std::string();
     showLine(m_same, sameMatterText(), near);
     showLine(m_take, categoryText(), {});
+    m_take->setShortcut(QKeySequence(QStringLiteral("Alt+Shift+C")));  // a new text of a button takes its key away
     m_refuse->setVisible(!found.categories.empty());
     QString unit;
     if (!found.units.empty()) {
@@ -121,7 +121,7 @@ QString HintStrip::categoryText() const {
         return {};
     }
     const service::Suggestion& first = categories.front();
-    return tr("Category: %1 (%2) · Alt+C")
+    return tr("Category: %1 (%2) · Alt+Shift+C")
         .arg(m_directory->categoryPath(CategoryCode{first.code}), wordsText(first.words));
 }
 

@@ -213,8 +213,8 @@ TEST_F(Figures, AReportCountsTheSameBesideAServerAndOnTheFolder) {
 
 TEST_F(Figures, ArticlesWithTheirFaultsAndATableOfUnits) {
     const std::string list = file("list.csv",
-                                  "title,answer,unit,keywords,phone\n"
-                                  "办健康证,到窗口,wsjk,体检,6991234\n办健康证,到窗口,wsjk,体检,0538-6991234\n");
+                                  "id,title,answer,unit,keywords,phone\n"
+                                  "g1,办健康证,到窗口,wsjk,体检,6991234\ng2,办健康证,到窗口,wsjk,体检,0538-6991234\n");
     ASSERT_EQ(here({"import", "articles", list}).code, 0);
     const Json told = here({"report", "articles", "--unit", "wsjk", "--json"}).last();
     const auto rules = [&told](const std::string& rule) {

@@ -38,7 +38,8 @@ TEST_F(HeadlessDesk, ASurgeIsToldToThoseWhoCanActOnIt) {
     taker->ok("sync.wait", kWait);
     const auto surge = [&supervisor] {
         supervisor->ok("sync.wait", kWait);
-        for (const Json& each : supervisor->ok("alert.list")["alerts"]) {
+        const Json alerts = supervisor->ok("alert.list")["alerts"];
+        for (const Json& each : alerts) {
             if (each["title"].get<std::string>().starts_with("泰前街道财源小区突然停水")) {
                 return each;
             }

@@ -86,11 +86,12 @@ void GalleryTest::drawsEveryScreen() {
     gallery.start();
     QVERIFY(finished.wait(240'000));
     QCOMPARE(failed.count(), 0);
-    for (const char* screen :
-         {"login",    "desk",           "answer",  "register", "dispatch", "return-decision", "reply",
-          "callback", "extension",      "refusal", "amend",    "split",    "merge",           "supervise",
-          "life",     "decide-request", "way",     "palette",  "keys",     "workload",        "lookup",
-          "empty",    "offline-outbox", "accounts", "rules-terms", "rules-mistake", "rules-form", "rules-history"}) {
+    for (const char* screen : {"login",           "desk",       "answer",         "register",  "dispatch",
+                               "return-decision", "reply",      "callback",       "extension", "refusal",
+                               "amend",           "split",      "merge",          "supervise", "life",
+                               "decide-request",  "way",        "palette",        "keys",      "workload",
+                               "lookup",          "empty",      "offline-outbox", "accounts",  "rules-terms",
+                               "rules-mistake",   "rules-form", "rules-history"}) {
         const QString part = QLatin1Char('/') + QLatin1String(screen) + QLatin1Char('-');
         QCOMPARE(gallery.files().filter(part).size(), options.languages.size() * options.shades.size());
     }

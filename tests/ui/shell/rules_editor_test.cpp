@@ -292,7 +292,7 @@ void RulesEditorTest::theTableIsTried() {
     QVERIFY2(before.contains(QStringLiteral("due")), qPrintable(before));
     const int row = before.section(QLatin1Char(' '), 1, 1).chopped(1).toInt() - 1;
     document().set(ui::rulesPath::under(ui::rulesPath::item("deadlines", row), "term"), "9d");
-    QTRY_VERIFY(trial->verdict().contains(QStringLiteral("9 days")));
+    QTRY_VERIFY(trial->verdict().contains(QStringLiteral("9 calendar days")));
 }
 
 QTEST_MAIN(RulesEditorTest)
