@@ -103,6 +103,7 @@ void Apply::operator()(const TicketUnlinked& e) const {
 void Apply::operator()(const SecrecySet& e) const {
     t.secrecy = e.secrecy;
     t.secret = e.secrecy != Secrecy::open;
+    t.callerOpened = e.secrecy == Secrecy::open;
 }
 
 void Apply::operator()(const FlagSet& e) const {

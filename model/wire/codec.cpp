@@ -5,6 +5,7 @@
 #include "model/domain/article.h"
 #include "model/domain/event.h"
 #include "model/domain/org.h"
+#include "model/domain/roster.h"
 
 #include <google/protobuf/io/coded_stream.h>
 
@@ -311,6 +312,7 @@ ZHIDA_WIRE(domain::Event);
 ZHIDA_WIRE(domain::Article);
 ZHIDA_WIRE(domain::Unit);
 ZHIDA_WIRE(domain::UserProfile);
+ZHIDA_WIRE(domain::RosterEntry);
 ZHIDA_WIRE(domain::Category);
 ZHIDA_WIRE(domain::Region);
 ZHIDA_WIRE(domain::Holiday);

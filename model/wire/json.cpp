@@ -6,6 +6,7 @@
 #include "model/domain/event.h"
 #include "model/domain/lifecycle.h"
 #include "model/domain/org.h"
+#include "model/domain/roster.h"
 
 #include <nlohmann/json.hpp>
 
@@ -326,6 +327,7 @@ Json errorJson(const Error& error) {
 ZHIDA_JSON(domain::Article);
 ZHIDA_JSON(domain::Unit);
 ZHIDA_JSON(domain::UserProfile);
+ZHIDA_JSON(domain::RosterEntry);
 ZHIDA_JSON(domain::Category);
 ZHIDA_JSON(domain::Region);
 ZHIDA_JSON(domain::Holiday);
