@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/calendar_source.h"
 #include "app/admin/context.h"
+#include "app/admin/kpi_drill.h"
 #include "app/admin/kpi_report.h"
 #include "app/admin/record_pages.h"
 #include "model/base/clock.h"
@@ -18,6 +19,7 @@ struct ReportArguments {
     std::string from;
     std::string to;
     std::string unit;
+    std::string list;  ///< code of a rate: the tickets behind it
 };
 
 /// Both days belong to the period. Without them: the month up to today.
@@ -44,6 +46,28 @@ Status knownUnit(centre::CentreAccess& access, const std::string& code) {
     return !read || known ? read : Status(Error("unit.unknown", {{"unit", code}}));
 }
 
+int drill(centre::CentreAccess& access, const domain::Rules& rules, const domain::KpiQuery& query, domain::Kpi kpi,
+          const Context& context) {
+    KpiDrill behind(rules, query, kpi);
+    const Status read = forEachRecord<domain::Ticket>(access, "ticket",
+                                                      [&behind](const domain::Ticket& ticket) { behind.add(ticket); });
+    if (!read) {
+        return context.fail(read.error());
+    }
+    print(behind.report());
+    return 0;
+}
+
+std::vector<std::string> listable() {
+    std::vector<std::string> codes;
+    for (const auto& [kpi, code] : EnumCodes<domain::Kpi>::kTable) {
+        if (kpi != domain::Kpi::repeated) {  // a repeat is one only beside another
+            codes.emplace_back(code);
+        }
+    }
+    return codes;
+}
+
 int report(const ReportArguments& arguments, const Context& context) {
     auto access = context.open();
     if (!access) {
@@ -60,6 +84,9 @@ int report(const ReportArguments& arguments, const Context& context) {
     }
     if (const Status known = knownUnit(**access, arguments.unit); !known) {
         return context.fail(known.error());
+    }
+    if (!arguments.list.empty()) {
+        return drill(**access, *rules, *query, *enumFrom<domain::Kpi>(arguments.list), context);
     }
     domain::KpiTally tally(*rules, *query);
     const Status read = forEachRecord<domain::Ticket>(**access, "ticket",
@@ -88,6 +115,8 @@ void addReport(CLI::App& app, Context& context) {
     command->add_option("--from", arguments->from, "First day; default: the first of this month");
     command->add_option("--to", arguments->to, "Last day; default: today");
     command->add_option("--unit", arguments->unit, "Code of a unit; default: the whole centre");
+    command->add_option("--list", arguments->list, "Code of a rate: the tickets behind it, as JSON")
+        ->check(CLI::IsMember(listable()));
     addCentreOptions(*command, context);
     command->callback(
         [&context, arguments] { context.run = [&context, arguments] { return report(*arguments, context); }; });

@@ -2,12 +2,13 @@
 #include "app/desk/headless_queries.h"
 
 #include "app/desk/headless_answers.h"
+#include "app/desk/shift.h"
+#include "app/desk/waiting.h"
 #include "model/service/sqlite_desk_reader.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
 #include <chrono>
-#include <future>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -18,19 +19,6 @@ namespace {
 constexpr std::int64_t kMostRows = 1000;
 constexpr std::chrono::milliseconds kHistoryPoll{20};
 constexpr int kHistoryPolls = 250;
-
-/// Waits for what a reply brings. An answer that never comes (the desk ends) is an exception of the future.
-template <class Value>
-class Waiting {
-public:
-    [[nodiscard]] std::function<void(Value)> reply() const {
-        return [promise = m_promise](Value value) { promise->set_value(std::move(value)); };
-    }
-    [[nodiscard]] Value get() { return m_promise->get_future().get(); }
-
-private:
-    std::shared_ptr<std::promise<Value>> m_promise = std::make_shared<std::promise<Value>>();
-};
 
 Result<std::size_t> limitOf(const Arguments& with, std::int64_t fallback) {
     const std::int64_t limit = with.integer("limit", fallback);
@@ -70,17 +58,7 @@ bool startsWith(std::string_view text, std::string_view with) { return text.subs
 
 template <class Read>
 auto HeadlessQueries::ask(Read read) {
-    using Value = decltype(read(std::declval<service::DeskReader&>()));
-    const auto promise = std::make_shared<std::promise<Value>>();
-    auto future = promise->get_future();
-    m_desk.read([promise, read](service::DeskReader& reader) {
-        try {
-            promise->set_value(read(reader));
-        } catch (...) {
-            promise->set_exception(std::current_exception());
-        }
-    });
-    return future.get();
+    return askNow(m_desk, std::move(read));
 }
 
 Result<Json> HeadlessQueries::answer(const std::string& name, const Json& with) {
@@ -143,6 +121,9 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     }
     if (startsWith(name, "article.")) {
         return articleQuery(name, with);
+    }
+    if (startsWith(name, "desk.")) {
+        return Shift(m_desk, m_clock).answer(name, with);
     }
     if (startsWith(name, "draft.")) {
         return draftQuery(name, with);
@@ -259,6 +240,9 @@ Result<Json> HeadlessQueries::referenceQuery(std::string_view name) {
     }
     if (name == "user.list") {
         return recordsJson("users", ask([](service::DeskReader& reader) { return reader.users(); }), offset);
+    }
+    if (name == "roster.list") {
+        return recordsJson("roster", ask([](service::DeskReader& reader) { return reader.roster(); }), offset);
     }
     if (name == "category.list") {
         return recordsJson("categories", ask([](service::DeskReader& reader) { return reader.categories(); }), offset);

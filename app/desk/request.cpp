@@ -2,6 +2,7 @@
 #include "app/desk/request.h"
 
 #include "model/base/utf8.h"
+#include "model/domain/presence.h"
 #include "model/domain/terms.h"
 #include "model/wire/json.h"
 
@@ -69,8 +70,13 @@ std::vector<QuerySpec> makeSpecs() {
         {"ticket.counts", {}},
         {"article.search", {query, limit, {"region", "text"}}},
         {"article.get", {{"article", "text"}, {"id", "text"}, {"key", "text"}}},
+        {"desk.held", {}},
+        {"desk.presence", {{"state", "enum", false, codes<domain::PresenceState>()}, {"reason", "text"}}},
+        {"desk.signOut", {{"to", "text"}}},
+        {"desk.orphans", {}},
         {"unit.list", {}},
         {"user.list", {}},
+        {"roster.list", {}},
         {"category.list", {}},
         {"region.list", {}},
         {"sync.status", {}},

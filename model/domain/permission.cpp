@@ -51,6 +51,15 @@ bool maySeeCaller(const Ticket& ticket, const UserProfile& user) {
     return ticket.registeredBy == user.user || !hiddenFromUnits(ticket);
 }
 
+Status mayTakeOver(const Ticket& ticket, const UserProfile& successor) {
+    if (successor.disabled) {
+        return Error("handOver.gone", {{"user", successor.user.value}});
+    }
+    return maySee(ticket, successor)
+               ? done()
+               : Status(Error("handOver.outOfSight", {{"user", successor.user.value}, {"number", ticket.number}}));
+}
+
 std::vector<std::string> veilsOf(const Ticket& ticket) {
     std::vector<std::string> veils;
     if (hiddenFromUnits(ticket)) {

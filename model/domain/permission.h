@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/result.h"
 #include "model/domain/event.h"
 #include "model/domain/org.h"
 
@@ -24,6 +25,10 @@ bool maySee(const Ticket& ticket, const UserProfile& user);
 ///   - else everybody who may see the ticket.
 /// More secrecy never shows more.
 bool maySeeCaller(const Ticket& ticket, const UserProfile& user);
+
+/// A ticket, with what somebody holds of it, may be put into `successor`'s hands. Errors: handOver.gone{user} (disabled)
+/// handOver.outOfSight{user,number}.
+Status mayTakeOver(const Ticket& ticket, const UserProfile& successor);
 
 /// Marks among the scopes of a ticket whose caller not every unit may see: "veil" for all of them, "veil:<unit>" for one. In
 /// rising order. Equal marks: the same people may see the caller as before.

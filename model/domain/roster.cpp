@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace zhida::domain {
 namespace {
@@ -46,6 +47,16 @@ Result<UserProfile> effectiveProfile(const UserProfile& account, const std::vect
         return Error("roster.notYet", {{"from", *next}});
     }
     return ended ? Result<UserProfile>(Error("roster.over", {{"until", *ended}})) : account;
+}
+
+UserProfile actorOn(Day today, const UserProfile& account, const std::vector<RosterEntry>& entries,
+                    const Rules& rules) {
+    if (Result<UserProfile> profile = effectiveProfile(account, entries, rules, today)) {
+        return std::move(*profile);
+    }
+    UserProfile nobody = account;
+    nobody.disabled = true;
+    return nobody;
 }
 
 }  // namespace zhida::domain

@@ -23,13 +23,11 @@ struct RosterEntry {
     bool operator==(const RosterEntry&) const = default;
     static constexpr auto fields() {
         using R = RosterEntry;
-        return std::tuple{field(1, "id", &R::id, FieldUse::internal),
-                          field(2, "user", &R::user, FieldUse::required),
-                          field(3, "unit", &R::unit, FieldUse::required),
-                          field(4, "right", &R::right, FieldUse::required),
-                          field(5, "from", &R::from, FieldUse::required),
-                          field(6, "to", &R::to, FieldUse::required),
-                          field(7, "by", &R::by, FieldUse::internal)};
+        return std::tuple{
+            field(1, "id", &R::id, FieldUse::internal),     field(2, "user", &R::user, FieldUse::required),
+            field(3, "unit", &R::unit, FieldUse::required), field(4, "right", &R::right, FieldUse::required),
+            field(5, "from", &R::from, FieldUse::required), field(6, "to", &R::to, FieldUse::required),
+            field(7, "by", &R::by, FieldUse::internal)};
     }
 };
 
@@ -41,5 +39,8 @@ bool overlap(const RosterEntry& a, const RosterEntry& b);
 /// (the next is to come) roster.noRight{right} (the rules no longer have that right, or it would make an administrator).
 Result<UserProfile> effectiveProfile(const UserProfile& account, const std::vector<RosterEntry>& entries,
                                      const Rules& rules, Day today);
+
+/// The same for a decision, which takes nobody's place away from him: whom the roster gives nothing counts as disabled.
+UserProfile actorOn(Day today, const UserProfile& account, const std::vector<RosterEntry>& entries, const Rules& rules);
 
 }  // namespace zhida::domain

@@ -28,7 +28,7 @@ public:
     DeskLedger& operator=(const DeskLedger&) = delete;
 
     /// Decides locally and stores the command with what it shows. Errors: desk.notEnrolled, article.unknown{article},
-    /// number.exhausted and those of domain::decide; then nothing has been stored.
+    /// number.exhausted roster.* and those of domain::decide; then nothing has been stored.
     [[nodiscard]] Result<Submitted> submit(const Submission& submission);
 
     void saveDraft(const Draft& draft);

@@ -7,9 +7,12 @@
 
 namespace zhida::service {
 
-storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn) {
-    return signIn ? storage::QueueOwner{signIn->profile.user, signIn->profile.unit} : storage::QueueOwner{};
-}
+namespace {
+
+/// The unit whose queues the file holds.
+constexpr std::string_view kQueueUnit = "queue.unit";
+
+}  // namespace
 
 LedgerFile::LedgerFile(storage::DeskDatabase file, const Clock& clockPort, Rng& rngPort)
     : database(std::move(file)), clock(clockPort), rng(rngPort) {
@@ -25,8 +28,15 @@ void LedgerFile::adopt(const DeskSignIn& signIn) {
     marks.setSignIn(signIn);
     reference.setUser(signIn.profile);
     fresh.reference = true;
-    if (const storage::QueueOwner owner = ownerOf(signIn); !(tickets.owner() == owner)) {
+    followUnit();
+}
+
+void LedgerFile::followUnit() {
+    const domain::UserProfile user = reference.context(clock.now()).actor;
+    const storage::QueueOwner owner{user.user, user.unit};
+    if (!(tickets.owner() == owner)) {
         tickets.rebuildQueues(owner);
+        marks.meta().set(kQueueUnit, owner.unit.value);
         fresh.everything = true;
     }
 }
@@ -34,7 +44,8 @@ void LedgerFile::adopt(const DeskSignIn& signIn) {
 void LedgerFile::remember() {
     const std::optional<DeskSignIn> known = marks.signIn();
     reference.setUser(known ? known->profile : domain::UserProfile());
-    tickets.setOwner(ownerOf(known));
+    const UnitCode unit{marks.meta().get(kQueueUnit).value_or(known ? known->profile.unit.value : "")};
+    tickets.setOwner(known ? storage::QueueOwner{known->profile.user, unit} : storage::QueueOwner{});
     setGeneration(marks.generation());
 }
 

@@ -16,8 +16,6 @@
 
 namespace zhida::service {
 
-[[nodiscard]] storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn);
-
 /// The file of a desk with what is kept in memory beside it, and transactions over both. One thread at a time.
 struct LedgerFile {
     /// `clock` and `rng` must outlive it.
@@ -56,8 +54,10 @@ struct LedgerFile {
         });
     }
     void setGeneration(std::int64_t generation);
-    /// Stores who has signed in; the queues follow the user's unit. In a transaction.
+    /// Stores who has signed in; the queues follow. In a transaction.
     void adopt(const DeskSignIn& signIn);
+    /// The queues are those of the unit for which the user works today. In a transaction.
+    void followUnit();
     /// What has been committed since the last call.
     [[nodiscard]] ChangeSet takeChanges();
 
@@ -71,7 +71,7 @@ struct LedgerFile {
     storage::EventTable events{db()};
     storage::OutboxTable outbox{db()};
     storage::DraftTable drafts{db()};
-    storage::TicketTable tickets{db(), {ownerOf(marks.signIn()), {}}};
+    storage::TicketTable tickets{db(), {{}, {}}};
     storage::TicketText text{db(), tickets};
     ReferenceData reference{records};
     ShownTickets shown{db(), {tickets, events, outbox, reference}};

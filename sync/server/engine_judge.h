@@ -36,7 +36,9 @@ private:
     /// answer (which brings the ticket back to him).
     bool hadInSight(const domain::Command& command, const domain::UserProfile& actor);
     CommandAnswer decideAndAppend(const domain::Command& command, const domain::UserProfile& actor);
+    /// With the rights of today.
     Result<domain::UserProfile> actorOf(const UserCode& user);
+    Status mayTakeOver(const domain::HandOver& command, const domain::Ticket& ticket);
     CommandAnswer store(CommandAnswer answer, const DeviceId& device);
 
     EngineContext& m_context;
