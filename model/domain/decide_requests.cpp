@@ -225,8 +225,13 @@ Outcome decideOn(const Deciding& d, const DecideRequest& c) {
         return events(std::move(e));
     }
     if (!stateAllows(c.kind, d.ticket().state)) {
+        std::string from;
+        for (const auto& [state, code] : EnumCodes<TicketState>::kTable) {
+            from += stateAllows(c.kind, state) ? (from.empty() ? "" : " ") + std::string(code) : "";
+        }
         return Error("ticket.wrongState", {{"state", std::string(codeOf(d.ticket().state))},
-                                           {"command", std::string(DecideRequest::kName)}});
+                                           {"command", std::string(DecideRequest::kName)},
+                                           {"from", from}});
     }
     switch (c.kind) {
         case RequestKind::extension:

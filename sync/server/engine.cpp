@@ -98,7 +98,10 @@ void ServerEngine::State::onAdminCall(DeskSession& session, const pb::AdminCall&
     }
     const std::optional<Account> account = context.ports.store.account(session.profile.user);
     if (!account || account->disabled || account->profile.role != domain::Role::administrator) {
-        answerAdmin(session, call.id(), Error("user.mayNot", {{"command", call.operation()}}));
+        answerAdmin(session, call.id(),
+                    Error("user.mayNot", {{"role", std::string(codeOf(session.profile.role))},
+                                          {"command", call.operation()},
+                                          {"who", "administrator"}}));
         return;
     }
     adminCalls[++lastAdminCall] = {session.connection, call.id()};

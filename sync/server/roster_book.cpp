@@ -45,9 +45,9 @@ Error badPeriod(const std::string& from, const std::string& to) {
 }
 
 /// One operation at work.
-class Run {
+class RosterTask {
 public:
-    Run(ServerStore& store, Instant now, UserCode by) : m_store(store), m_now(now), m_by(std::move(by)) {
+    RosterTask(ServerStore& store, Instant now, UserCode by) : m_store(store), m_now(now), m_by(std::move(by)) {
         if (const auto rules = wire::rulesFromText(store.record("rules", "rules").value_or(std::string()))) {
             m_rules = *rules;
         }
@@ -205,28 +205,28 @@ private:
     domain::Rules m_rules;
 };
 
-struct Operation {
+struct RosterOperation {
     std::string_view name;
-    Result<Json> (Run::*run)(const Json&);
+    Result<Json> (RosterTask::*run)(const Json&);
 };
-constexpr std::array<Operation, 5> kOperations{{{"roster.list", &Run::list},
-                                                {"roster.add", &Run::add},
-                                                {"roster.end", &Run::end},
-                                                {"audit.add", &Run::addAudit},
-                                                {"audit.list", &Run::listAudit}}};
+constexpr std::array<RosterOperation, 5> kRosterOperations{{{"roster.list", &RosterTask::list},
+                                                            {"roster.add", &RosterTask::add},
+                                                            {"roster.end", &RosterTask::end},
+                                                            {"audit.add", &RosterTask::addAudit},
+                                                            {"audit.list", &RosterTask::listAudit}}};
 
-const Operation* operationOf(std::string_view name) {
-    const auto* found =
-        std::find_if(kOperations.begin(), kOperations.end(), [name](const Operation& o) { return o.name == name; });
-    return found == kOperations.end() ? nullptr : found;
+const RosterOperation* rosterOperationOf(std::string_view name) {
+    const auto* found = std::find_if(kRosterOperations.begin(), kRosterOperations.end(),
+                                     [name](const RosterOperation& o) { return o.name == name; });
+    return found == kRosterOperations.end() ? nullptr : found;
 }
 
 }  // namespace
 
-bool RosterBook::knows(std::string_view operation) { return operationOf(operation) != nullptr; }
+bool RosterBook::knows(std::string_view operation) { return rosterOperationOf(operation) != nullptr; }
 
 Result<std::string> RosterBook::run(std::string_view operation, std::string_view jsonArguments, const UserCode& by) {
-    const Operation* known = operationOf(operation);
+    const RosterOperation* known = rosterOperationOf(operation);
     if (known == nullptr) {
         return Error("operation.unknown", {{"operation", std::string(operation)}});
     }
@@ -234,8 +234,8 @@ Result<std::string> RosterBook::run(std::string_view operation, std::string_view
     if (!arguments || !arguments->is_object()) {
         return arguments ? Error("field.type", {{"field", ""}, {"expected", "object"}}) : arguments.error();
     }
-    Run run(m_store, m_clock.now(), by);
-    const auto outcome = (run.*(known->run))(*arguments);
+    RosterTask task(m_store, m_clock.now(), by);
+    const auto outcome = (task.*(known->run))(*arguments);
     if (!outcome) {
         return outcome.error();
     }

@@ -35,6 +35,7 @@ constexpr std::array kErrorsAToM{
     ErrorRow{
         "calendar.gap",
         QT_TRANSLATE_NOOP("Error", "The holiday paper of {year} is missing. Import it first, or in the same file.")},
+    ErrorRow{"caller.hidden", QT_TRANSLATE_NOOP("Error", "The caller is hidden from you: he cannot be changed.")},
     ErrorRow{"category.unknown",
              QT_TRANSLATE_NOOP("Error", "There is no category “{category}”. Choose one from the list.")},
     ErrorRow{"centre.busy", QT_TRANSLATE_NOOP("Error", "Somebody else administers {dir}: try again.")},
@@ -152,7 +153,11 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"frame.unknown",
              QT_TRANSLATE_NOOP(
                  "Error", "The centre sent something that this version does not understand. Check both versions.")},
+    ErrorRow{"handOver.gone", QT_TRANSLATE_NOOP("Error", "{user}'s account is disabled: hand over to somebody else.")},
+    ErrorRow{"handOver.outOfSight",
+             QT_TRANSLATE_NOOP("Error", "{user} may not see ticket {number}: hand over to somebody else.")},
     ErrorRow{"handOver.self", QT_TRANSLATE_NOOP("Error", "Hand over to another person.")},
+    ErrorRow{"handOver.unknown", QT_TRANSLATE_NOOP("Error", "There is no user {user} to hand over to.")},
     ErrorRow{"import.empty", QT_TRANSLATE_NOOP("Error", "The file holds no rows.")},
     ErrorRow{"import.format", QT_TRANSLATE_NOOP("Error", "The form of the file is not known.")},
     ErrorRow{"import.noId", QT_TRANSLATE_NOOP("Error", "It has no id.")},

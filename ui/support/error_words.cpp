@@ -4,6 +4,7 @@
 #include "ui/support/words.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace zhida::ui::words {
 namespace {
@@ -18,8 +19,26 @@ bool translateCode(const std::string& value, QString& out) {
     return false;
 }
 
+/// Codes side by side: who may, from which states. What is no such code (a day) stays as it is.
+template <class E>
+QString listText(const std::string& value) {
+    QStringList words;
+    for (const QString& code : q(value).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        QString word = code;
+        translateCode<E>(code.toStdString(), word);
+        words.append(word);
+    }
+    return words.join(QCoreApplication::translate("Error", ", "));
+}
+
 QString argumentText(const std::string& name, const std::string& value) {
     QString text = q(value);
+    if (name == "who") {
+        return listText<domain::Role>(value);
+    }
+    if (name == "from") {
+        return listText<domain::TicketState>(value);
+    }
     if (name == "field") {
         return ofField(value);
     }
