@@ -187,6 +187,45 @@ TEST_F(EngineRoster, AnEntryOpensTheHallAndItsEndClosesEverythingAtMidnight) {
     EXPECT_EQ(refusal(late), "roster.over");
 }
 
+TEST_F(EngineRoster, AnAuditLineGoesToNoDesk) {
+    signIn(1, "taker");
+    put("audit", "1", "the line");
+    put("article", "a", "an article");
+    ASSERT_EQ(items(1).size(), 1U);
+    EXPECT_EQ(items(1)[0].record_kind(), "article");
+    signIn(2, "taker");
+    for (const pb::Frame& frame : desks[2].heard) {
+        EXPECT_EQ(frame.SerializeAsString().find("the line"), std::string::npos);
+    }
+}
+
+TEST_F(EngineRoster, PresenceIsSeenInTheOwnUnitAndByASupervisorWhileSomebodyIsThere) {
+    addUser("supervisor", domain::Role::supervisor, "watch");
+    signIn(1, "taker");
+    signIn(2, "handler");
+    signIn(3, "supervisor");
+    std::uint64_t calls = 0;
+    const auto ask = [&](ConnectionId desk, const char* operation, const char* with) {
+        pb::Frame frame;
+        frame.mutable_admin_call()->set_id(++calls);
+        frame.mutable_admin_call()->set_operation(operation);
+        frame.mutable_admin_call()->set_json(with);
+        say(desk, frame);
+        return last(desk).admin_result().has_fault() ? last(desk).admin_result().fault().code()
+                                                     : last(desk).admin_result().json();
+    };
+    EXPECT_NE(ask(1, "presence.set", R"({"state":"coordinating","reason":"unit-a"})").find("coordinating"),
+              std::string::npos);
+    EXPECT_NE(ask(3, "presence.list", "{}").find("coordinating"), std::string::npos);
+    EXPECT_NE(ask(3, "presence.list", "{}").find("handler"), std::string::npos);
+    EXPECT_EQ(ask(2, "presence.list", "{}").find("taker"), std::string::npos);
+    EXPECT_EQ(ask(1, "presence.set", R"({"state":"asleep"})"), "field.value");
+    EXPECT_EQ(ask(1, "presence.none", "{}"), "operation.unknown");
+    EXPECT_EQ(ask(1, "user.list", "{}"), "user.mayNot");
+    engine->closed(1);
+    EXPECT_EQ(ask(3, "presence.list", "{}").find("taker"), std::string::npos);
+}
+
 TEST_F(EngineRoster, NothingIsPutIntoHandsThatCannotHoldIt) {
     signIn(1, "taker");
     const TicketId ticket{Uuid::fromName("a")};
