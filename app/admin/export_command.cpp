@@ -69,11 +69,11 @@ Status writeRecords(centre::CentreAccess& access, Kind kind, RowWriter& writer) 
 
 /// What whoever reads a table may see of it: no caller, and nothing that is restricted. With a reason everything.
 Status writeTickets(centre::CentreAccess& access, bool secret, RowWriter& writer) {
-    return forEachRecord<domain::Ticket>(access, "ticket", [secret, &writer](const domain::Ticket& whole) {
-        if (whole.secrecy == domain::Secrecy::restricted && !secret) {
+    return forEachRecord<domain::Ticket>(access, "ticket", [secret, &writer](const domain::Ticket& stored) {
+        if (stored.secrecy == domain::Secrecy::restricted && !secret) {
             return;
         }
-        const domain::Ticket ticket = secret ? whole : domain::masked(whole);
+        const domain::Ticket ticket = secret ? stored : domain::masked(stored);
         Json row = flatTicket(ticket, kOffset);
         if (!writer.csv()) {
             Json whole = wire::toJson(ticket, kOffset);

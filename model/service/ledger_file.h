@@ -6,6 +6,7 @@
 #include "model/service/desk_marks.h"
 #include "model/service/reference_data.h"
 #include "model/service/shown_tickets.h"
+#include "model/service/views.h"
 #include "model/sqlite/transaction.h"
 #include "model/storage/article_store.h"
 #include "model/storage/desk_database.h"

@@ -77,7 +77,7 @@ public:
         entry->id = std::to_string(m_store.head() + 1);
         entry->by = m_by;
         const Status fit = check(*entry);
-        return fit ? save(*entry) : fit.error();
+        return fit ? Result<Json>(save(*entry)) : fit.error();
     }
 
     Result<Json> end(const Json& arguments) {
