@@ -9,6 +9,17 @@
 namespace zhida::words {
 namespace {
 
+/// Arguments that are codes side by side: who may, from which states.
+bool isList(std::string_view name) { return name == "who" || name == "from"; }
+
+std::string listed(const std::string& codes) {
+    std::string out;
+    for (const char c : codes) {
+        out += c == ' ' ? std::string(", ") : std::string(1, c);
+    }
+    return out;
+}
+
 /// "{name}" becomes the argument; an argument that is not there leaves nothing. Line ends would break the one line.
 std::string filled(std::string_view pattern, const Error& error) {
     std::string out;
@@ -18,7 +29,8 @@ std::string filled(std::string_view pattern, const Error& error) {
         pattern.remove_prefix(open);
         const std::size_t close = pattern.find('}');
         if (close != std::string_view::npos) {
-            out += error.arg(pattern.substr(1, close - 1));
+            const std::string_view name = pattern.substr(1, close - 1);
+            out += isList(name) ? listed(error.arg(name)) : error.arg(name);
             pattern.remove_prefix(close + 1);
         }
     }

@@ -412,8 +412,8 @@
             <translation>这张工单已经存在（{number}）。</translation>
         </message>
         <message>
-            <source>“{command}” does not fit a ticket that is “{state}”. Somebody may have acted meanwhile: look at the history.</source>
-            <translation>工单现在是“{state}”，不能“{command}”。可能有人刚处理过，请看办理过程。</translation>
+            <source>“{command}” does not fit a ticket that is “{state}”. It may from: {from}. Somebody may have acted meanwhile: look at the history.</source>
+            <translation>工单现在是“{state}”，不能“{command}”。可以的状态：{from}。可能有人刚刚处理过，请看办理过程。</translation>
         </message>
         <message>
             <source>Your unit's share of this ticket is “{state}”, so this cannot be done now.</source>
@@ -460,8 +460,72 @@
             <translation>请填另一张工单：工单不能关联自己。</translation>
         </message>
         <message>
-            <source>A {role} may not do “{command}”.</source>
-            <translation>{role}不能“{command}”。</translation>
+            <source>The caller is hidden from you: he cannot be changed.</source>
+            <translation>来电人已隐去，不能更改。</translation>
+        </message>
+        <message>
+            <source>{user}&apos;s account is disabled: hand over to somebody else.</source>
+            <translation>{user} 的账号已停用，不能接手。</translation>
+        </message>
+        <message>
+            <source>{user} may not see ticket {number}: hand over to somebody else.</source>
+            <translation>{user} 看不到工单 {number}，不能接手。</translation>
+        </message>
+        <message>
+            <source>There is no user {user} to hand over to.</source>
+            <translation>没有 {user} 这个用户，不能交接。</translation>
+        </message>
+        <message>
+            <source>{user} is an administrator: the roster is for others.</source>
+            <translation>{user} 是管理员，不能列入名册。</translation>
+        </message>
+        <message>
+            <source>Not a period: {from} to {to}. Days are yyyy-mm-dd, the last not before the first nor before today.</source>
+            <translation>名册起止日期 {from} 至 {to} 不对：写作 yyyy-mm-dd，止日不早于起日，也不早于今天。</translation>
+        </message>
+        <message>
+            <source>The procedure knows no roster right {right}: ask the administrator.</source>
+            <translation>工作方法里没有名册权限 {right}，请管理员核对名册。</translation>
+        </message>
+        <message>
+            <source>Your place on the roster begins on {from}.</source>
+            <translation>名册权限从 {from} 起生效。</translation>
+        </message>
+        <message>
+            <source>Your place on the roster ended on {until}: ask the administrator.</source>
+            <translation>名册权限已于 {until} 到期，请联系管理员。</translation>
+        </message>
+        <message>
+            <source>It overlaps the entry from {from} to {to}.</source>
+            <translation>与名册中 {from} 至 {to} 的安排重叠。</translation>
+        </message>
+        <message>
+            <source>An entry lasts {most} days at most.</source>
+            <translation>名册安排最长 {most} 天。</translation>
+        </message>
+        <message>
+            <source>The roster has no entry {id}.</source>
+            <translation>名册里没有 {id} 这一条。</translation>
+        </message>
+        <message>
+            <source>{count} drafts are unsettled: submit or discard them before you sign out.</source>
+            <translation>还有 {count} 份草稿没有处理：请提交或放弃后再签退。</translation>
+        </message>
+        <message>
+            <source>You still hold {count} tickets: name a successor before you sign out.</source>
+            <translation>手上还有 {count} 件工单：请指定接班人后再签退。</translation>
+        </message>
+        <message>
+            <source>{unit} is the unit reported: the report must not be handed to it.</source>
+            <translation>{unit} 是被举报单位，举报件不得交给它（济南条例第三十二条）。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A {role} may not do “{command}”. May: {who}.</source>
+            <translation>{role}不能“{command}”。可以的角色：{who}。</translation>
         </message>
         <message>
             <source>This account is disabled. Ask your administrator.</source>

@@ -64,7 +64,7 @@ struct Operation {
     }
 };
 
-/// Builds the commands below `user`, `unit` and `device`.
+/// Builds the commands below `user`, `unit`, `device`, `roster` and `audit`.
 class Builder {
 public:
     Builder(CLI::App& group, Context& context, std::string subject)
@@ -147,12 +147,27 @@ void addDevice(CLI::App& app, Context& context) {
     device.text("DEVICE", "device", "Its id", true);
 }
 
+void addRoster(CLI::App& app, Context& context) {
+    Builder roster(*app.add_subcommand("roster", "Whose rights last from one day to another"), context, "roster");
+    roster.add("list", "All entries");
+    roster.text("--user", "user", "Only his");
+    roster.add("add", "From the first day to the last he has that right, and no other");
+    roster.text("USER", "user", "The user", true).text("--unit", "unit", "Code of the unit he works for", true);
+    roster.text("--right", "right", "Code of the right, as the procedure names it", true);
+    roster.text("--from", "from", "First day", true).text("--to", "to", "Last day", true);
+    roster.add("end", "It ends at midnight of today, or of another day");
+    roster.text("ID", "id", "The entry", true).text("--to", "to", "Last day; yesterday ends it at once");
+    Builder audit(*app.add_subcommand("audit", "Who looked at what is secret"), context, "audit");
+    audit.add("list", "All lines, oldest first");
+}
+
 }  // namespace
 
 void addAccounts(CLI::App& app, Context& context) {
     addUser(app, context);
     addUnit(app, context);
     addDevice(app, context);
+    addRoster(app, context);
 }
 
 }  // namespace zhida::admin

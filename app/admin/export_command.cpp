@@ -5,11 +5,13 @@
 #include "app/admin/flat_ticket.h"
 #include "app/admin/record_pages.h"
 #include "app/importing/mapping.h"
+#include "model/domain/permission.h"
 #include "model/wire/json.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -24,6 +26,7 @@ struct ExportArguments {
     std::string kind;
     std::string file;
     std::string format;
+    std::string secret;  ///< why the callers and the restricted tickets are needed; empty: they are left out
 };
 
 /// Rows as JSON lines or as a table with a header and a byte order mark, which spreadsheets need to see UTF-8.
@@ -66,8 +69,13 @@ Status writeRecords(centre::CentreAccess& access, Kind kind, RowWriter& writer) 
                             [&writer](const T& record) { writer.write(wire::toJson(record, writer.offset())); });
 }
 
-Status writeTickets(centre::CentreAccess& access, RowWriter& writer) {
-    return forEachRecord<domain::Ticket>(access, "ticket", [&writer](const domain::Ticket& ticket) {
+/// What whoever reads a table may see of it: no caller, and nothing that is restricted. With a reason everything.
+Status writeTickets(centre::CentreAccess& access, bool secret, RowWriter& writer) {
+    return forEachRecord<domain::Ticket>(access, "ticket", [secret, &writer](const domain::Ticket& stored) {
+        if (stored.secrecy == domain::Secrecy::restricted && !secret) {
+            return;
+        }
+        const domain::Ticket ticket = secret ? stored : domain::masked(stored);
         Json row = flatTicket(ticket, writer.offset());
         if (!writer.csv()) {
             Json whole = wire::toJson(ticket, writer.offset());
@@ -79,10 +87,10 @@ Status writeTickets(centre::CentreAccess& access, RowWriter& writer) {
     });
 }
 
-Status writeKind(centre::CentreAccess& access, Kind kind, RowWriter& writer) {
+Status writeKind(centre::CentreAccess& access, Kind kind, bool secret, RowWriter& writer) {
     switch (kind) {
         case Kind::tickets:
-            return writeTickets(access, writer);
+            return writeTickets(access, secret, writer);
         case Kind::articles:
             return writeRecords<domain::Article>(access, kind, writer);
         case Kind::services:
@@ -119,6 +127,17 @@ Error notWritable(const std::string& file) {
     return Error("file.notWritable", {{"file", file}, {"reason", std::strerror(errno)}});
 }
 
+/// Before the first row leaves: who takes it, when and why, in the centre's own log.
+Status noteSecret(centre::CentreAccess& access, const ExportArguments& arguments) {
+    if (arguments.secret.empty()) {
+        return done();
+    }
+    const char* const user = std::getenv("USER");
+    const Json line{{"what", "export.secret"}, {"why", arguments.secret}, {"by", user == nullptr ? "" : user}};
+    const auto noted = access.call("audit.add", line.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return noted ? done() : Status(noted.error());
+}
+
 int exportAll(const ExportArguments& arguments, const Context& context) {
     const Kind kind = *enumFrom<Kind>(arguments.kind);
     auto access = context.open();
@@ -128,6 +147,9 @@ int exportAll(const ExportArguments& arguments, const Context& context) {
     const auto rules = rulesOf(**access);
     if (!rules) {
         return context.fail(rules.error());
+    }
+    if (const Status noted = noteSecret(**access, arguments); !noted) {
+        return context.fail(noted.error());
     }
     const bool toScreen = arguments.file == "-";
     const std::string partial = arguments.file + ".part";
@@ -142,7 +164,7 @@ int exportAll(const ExportArguments& arguments, const Context& context) {
     const bool csv = arguments.format.empty() ? std::filesystem::path(arguments.file).extension() == ".csv"
                                               : arguments.format == "csv";
     RowWriter writer(toScreen ? std::cout : file, csv, columnsOf(kind), rules->calendar.offset());
-    if (const Status status = writeKind(**access, kind, writer); !status) {
+    if (const Status status = writeKind(**access, kind, !arguments.secret.empty(), writer); !status) {
         return context.fail(status.error());
     }
     if (toScreen) {
@@ -161,13 +183,15 @@ int exportAll(const ExportArguments& arguments, const Context& context) {
 void addExport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ExportArguments>();
     CLI::App* const command =
-        app.add_subcommand("export", "Writes everything of one kind; an import takes it in again. Holds personal data");
+        app.add_subcommand("export", "Writes everything of one kind; an import takes it in again");
     command->add_option("KIND", arguments->kind, "What to write")
         ->required()
         ->check(CLI::IsMember(importing::kindCodes()));
     command->add_option("FILE", arguments->file, "Where to; - is stdout")->required();
     command->add_option("--format", arguments->format, "csv or jsonl; default: by the file's name")
         ->check(CLI::IsMember({"csv", "jsonl"}));
+    command->add_option("--secret", arguments->secret,
+                        "Tickets with their callers, and restricted ones too; the reason goes into the centre's log");
     addCentreOptions(*command, context);
     command->callback(
         [&context, arguments] { context.run = [&context, arguments] { return exportAll(*arguments, context); }; });

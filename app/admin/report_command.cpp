@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/calendar_source.h"
 #include "app/admin/context.h"
+#include "app/admin/kpi_drill.h"
 #include "app/admin/kpi_report.h"
 #include "app/admin/lint_report.h"
 #include "app/admin/record_pages.h"
@@ -23,6 +24,7 @@ struct ReportArguments {
     std::string to;
     std::string unit;
     std::string day;
+    std::string list;  ///< code of a rate: the tickets behind it
 };
 
 /// Both days belong to the period. Without them: the month up to today.
@@ -115,6 +117,28 @@ int reportArticles(centre::CentreAccess& access, const ReportArguments& argument
     return 0;
 }
 
+int drill(centre::CentreAccess& access, const domain::Rules& rules, const domain::KpiQuery& query, domain::Kpi kpi,
+          const Context& context) {
+    KpiDrill behind(rules, query, kpi);
+    const Status read = forEachRecord<domain::Ticket>(access, "ticket",
+                                                      [&behind](const domain::Ticket& ticket) { behind.add(ticket); });
+    if (!read) {
+        return context.fail(read.error());
+    }
+    print(behind.report());
+    return 0;
+}
+
+std::vector<std::string> listable() {
+    std::vector<std::string> codes;
+    for (const auto& [kpi, code] : EnumCodes<domain::Kpi>::kTable) {
+        if (kpi != domain::Kpi::repeated) {  // a repeat is one only beside another
+            codes.emplace_back(code);
+        }
+    }
+    return codes;
+}
+
 int report(const ReportArguments& arguments, const Context& context) {
     auto access = context.open();
     if (!access) {
@@ -135,6 +159,9 @@ int report(const ReportArguments& arguments, const Context& context) {
     }
     if (const Status known = knownUnit(**access, arguments.unit); !known) {
         return context.fail(known.error());
+    }
+    if (!arguments.list.empty()) {
+        return drill(**access, *rules, *query, *enumFrom<domain::Kpi>(arguments.list), context);
     }
     domain::KpiTally tally(*rules, *query);
     const Status read = forEachRecord<domain::Ticket>(**access, "ticket",
@@ -168,6 +195,8 @@ void addReport(CLI::App& app, Context& context) {
     command->add_option("--to", arguments->to, "Last day; default: today");
     command->add_option("--unit", arguments->unit, "Code of a unit; default: the whole centre");
     command->add_option("--day", arguments->day, "Day of the inspection sample; default: yesterday");
+    command->add_option("--list", arguments->list, "Code of a rate: the tickets behind it, as JSON")
+        ->check(CLI::IsMember(listable()));
     addCentreOptions(*command, context);
     command->callback([&context, arguments] {
         const auto run = arguments->name == "inspection" ? &inspectionSample : &report;

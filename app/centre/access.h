@@ -55,7 +55,7 @@ public:
     virtual ~CentreAccess() = default;
 
     /// user.list user.add user.disable user.enable user.passwd user.role · unit.list unit.add unit.disable unit.enable ·
-    /// device.list device.disable device.enable · procedure.* (procedures.h) · status · doctor. JSON in and out; docs/administration.md has the fields.
+    /// device.list device.disable device.enable · procedure.* (procedures.h) · roster.* audit.* (roster_book.h) · status · doctor. JSON in and out; docs/administration.md has the fields.
     /// Errors: operation.unknown{operation} field.* user.* unit.* device.* centre.lost (the server ended meanwhile).
     virtual Result<std::string> call(std::string_view operation, std::string_view jsonArguments) = 0;
 
@@ -70,7 +70,8 @@ public:
     /// `kind` "ticket", or a kind of record; in order of key, after `after`.
     virtual Result<ExportPage> exportPage(std::string_view kind, const std::string& after, std::size_t limit) = 0;
 
-    /// Best first. `exact`: every part between blanks as it stands.
+    /// Best first. `exact`: every part between blanks as it stands. Tickets without their callers, and none that is
+    /// restricted: those are for desks.
     virtual Result<std::vector<FoundTicket>> searchTickets(std::string_view query, std::size_t limit, bool exact) = 0;
     virtual Result<std::vector<FoundArticle>> searchArticles(std::string_view query, std::size_t limit, bool exact) = 0;
 };

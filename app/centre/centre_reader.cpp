@@ -4,6 +4,7 @@
 #include "app/centre/centre_search.h"
 #include "app/centre/doctor.h"
 #include "model/base/clock.h"
+#include "model/domain/permission.h"
 #include "sync/server/centre_offset.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ constexpr std::size_t kPageBytes = 16U << 20U;
 
 ExportPage ticketPage(sync::SqliteServerStore& store, const Uuid& after, std::size_t limit) {
     ExportPage page;
-    for (auto& row : store.ticketsAfter({"centre"}, TicketId{after}, limit, kPageBytes)) {
+    for (auto& row : store.ticketsAfter({"centre", "restricted"}, TicketId{after}, limit, kPageBytes)) {
         page.next = row.ticket.text();
         page.rows.emplace_back(page.next, std::move(row.body));
     }
@@ -57,7 +58,12 @@ Result<ExportPage> CentreReader::exportPage(std::string_view kind, const std::st
 }
 
 std::vector<FoundTicket> CentreReader::searchTickets(std::string_view query, std::size_t limit, bool exact) {
-    return CentreSearch(m_paths.search, *m_store).tickets(query, limit, exact);
+    std::vector<FoundTicket> found = CentreSearch(m_paths.search, *m_store).tickets(query, limit, exact);
+    std::erase_if(found, [](const FoundTicket& each) { return each.ticket.secrecy == domain::Secrecy::restricted; });
+    for (FoundTicket& each : found) {
+        each.ticket = domain::masked(std::move(each.ticket));
+    }
+    return found;
 }
 
 std::vector<FoundArticle> CentreReader::searchArticles(std::string_view query, std::size_t limit, bool exact) {

@@ -8,6 +8,7 @@
 #include "model/domain/org.h"
 #include "model/sqlite/failure.h"
 #include "model/wire/codec.h"
+#include "sync/server/roster_book.h"
 
 #include <nlohmann/json.hpp>
 
@@ -168,7 +169,7 @@ std::uint64_t Operations::putArticle(const std::string& before, const std::strin
 }
 
 Result<sync::AdminCall> Operations::prepare(std::string_view operation, std::string_view jsonArguments) {
-    if (!Procedures::knows(operation)) {
+    if (!Procedures::knows(operation) && !sync::RosterBook::knows(operation)) {
         return sync::Accounts::prepare(operation, jsonArguments);
     }
     sync::AdminCall call;
@@ -179,9 +180,16 @@ Result<sync::AdminCall> Operations::prepare(std::string_view operation, std::str
 
 Result<std::string> Operations::call(const sync::AdminCall& call, sync::AdminEffects& effects) {
     Transaction transaction(m_store);
-    auto outcome = Procedures::knows(call.operation)
-                       ? Procedures(m_store, m_clock).run(call.operation, call.arguments, call.by)
-                       : sync::Accounts(m_store).run(call, effects);
+    const auto run = [&]() -> Result<std::string> {
+        if (Procedures::knows(call.operation)) {
+            return Procedures(m_store, m_clock).run(call.operation, call.arguments, call.by);
+        }
+        if (sync::RosterBook::knows(call.operation)) {
+            return sync::RosterBook(m_store, m_clock).run(call.operation, call.arguments, call.by);
+        }
+        return sync::Accounts(m_store).run(call, effects);
+    };
+    const auto outcome = run();
     if (outcome) {
         transaction.commit();
     }

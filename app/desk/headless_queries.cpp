@@ -2,13 +2,14 @@
 #include "app/desk/headless_queries.h"
 
 #include "app/desk/headless_answers.h"
+#include "app/desk/shift.h"
+#include "app/desk/waiting.h"
 #include "model/service/sqlite_desk_reader.h"
 #include "model/service/surge_watch.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
 #include <chrono>
-#include <future>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -113,6 +114,9 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     }
     if (name == "suggestion.correct") {
         return correct(with);
+    }
+    if (startsWith(name, "desk.")) {
+        return Shift(m_desk, m_clock).answer(name, with);
     }
     if (startsWith(name, "draft.")) {
         return draftQuery(name, with);
@@ -248,6 +252,9 @@ Result<Json> HeadlessQueries::referenceQuery(std::string_view name) {
     }
     if (name == "user.list") {
         return recordsJson("users", ask([](service::DeskReader& reader) { return reader.users(); }), offset);
+    }
+    if (name == "roster.list") {
+        return recordsJson("roster", ask([](service::DeskReader& reader) { return reader.roster(); }), offset);
     }
     if (name == "category.list") {
         return recordsJson("categories", ask([](service::DeskReader& reader) { return reader.categories(); }), offset);

@@ -3,6 +3,7 @@
 
 #include "model/base/utf8.h"
 #include "model/domain/surge.h"
+#include "model/domain/presence.h"
 #include "model/domain/terms.h"
 #include "model/wire/json.h"
 #include "model/wire/record_json.h"
@@ -91,8 +92,13 @@ std::vector<QuerySpec> makeSpecs() {
         {"article.fromTicket", {ticket}},
         {"campaign.list", {}},
         {"campaign.get", {{"campaign", "text", true}}},
+        {"desk.held", {}},
+        {"desk.presence", {{"state", "enum", false, codes<domain::PresenceState>()}, {"reason", "text"}}},
+        {"desk.signOut", {{"to", "text"}}},
+        {"desk.orphans", {}},
         {"unit.list", {}},
         {"user.list", {}},
+        {"roster.list", {}},
         {"category.list", {}},
         {"region.list", {}},
         {"sync.status", {}},

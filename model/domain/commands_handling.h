@@ -256,9 +256,11 @@ struct HandOver {
     static constexpr std::string_view kName = "ticket.handOver";
     UserCode to = {};
     std::string note = {};
+    UserCode from = {};  ///< whose things; empty: one's own. Of another they are a supervisor's to give
     bool operator==(const HandOver&) const = default;
     static constexpr auto fields() {
-        return std::tuple{field(1, "to", &HandOver::to, FieldUse::required), field(2, "note", &HandOver::note)};
+        return std::tuple{field(1, "to", &HandOver::to, FieldUse::required), field(2, "note", &HandOver::note),
+                          field(3, "from", &HandOver::from)};
     }
 };
 

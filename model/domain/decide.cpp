@@ -5,6 +5,7 @@
 #include "model/domain/deciding.h"
 #include "model/domain/lifecycle.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zhida::domain {
@@ -27,7 +28,9 @@ Status allowed(const Ticket* ticket, const Command& command, const Context& cont
     if (context.actor.disabled) {
         return Error("user.disabled", {{"user", context.actor.user.value}});
     }
-    if (!row.roles.has(context.actor.role)) {
+    const auto& mine = context.actor.commands;
+    const bool narrowed = !mine.empty() && std::find(mine.begin(), mine.end(), name) == mine.end();
+    if (narrowed || !row.roles.has(context.actor.role)) {
         return Error("user.mayNot", {{"role", std::string(codeOf(context.actor.role))},
                                      {"command", std::string(name)},
                                      {"who", codesIn(row.roles)}});

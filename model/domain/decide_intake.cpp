@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/deciding.h"
+#include "model/domain/permission.h"
 
 namespace zhida::domain {
 namespace {
@@ -118,6 +119,9 @@ Outcome decideOn(const Deciding& d, const AmendTicket& c) {
     if (!c.targetUnit.empty() && d.unit(c.targetUnit) == nullptr) {
         return Error("unit.unknown", {{"unit", c.targetUnit.value}});
     }
+    if (!(c.callerName.empty() && c.contactPhone.empty()) && !maySeeCaller(t, d.actor())) {
+        return Error("caller.hidden");
+    }
     FactsAmended e;
     e.facts = c;
     e.state = t.state == TicketState::needInfo ? TicketState::registered : t.state;
@@ -191,7 +195,9 @@ Outcome decideOn(const Deciding& /*d*/, const UnmergeTicket& c) {
 }
 
 Outcome decideOn(const Deciding& d, const SetSecrecy& c) {
-    if (d.ticket().secrecy == c.secrecy) {
+    const bool opensReport =
+        c.secrecy == Secrecy::open && d.ticket().appealType == AppealType::report && !d.ticket().callerOpened;
+    if (d.ticket().secrecy == c.secrecy && !opensReport) {
         return Error("ticket.nothingAmended");
     }
     return events(SecrecySet{c.secrecy, c.reason});

@@ -225,8 +225,13 @@ Outcome decideOn(const Deciding& d, const DecideRequest& c) {
         return events(std::move(e));
     }
     if (!stateAllows(c.kind, d.ticket().state)) {
+        std::string from;
+        for (const auto& [state, code] : EnumCodes<TicketState>::kTable) {
+            from += stateAllows(c.kind, state) ? (from.empty() ? "" : " ") + std::string(code) : "";
+        }
         return Error("ticket.wrongState", {{"state", std::string(codeOf(d.ticket().state))},
-                                           {"command", std::string(DecideRequest::kName)}});
+                                           {"command", std::string(DecideRequest::kName)},
+                                           {"from", from}});
     }
     switch (c.kind) {
         case RequestKind::extension:
@@ -314,22 +319,24 @@ Outcome decideOn(const Deciding& d, const KeepPromise& c) {
 
 Outcome decideOn(const Deciding& d, const HandOver& c) {
     const Ticket& t = d.ticket();
-    if (c.to == d.actor().user) {
+    const UserCode from = c.from.empty() ? d.actor().user : c.from;
+    if (from != d.actor().user && !d.is(Role::supervisor)) {
+        return Error("user.mayNot", {{"role", std::string(codeOf(d.actor().role))},
+                                     {"command", std::string(HandOver::kName)},
+                                     {"who", "supervisor"}});
+    }
+    if (c.to == from) {
         return Error("handOver.self");
     }
     HandedOver e;
     e.to = c.to;
-    e.from = t.keeper.empty() ? d.actor().user : t.keeper;
-    if (t.claim && t.claim->user == d.actor().user) {
-        e.from = d.actor().user;
-        e.claim = t.claim;
+    e.from = from;
+    e.note = c.note;
+    e.claim = t.claim;
+    if (t.claim && t.claim->user == from) {
         e.claim->user = c.to;
         e.claim->until = d.now().plus(d.rules().claimLeaseMinutes * kMinuteMs);
-    } else {
-        e.claim = t.claim;
-        e.from = d.actor().user;
     }
-    e.note = c.note;
     return events(std::move(e));
 }
 

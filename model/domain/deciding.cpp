@@ -31,6 +31,9 @@ Status Deciding::allKnownOnce(const std::vector<UnitCode>& named) const {
         if (known->disabled) {
             return Error("unit.disabled", {{"unit", code.value}});
         }
+        if (m_ticket->appealType == AppealType::report && code == m_ticket->targetUnit) {
+            return Error("unit.accused", {{"unit", code.value}});
+        }
         if (std::count(named.begin(), named.end(), code) > 1) {
             return Error("unit.twice", {{"unit", code.value}});
         }

@@ -46,7 +46,8 @@ public:
     /// Error ticket.claimed{by,unit,until} when the lease is another person's.
     [[nodiscard]] Status notClaimedByAnother() const;
     [[nodiscard]] const Unit* unit(const UnitCode& code) const;
-    /// Errors unit.unknown{unit} unit.disabled{unit} unit.twice{unit}.
+    /// Errors unit.unknown{unit} unit.disabled{unit} unit.twice{unit}, and unit.accused{unit}: a report is never handed to the
+    /// unit that it is about (济南条例 §32).
     [[nodiscard]] Status allKnownOnce(const std::vector<UnitCode>& named) const;
     /// The active share of the actor's unit. Error ticket.notYourUnit{unit}.
     [[nodiscard]] Result<const Assignment*> ownShare() const;

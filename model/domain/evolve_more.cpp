@@ -103,6 +103,7 @@ void Apply::operator()(const TicketUnlinked& e) const {
 void Apply::operator()(const SecrecySet& e) const {
     t.secrecy = e.secrecy;
     t.secret = e.secrecy != Secrecy::open;
+    t.callerOpened = e.secrecy == Secrecy::open;
 }
 
 void Apply::operator()(const FlagSet& e) const {
@@ -171,7 +172,7 @@ void Apply::operator()(const PromiseKept& e) const {
 }
 
 void Apply::operator()(const HandedOver& e) const {
-    t.keeper = e.to;
+    t.keeper = t.keeper.empty() || t.keeper == e.from ? e.to : t.keeper;
     t.claim = e.claim;
     for (Promise& each : t.promises) {
         each.user = !each.kept && each.user == e.from ? e.to : each.user;

@@ -20,6 +20,19 @@ std::string significantPrefix(const RegionCode& region) {
     return code.substr(0, length);
 }
 
+bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    auto left = a.begin();
+    auto right = b.begin();
+    while (left != a.end() && right != b.end()) {
+        const int order = left->compare(*right);
+        if (order == 0) {
+            return true;
+        }
+        order < 0 ? void(++left) : void(++right);
+    }
+    return false;
+}
+
 std::vector<std::string> scopesOf(const UserProfile& user) {
     switch (user.role) {
         case Role::callTaker:

@@ -41,6 +41,7 @@ struct UserProfile {
     UnitCode unit;
     std::vector<RegionCode> regions;  ///< subtrees a township user may see
     bool disabled = false;
+    std::vector<std::string> commands = {};  ///< a place on the roster narrows the role to these; empty: all of the role
 
     bool operator==(const UserProfile&) const = default;
     static constexpr auto fields() {
@@ -50,7 +51,8 @@ struct UserProfile {
                           field(3, "role", &U::role, FieldUse::required),
                           field(4, "unit", &U::unit),
                           field(5, "regions", &U::regions),
-                          field(6, "disabled", &U::disabled)};
+                          field(6, "disabled", &U::disabled),
+                          field(7, "commands", &U::commands, FieldUse::internal)};
     }
 };
 
@@ -118,9 +120,12 @@ struct ServiceItem {
 /// The part of a region code that its subtree shares: 370902100000 -> 370902100. Empty for a code that is not 12 digits.
 std::string significantPrefix(const RegionCode& region);
 
-/// What a desk signed in as `user` may receive (design 3a): call takers, dispatchers, callback agents and supervisors the
+/// What a desk signed in as `user` may receive: call takers, dispatchers, callback agents and supervisors the
 /// centre; specialists their unit and the hall; unit handlers their unit and the subtrees of their regions; an
 /// administrator none. Reference data and articles go to everybody. In rising order, as the scopes of a ticket.
 std::vector<std::string> scopesOf(const UserProfile& user);
+
+/// The two lists, both in rising order, have a scope in common.
+bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace zhida::domain

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/ticket.h"
 
+#include "model/domain/permission.h"
+
 #include <algorithm>
 
 namespace zhida::domain {
@@ -18,7 +20,8 @@ auto findUnit(Assignments& assignments, const UnitCode& unit) -> decltype(assign
 }
 
 bool waitsInHall(const Ticket& ticket) {
-    return !ticket.secret && (ticket.state == TicketState::registered || ticket.state == TicketState::pendingDispatch);
+    return !ticket.secret && ticket.appealType != AppealType::report &&
+           (ticket.state == TicketState::registered || ticket.state == TicketState::pendingDispatch);
 }
 
 bool hasLead(const Ticket& ticket, std::uint32_t part) {
@@ -70,8 +73,10 @@ UnitCode responsibleUnit(const Ticket& ticket) {
 
 std::vector<std::string> scopesOf(const Ticket& ticket) {
     const bool restricted = ticket.secrecy == Secrecy::restricted;
-    std::vector<std::string> scopes{restricted ? "restricted" : "centre"};
-    if (restricted && !ticket.registeredBy.empty()) {
+    const bool isReport = ticket.appealType == AppealType::report;
+    std::vector<std::string> scopes = veilsOf(ticket);
+    scopes.emplace_back(restricted ? "restricted" : "centre");
+    if ((restricted || isReport) && !ticket.registeredBy.empty()) {
         scopes.push_back("user:" + ticket.registeredBy.value);
     }
     const auto addUnit = [&scopes](const UnitCode& unit) {
@@ -82,7 +87,7 @@ std::vector<std::string> scopesOf(const Ticket& ticket) {
     if (waitsInHall(ticket)) {
         scopes.emplace_back("hall");
     }
-    if (!restricted) {
+    if (!restricted && !isReport) {
         addUnit(ticket.registeredUnit);
         addUnit(responsibleUnit(ticket));
     }
@@ -92,12 +97,12 @@ std::vector<std::string> scopesOf(const Ticket& ticket) {
         }
     }
     for (const Note& each : ticket.notes) {
-        if (each.kind == NoteKind::lateAnswer) {
+        if (each.kind == NoteKind::lateAnswer && !(isReport && each.unit == ticket.targetUnit)) {
             addUnit(each.unit);  // who lost a race sees what became of the words
         }
     }
     for (const std::size_t length : {2U, 4U, 6U, 9U, 12U}) {
-        if (ticket.region.value.size() == 12 && !ticket.secret) {
+        if (ticket.region.value.size() == 12 && !ticket.secret && !isReport) {
             scopes.push_back("region:" + ticket.region.value.substr(0, length));
         }
     }

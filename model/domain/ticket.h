@@ -76,6 +76,7 @@ struct Ticket {
     std::uint32_t rejectedReviews = 0;    ///< the centre sent the answer back
     std::optional<Instant> pausedDue;     ///< of a suspended ticket without a clock: when it would have been due
     std::optional<Instant> nextCallback;  ///< not before this: an unanswered call, quiet hours
+    bool callerOpened = false;            ///< of a report: the centre has let its units know the caller (permission.h)
 
     [[nodiscard]] const Assignment* lead() const;
     [[nodiscard]] const Assignment* assignmentOf(const UnitCode& unit) const;
@@ -152,7 +153,8 @@ struct Ticket {
                           field(60, "redoneAt", &Ticket::redoneAt),
                           field(61, "nextCallback", &Ticket::nextCallback),
                           field(62, "pausedDue", &Ticket::pausedDue),
-                          field(63, "rejectedReviews", &Ticket::rejectedReviews)};
+                          field(63, "rejectedReviews", &Ticket::rejectedReviews),
+                          field(64, "callerOpened", &Ticket::callerOpened)};
     }
 };
 
@@ -176,8 +178,11 @@ constexpr bool isOpen(TicketState state) {
 /// The unit whose queue shows the ticket: the lead, or the unit proposed while nobody has it.
 UnitCode responsibleUnit(const Ticket& ticket);
 
-/// Scopes that may receive the ticket: "centre" ("restricted" and "user:<code>" of its registrar, when it is), "hall" (waiting for any specialist in the hall; never a secret one),
-/// "unit:<code>" of every unit that has it, registered it or wrote a late answer, "region:<prefix>" for its region and all above it.
+/// Scopes that may receive the ticket, in rising order: "centre" (of a restricted one "restricted" instead), "hall" (waiting for
+/// any specialist in the hall), "unit:<code>" of every unit that has it, registered it or wrote a late answer, "region:<prefix>"
+/// for its region and all above it. A report is never spread by place or proposal (济南条例 §32): neither hall nor region, only
+/// units that the centre has given it to. Of a report and of a restricted one "user:<code>" of whoever registered it.
+/// Besides, marks that no user has: those of veilsOf (permission.h), so that whoever passes bytes on knows what to look into.
 std::vector<std::string> scopesOf(const Ticket& ticket);
 
 }  // namespace zhida::domain

@@ -77,7 +77,7 @@ void CentreIntake::dropUnfilled() {
     }
 }
 
-/// The centre may have given the user who is signed in another unit or role.
+/// The centre may have given the user who is signed in another unit or role, or a place on the roster.
 void CentreIntake::followUser() {
     std::optional<DeskSignIn> signIn = m_file.marks.signIn();
     const auto body = signIn ? m_file.records.get("user", signIn->profile.user.value) : std::nullopt;
@@ -85,6 +85,8 @@ void CentreIntake::followUser() {
     if (body && profile && profile->user == signIn->profile.user && !(*profile == signIn->profile)) {
         signIn->profile = *profile;
         m_file.adopt(*signIn);
+    } else if (signIn) {
+        m_file.followUnit();
     }
 }
 

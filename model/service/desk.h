@@ -5,6 +5,7 @@
 #include "model/base/result.h"
 #include "model/domain/org.h"
 #include "model/domain/record_command.h"
+#include "model/domain/roster.h"
 #include "model/domain/rules.h"
 #include "model/service/views.h"
 
@@ -53,9 +54,12 @@ public:
     [[nodiscard]] virtual std::vector<domain::UserProfile> users() = 0;
     [[nodiscard]] virtual std::vector<domain::Category> categories() = 0;
     [[nodiscard]] virtual std::vector<domain::Region> regions() = 0;
+    [[nodiscard]] virtual std::vector<domain::RosterEntry> roster() = 0;
     [[nodiscard]] virtual domain::Rules rules() = 0;
     /// The text of the procedure file that the rules were read from, as the centre keeps it; empty before it has come.
     [[nodiscard]] virtual std::string procedure() = 0;
+    /// Tickets of which the user holds something (domain/holding.h).
+    [[nodiscard]] virtual std::vector<domain::Ticket> heldBy(const UserCode& user, Instant now) = 0;
     [[nodiscard]] virtual std::vector<WorkloadDay> workload(Day from, Day to) = 0;
 };
 

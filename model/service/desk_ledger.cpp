@@ -35,6 +35,9 @@ public:
 Result<Submitted> DeskLedger::Impl::submit(const Submission& submission) {
     file.tickets.endBulk();
     const Instant now = file.clock.now();
+    if (const Status place = file.reference.onRoster(now); !place) {
+        return place.error();
+    }
     const std::optional<domain::Ticket> before =
         submission.ticket ? file.tickets.get(*submission.ticket) : std::nullopt;
     const domain::Ticket* const known = before ? &*before : nullptr;

@@ -31,7 +31,7 @@ public:
     /// Decides locally and stores the command; then, in a transaction of its own, what it shows. Once the command is stored
     /// `stored` is called, which may send what waits and must not throw; from there on nothing can fail: an effect that the disk
     /// refuses, or that a power cut takes, is made good with the next call or at the next opening.
-    /// Errors: desk.notEnrolled, article.unknown{article}, number.exhausted and those of domain::decide; then nothing has been
+    /// Errors: desk.notEnrolled, article.unknown{article}, number.exhausted, roster.* and those of domain::decide; then nothing has been
     /// stored.
     [[nodiscard]] Result<Submitted> submit(const Submission& submission, const std::function<void()>& stored = {});
 

@@ -43,8 +43,10 @@ public:
     [[nodiscard]] std::vector<domain::UserProfile> users() override { return {}; }
     [[nodiscard]] std::vector<domain::Category> categories() override { return {}; }
     [[nodiscard]] std::vector<domain::Region> regions() override { return {}; }
+    [[nodiscard]] std::vector<domain::RosterEntry> roster() override { return {}; }
     [[nodiscard]] domain::Rules rules() override { return {}; }
     [[nodiscard]] std::string procedure() override { return {}; }
+    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& /*user*/, Instant /*now*/) override { return {}; }
     [[nodiscard]] std::vector<WorkloadDay> workload(Day /*from*/, Day /*to*/) override { return {}; }
 };
 

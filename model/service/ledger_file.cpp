@@ -8,9 +8,12 @@
 
 namespace zhida::service {
 
-storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn) {
-    return signIn ? storage::QueueOwner{signIn->profile.user, signIn->profile.unit} : storage::QueueOwner{};
-}
+namespace {
+
+/// The unit whose queues the file holds.
+constexpr std::string_view kQueueUnit = "queue.unit";
+
+}  // namespace
 
 LedgerFile::LedgerFile(storage::DeskDatabase file, const Clock& clockPort, Rng& rngPort)
     : database(std::move(file)), clock(clockPort), rng(rngPort) {
@@ -57,8 +60,15 @@ void LedgerFile::adopt(const DeskSignIn& signIn) {
     m_signIn = signIn;
     reference.setUser(signIn.profile);
     fresh.reference = true;
-    if (const storage::QueueOwner owner = ownerOf(signIn); !(tickets.owner() == owner)) {
+    followUnit();
+}
+
+void LedgerFile::followUnit() {
+    const domain::UserProfile user = reference.context(clock.now()).actor;
+    const storage::QueueOwner owner{user.user, user.unit};
+    if (!(tickets.owner() == owner)) {
         tickets.rebuildQueues(owner);
+        marks.meta().set(kQueueUnit, owner.unit.value);
         fresh.everything = true;
     }
 }
@@ -66,7 +76,8 @@ void LedgerFile::adopt(const DeskSignIn& signIn) {
 void LedgerFile::remember() {
     m_signIn = marks.signIn();
     reference.setUser(m_signIn ? m_signIn->profile : domain::UserProfile());
-    tickets.setOwner(ownerOf(m_signIn));
+    const UnitCode unit{marks.meta().get(kQueueUnit).value_or(m_signIn ? m_signIn->profile.unit.value : "")};
+    tickets.setOwner(m_signIn ? storage::QueueOwner{m_signIn->profile.user, unit} : storage::QueueOwner{});
     setGeneration(marks.generation());
     m_behind = marks.shownUpTo() < outbox.lastSeq();
 }

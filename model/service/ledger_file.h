@@ -6,6 +6,7 @@
 #include "model/service/desk_marks.h"
 #include "model/service/reference_data.h"
 #include "model/service/shown_tickets.h"
+#include "model/service/views.h"
 #include "model/sqlite/transaction.h"
 #include "model/storage/article_store.h"
 #include "model/storage/correction_table.h"
@@ -16,8 +17,6 @@
 #include <vector>
 
 namespace zhida::service {
-
-[[nodiscard]] storage::QueueOwner ownerOf(const std::optional<DeskSignIn>& signIn);
 
 /// The file of a desk with what is kept in memory beside it, and transactions over both. One thread at a time.
 struct LedgerFile {
@@ -62,8 +61,10 @@ struct LedgerFile {
     void setGeneration(std::int64_t generation);
     /// Who has signed in, as stored.
     [[nodiscard]] const std::optional<DeskSignIn>& signIn() const { return m_signIn; }
-    /// Stores who has signed in; the queues follow the user's unit. In a transaction.
+    /// Stores who has signed in; the queues follow. In a transaction.
     void adopt(const DeskSignIn& signIn);
+    /// The queues are those of the unit for which the user works today. In a transaction.
+    void followUnit();
     /// What has been committed since the last call.
     [[nodiscard]] ChangeSet takeChanges();
 
@@ -77,7 +78,7 @@ struct LedgerFile {
     storage::EventTable events{db()};
     storage::OutboxTable outbox{db()};
     storage::DraftTable drafts{db()};
-    storage::TicketTable tickets{db(), {ownerOf(marks.signIn()), {}}};
+    storage::TicketTable tickets{db(), {{}, {}}};
     storage::TicketText text{db(), tickets};
     ReferenceData reference{records};
     ShownTickets shown{db(), {tickets, events, outbox, reference}};

@@ -24,6 +24,7 @@ template std::vector<domain::UserProfile> recordsOf(const storage::RecordTable&,
 template std::vector<domain::Category> recordsOf(const storage::RecordTable&, std::string_view);
 template std::vector<domain::Region> recordsOf(const storage::RecordTable&, std::string_view);
 template std::vector<domain::Holiday> recordsOf(const storage::RecordTable&, std::string_view);
+template std::vector<domain::RosterEntry> recordsOf(const storage::RecordTable&, std::string_view);
 
 domain::Rules rulesOf(const storage::RecordTable& records) {
     domain::Rules rules;
@@ -44,7 +45,13 @@ void ReferenceData::setUser(const domain::UserProfile& profile) {
 
 domain::Context ReferenceData::context(Instant now) {
     load();
-    return {now, m_user, &m_rules, &m_units};
+    return {now, domain::actorOn(day(now), m_user, m_roster, m_rules), &m_rules, &m_units};
+}
+
+Status ReferenceData::onRoster(Instant now) {
+    load();
+    const auto profile = domain::effectiveProfile(m_user, m_roster, m_rules, day(now));
+    return profile ? done() : Status(profile.error());
 }
 
 const domain::Rules& ReferenceData::rules() {
@@ -58,6 +65,7 @@ void ReferenceData::load() {
     }
     m_rules = rulesOf(m_records);
     m_units = recordsOf<domain::Unit>(m_records, "unit");
+    m_roster = recordsOf<domain::RosterEntry>(m_records, "roster");
     m_user = m_signedIn;
     if (const auto body = m_records.get("user", m_signedIn.user.value)) {
         if (Result<domain::UserProfile> profile = wire::decode<domain::UserProfile>(*body)) {

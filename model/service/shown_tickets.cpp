@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/shown_tickets.h"
 
+#include "model/domain/permission.h"
 #include "model/wire/codec.h"
 
 #include <algorithm>
@@ -91,6 +92,19 @@ void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view 
     const std::optional<domain::Ticket> known = unknown ? std::nullopt : ofCentre(ticket.id, base);
     if (!known || known->rev <= ticket.rev) {
         write(ticket, bytes, base.has_value());
+    }
+    if (!domain::namesCaller(ticket)) {
+        forgetCaller(ticket.id);
+    }
+}
+
+/// The centre sends a ticket without its caller to whom he is hidden: what we have of its log loses him as well.
+void ShownTickets::forgetCaller(const TicketId& ticket) {
+    for (const std::string& bytes : m_stores.events.of(ticket)) {
+        const Result<domain::Event> event = wire::decode<domain::Event>(bytes);
+        if (event && domain::namesCaller(*event)) {
+            m_stores.events.put(ticket, event->rev, wire::encode(domain::masked(*event)));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/sqlite_desk_reader.h"
 
+#include "model/domain/holding.h"
 #include "model/service/desk_marks.h"
 #include "model/service/outbox_view.h"
 #include "model/service/record_overlay.h"
@@ -278,6 +279,24 @@ std::vector<domain::Category> SqliteDeskReader::categories() {
 }
 
 std::vector<domain::Region> SqliteDeskReader::regions() { return recordsOf<domain::Region>(m_records, "region"); }
+
+std::vector<domain::RosterEntry> SqliteDeskReader::roster() {
+    return recordsOf<domain::RosterEntry>(m_records, "roster");
+}
+
+std::vector<domain::Ticket> SqliteDeskReader::heldBy(const UserCode& user, Instant now) {
+    std::vector<domain::Ticket> held;
+    // Whoever holds something of a ticket is named in it: the rest need not be read.
+    sqlite::Statement& rows = m_database->cached("SELECT bytes FROM ticket WHERE instr(bytes, ?1) > 0 ORDER BY row");
+    rows.bindAll(sqlite::Blob{user.value});
+    while (rows.step()) {
+        Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(rows.blob(0));
+        if (ticket && domain::holdingOf(*ticket, user, now).any()) {
+            held.push_back(std::move(*ticket));
+        }
+    }
+    return held;
+}
 
 domain::Rules SqliteDeskReader::rules() {
     const ReadScope scope(*m_database);

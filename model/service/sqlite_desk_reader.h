@@ -48,8 +48,10 @@ public:
     [[nodiscard]] std::vector<domain::UserProfile> users() override;
     [[nodiscard]] std::vector<domain::Category> categories() override;
     [[nodiscard]] std::vector<domain::Region> regions() override;
+    [[nodiscard]] std::vector<domain::RosterEntry> roster() override;
     [[nodiscard]] domain::Rules rules() override;
     [[nodiscard]] std::string procedure() override;
+    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& user, Instant now) override;
     [[nodiscard]] std::vector<WorkloadDay> workload(Day from, Day to) override;
 
 private:

@@ -3,9 +3,11 @@
 
 #include "model/base/utf8.h"
 #include "model/domain/article.h"
+#include "model/domain/audit.h"
 #include "model/domain/event.h"
 #include "model/domain/org.h"
 #include "model/domain/record_command.h"
+#include "model/domain/roster.h"
 
 #include <google/protobuf/io/coded_stream.h>
 
@@ -312,6 +314,8 @@ ZHIDA_WIRE(domain::Event);
 ZHIDA_WIRE(domain::Article);
 ZHIDA_WIRE(domain::Unit);
 ZHIDA_WIRE(domain::UserProfile);
+ZHIDA_WIRE(domain::RosterEntry);
+ZHIDA_WIRE(domain::AuditEntry);
 ZHIDA_WIRE(domain::Category);
 ZHIDA_WIRE(domain::Region);
 ZHIDA_WIRE(domain::Holiday);

@@ -3,11 +3,14 @@
 
 #include "model/base/utf8.h"
 #include "model/domain/article.h"
+#include "model/domain/audit.h"
 #include "model/domain/event.h"
 #include "model/domain/lifecycle.h"
 #include "model/domain/org.h"
 #include "model/domain/personal_data.h"
 #include "model/domain/record_command.h"
+#include "model/domain/presence.h"
+#include "model/domain/roster.h"
 
 #include <nlohmann/json.hpp>
 
@@ -328,6 +331,9 @@ Json errorJson(const Error& error) {
 ZHIDA_JSON(domain::Article);
 ZHIDA_JSON(domain::Unit);
 ZHIDA_JSON(domain::UserProfile);
+ZHIDA_JSON(domain::RosterEntry);
+ZHIDA_JSON(domain::AuditEntry);
+ZHIDA_JSON(domain::Presence);
 ZHIDA_JSON(domain::Category);
 ZHIDA_JSON(domain::Region);
 ZHIDA_JSON(domain::Holiday);

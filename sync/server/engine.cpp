@@ -3,6 +3,7 @@
 
 #include "sync/protocol/convert.h"
 #include "sync/server/engine_state.h"
+#include "sync/server/mask.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,7 +56,7 @@ void ServerEngine::State::onHistory(DeskSession& session, const pb::HistoryReque
     if (!context.ports.store.ticket(ticket)) {
         return;
     }
-    pb::Item item = fanOut.wholeTicket(ticket, session.scopes);
+    pb::Item item = fanOut.wholeTicket(ticket, session.sight);
     if (!request.whole() && item.kind() == pb::Item::TICKET) {
         sendHistory(session, ticket);
         return;
@@ -69,7 +70,10 @@ void ServerEngine::State::onHistory(DeskSession& session, const pb::HistoryReque
 }
 
 void ServerEngine::State::sendHistory(DeskSession& session, const TicketId& ticket) {
-    const std::vector<std::string> events = context.ports.store.history(ticket);
+    std::vector<std::string> events = context.ports.store.history(ticket);
+    if (fanOut.hidesCaller(ticket, session.sight)) {
+        std::transform(events.begin(), events.end(), events.begin(), maskedEvent);
+    }
     std::size_t next = 0;
     do {
         pb::Frame frame;
@@ -88,9 +92,16 @@ void ServerEngine::State::sendHistory(DeskSession& session, const TicketId& tick
 }
 
 void ServerEngine::State::onAdminCall(DeskSession& session, const pb::AdminCall& call) {
+    if (EnginePresence::knows(call.operation())) {
+        answerAdmin(session, call.id(), presence.answer(session, call.operation(), call.json()));
+        return;
+    }
     const std::optional<Account> account = context.ports.store.account(session.profile.user);
     if (!account || account->disabled || account->profile.role != domain::Role::administrator) {
-        answerAdmin(session, call.id(), Error("user.mayNot", {{"command", call.operation()}}));
+        answerAdmin(session, call.id(),
+                    Error("user.mayNot", {{"role", std::string(codeOf(session.profile.role))},
+                                          {"command", call.operation()},
+                                          {"who", "administrator"}}));
         return;
     }
     adminCalls[++lastAdminCall] = {session.connection, call.id()};
@@ -183,6 +194,7 @@ void ServerEngine::process() {
 }
 
 std::int64_t ServerEngine::tick() {
+    m_state->noticeDay();
     m_state->findClaims();
     m_state->findDueArticles();
     const Instant now = m_state->context.ports.steady.now();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/engine_fill.h"
 
+#include "model/domain/permission.h"
 #include "sync/protocol/convert.h"
+#include "sync/server/mask.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zhida::sync {
 namespace {
@@ -13,25 +16,29 @@ constexpr std::size_t kHead = kChain + 8 + 1 + 1;  ///< chain, count, part, leng
 
 void addRecords(const std::vector<RecordRow>& rows, pb::FillPage& page, FillPosition& at) {
     for (const RecordRow& row : rows) {
+        at.kind = row.kind;
+        at.key = row.key;
+        if (!goesToDesks(row.kind)) {
+            continue;
+        }
         pb::Item& item = *page.add_items();
         item.set_kind(pb::Item::RECORD);
         item.set_record_kind(row.kind);
         item.set_key(row.key);
         item.set_body(row.body);
-        at.kind = row.kind;
-        at.key = row.key;
     }
     if (rows.empty()) {
         at.part = FillPosition::Part::tickets;
     }
 }
 
-void addTickets(const std::vector<SnapshotRow>& rows, pb::FillPage& page, FillPosition& at) {
-    for (const SnapshotRow& row : rows) {
+void addTickets(std::vector<SnapshotRow> rows, const Sight& sight, pb::FillPage& page, FillPosition& at) {
+    for (SnapshotRow& row : rows) {
         pb::Item& item = *page.add_items();
         item.set_kind(pb::Item::TICKET);
         item.set_ticket(rawOf(row.ticket.uuid));
-        item.set_body(row.body);
+        item.set_body(row.veiled && domain::heedsVeils(sight.user) ? ticketFor(std::move(row.body), sight.user)
+                                                                   : std::move(row.body));
         at.ticket = row.ticket;
         ++at.sent;
     }
@@ -47,8 +54,7 @@ double progressOf(const FillPosition& at, std::uint64_t total) {
     return total == 0 ? 0 : std::min(0.99, static_cast<double>(at.sent) / static_cast<double>(total));
 }
 
-pb::FillPage pageAfter(EngineContext& context, const std::vector<std::string>& scopes, FillPosition& at,
-                       std::size_t rows) {
+pb::FillPage pageAfter(EngineContext& context, const Sight& sight, FillPosition& at, std::size_t rows) {
     ServerStore& store = context.ports.store;
     const std::size_t bytes = context.tuning.fillBytes;
     pb::FillPage page;
@@ -56,7 +62,7 @@ pb::FillPage pageAfter(EngineContext& context, const std::vector<std::string>& s
         addRecords(store.recordsAfter({at.kind, at.key, {}}, rows, bytes), page, at);
     }
     if (at.part == FillPosition::Part::tickets) {
-        addTickets(store.ticketsAfter(scopes, at.ticket, rows, bytes), page, at);
+        addTickets(store.ticketsAfter(sight.scopes, at.ticket, rows, bytes), sight, page, at);
     }
     return page;
 }
@@ -106,7 +112,7 @@ pb::FillPage nextFillPage(EngineContext& context, DeskSession& session) {
     FillPosition at;
     for (std::size_t rows = context.tuning.fillRows; rows > 0; rows /= 2) {
         at = from;
-        *frame.mutable_fill_page() = pageAfter(context, session.scopes, at, rows);
+        *frame.mutable_fill_page() = pageAfter(context, session.sight, at, rows);
         if (pack(frame)) {
             break;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/engine_judge.h"
 
+#include "model/domain/permission.h"
 #include "model/wire/codec.h"
 #include "model/wire/record_judge.h"
 #include "sync/server/fan_out.h"
@@ -52,10 +53,6 @@ domain::UserProfile theSystem() {
     return system;
 }
 
-bool inSight(const domain::Ticket& ticket, const domain::UserProfile& actor) {
-    return actor.role == domain::Role::system || intersect(domain::scopesOf(ticket), domain::scopesOf(actor));
-}
-
 }  // namespace
 
 Result<domain::UserProfile> EngineJudge::actorOf(const UserCode& user) {
@@ -68,7 +65,16 @@ Result<domain::UserProfile> EngineJudge::actorOf(const UserCode& user) {
     }
     domain::UserProfile profile = it->second->profile;
     profile.disabled = profile.disabled || it->second->disabled;
-    return profile;
+    return m_reference.rightsOf(profile, m_context.ports.clock.now());
+}
+
+/// Nothing comes into hands that cannot hold it.
+Status EngineJudge::mayTakeOver(const domain::HandOver& command, const domain::Ticket& ticket) {
+    const Result<domain::UserProfile> to = actorOf(command.to);
+    if (!to) {
+        return to.error();
+    }
+    return domain::mayTakeOver(ticket, *to);
 }
 
 CommandAnswer EngineJudge::store(CommandAnswer answer, const DeviceId& device) {
@@ -110,8 +116,13 @@ CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const
     if (!events) {
         return refused(command.id, events.error());
     }
-    if (before && !inSight(*before, actor) && !(onlyLateWords(*events) && hadInSight(command, actor))) {
+    if (before && !domain::maySee(*before, actor) && !(onlyLateWords(*events) && hadInSight(command, actor))) {
         return refused(command.id, Error("ticket.outOfScope", {{"ticket", command.ticket.text()}}));
+    }
+    if (const auto* handOver = std::get_if<domain::HandOver>(&command.body); handOver != nullptr && before) {
+        if (const Status may = mayTakeOver(*handOver, *before); !may) {
+            return refused(command.id, may.error());
+        }
     }
     domain::Ticket after = before.value_or(domain::Ticket{});
     for (const domain::Event& event : *events) {
@@ -155,7 +166,7 @@ bool EngineJudge::hadInSight(const domain::Command& command, const domain::UserP
         }
         then = domain::evolve(std::move(then), *event);
     }
-    return then.rev == command.baseRev && inSight(then, actor);
+    return then.rev == command.baseRev && domain::maySee(then, actor);
 }
 
 void EngineJudge::releaseExpired(const TicketId& ticket) {

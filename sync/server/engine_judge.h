@@ -43,7 +43,9 @@ private:
     CommandAnswer decideRecord(const domain::RecordCommand& command, const domain::UserProfile& actor);
     /// A consultation that was closed without an article: its unit is asked for one.
     void askForArticle(const std::optional<domain::Ticket>& before, const domain::Ticket& after);
+    /// With the rights of today.
     Result<domain::UserProfile> actorOf(const UserCode& user);
+    Status mayTakeOver(const domain::HandOver& command, const domain::Ticket& ticket);
     CommandAnswer store(CommandAnswer answer, const DeviceId& device);
 
     EngineContext& m_context;

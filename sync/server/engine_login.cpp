@@ -21,20 +21,6 @@ constexpr std::int64_t kSeenMs = 10 * kMinuteMs;
 
 Error withRetry(std::string_view code, std::int64_t ms) { return Error(code, {{"retryMs", std::to_string(ms)}}); }
 
-std::string joined(const std::vector<std::string>& scopes) {
-    std::string key;
-    for (const std::string& scope : scopes) {
-        key += scope + '\n';
-    }
-    return key;
-}
-
-std::vector<std::string> sortedScopes(const domain::UserProfile& profile) {
-    std::vector<std::string> scopes = domain::scopesOf(profile);
-    std::sort(scopes.begin(), scopes.end());
-    return scopes;
-}
-
 }  // namespace
 
 // ---- LoginGuard ----------------------------------------------------------------------------------------------------
@@ -240,8 +226,7 @@ void EngineLogin::admit(DeskSession& session, const Account& account, Device dev
     }
     session.device = device.id;
     session.profile = account.profile;
-    session.scopes = sortedScopes(account.profile);
-    session.scopeKey = joined(session.scopes);
+    session.sight = m_reference.sightOf(account.profile, now);
     endOthers(session);
     welcome(session, device, token);
 }
@@ -265,7 +250,7 @@ void EngineLogin::welcome(DeskSession& session, const Device& device, const std:
     welcome.set_token(token);
     welcome.set_token_until(device.tokenUntil.ms);
     welcome.set_profile(wire::encode(session.profile));
-    welcome.mutable_scopes()->Add(session.scopes.begin(), session.scopes.end());
+    welcome.mutable_scopes()->Add(session.sight.scopes.begin(), session.sight.scopes.end());
     welcome.set_epoch(rawOf(store.epoch()));
     welcome.set_head(store.head());
     welcome.set_server_time(m_context.ports.clock.now().ms);
@@ -294,7 +279,7 @@ void EngineLogin::place(DeskSession& session, pb::Welcome& welcome) {
         run.pinned = store.head();
         run.position = FillPosition{store.chainAt(run.pinned), 0, FillPosition::Part::records, {}, {}, {}}.bytes();
     }
-    run.total = store.fillSize(session.scopes);
+    run.total = store.fillSize(session.sight.scopes);
     welcome.set_pinned_seq(run.pinned);
     session.sentUpTo = run.pinned;
     session.fill = std::move(run);
@@ -326,7 +311,7 @@ std::string EngineLogin::whyFill(const DeskSession& session) {
     }
     std::vector<std::string> theirs(hello.scopes().begin(), hello.scopes().end());
     std::sort(theirs.begin(), theirs.end());
-    return std::string(theirs == session.scopes ? "" : kScopesChanged);
+    return std::string(theirs == session.sight.scopes ? "" : kScopesChanged);
 }
 
 }  // namespace zhida::sync

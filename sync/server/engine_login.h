@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/engine_reference.h"
 #include "sync/server/sessions.h"
 
 #include <cstdint>
@@ -39,7 +40,7 @@ private:
 /// Sign-in: who is it, on which device, and where does the desk go on.
 class EngineLogin {
 public:
-    explicit EngineLogin(EngineContext& context) : m_context(context) {}
+    EngineLogin(EngineContext& context, EngineReference& reference) : m_context(context), m_reference(reference) {}
 
     void hello(DeskSession& session, const pb::Hello& hello);
     void passwordChecked(std::uint64_t request, std::optional<bool> right);
@@ -67,6 +68,7 @@ private:
     bool goesOn(const DeskSession& session);
 
     EngineContext& m_context;
+    EngineReference& m_reference;
     LoginGuard m_guard;
     std::map<std::uint64_t, Check> m_checks;
     std::uint64_t m_lastRequest = 0;

@@ -3,6 +3,7 @@
 #include "sync/server/engine_state.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 namespace zhida::sync {
@@ -17,24 +18,49 @@ constexpr std::int64_t kDrainMs = 200;
 
 /// Reference data that decisions rest on is read anew; a user whose rights have changed signs in anew.
 void ServerEngine::State::noticeRecords() {
+    std::vector<UserCode> users;
+    bool rights = false;
     while (noticed < context.ports.store.head()) {
         const std::vector<LogEntry>& entries = fanOut.entriesAfter(noticed);
         if (entries.empty()) {
-            return;
+            break;
         }
-        std::vector<UserCode> users;
         for (const LogEntry& entry : entries) {
             noticed = entry.seq;
             if (entry.isRecord) {
                 reference.changed(entry.kind);
+                rights = rights || entry.kind == "roster" || entry.kind == "rules";
                 if (entry.kind == "user") {
                     users.push_back(UserCode{entry.key});
                 }
             }
         }
-        for (const UserCode& user : users) {
-            reviewUser(user);
+    }
+    for (const UserCode& user : users) {
+        reviewUser(user);
+    }
+    if (rights) {
+        reviewEverybody();
+    }
+}
+
+void ServerEngine::State::noticeDay() {
+    const Day now = reference.day(context.ports.clock.now());
+    if (today && *today != now) {
+        reviewEverybody();
+    }
+    today = now;
+}
+
+void ServerEngine::State::reviewEverybody() {
+    std::set<UserCode> users;
+    for (const auto& [connection, session] : context.sessions) {
+        if (session.ready()) {
+            users.insert(session.profile.user);
         }
+    }
+    for (const UserCode& user : users) {
+        reviewUser(user);
     }
 }
 
@@ -47,7 +73,8 @@ void ServerEngine::State::reviewUser(const UserCode& user) {
         }
         if (gone) {
             end(session, Error("auth.disabled"));
-        } else if (account->profile != session.profile) {
+        } else if (account->profile != session.profile ||
+                   reference.sightOf(account->profile, context.ports.clock.now()) != session.sight) {
             context.bye(session, Error("profile.changed"), 0, kSoonMs);
         }
     }
@@ -80,7 +107,7 @@ bool ServerEngine::State::sendFeed(DeskSession& session, bool all) {
     if (session.sentUpTo >= head) {
         return false;
     }
-    const FanOut::Batch& batch = fanOut.after(session.sentUpTo, session.scopes, session.scopeKey);
+    const FanOut::Batch& batch = fanOut.after(session.sentUpTo, session.sight);
     if (batch.upto == session.sentUpTo) {
         return false;
     }

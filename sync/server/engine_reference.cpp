@@ -32,13 +32,19 @@ void EngineReference::forEachRecord(std::string_view kind, Visit visit) {
     }
 }
 
-void EngineReference::readRules() {
-    std::vector<domain::Holiday> holidays;
-    forEachRecord("holiday", [&holidays](const RecordRow& row) {
-        if (auto holiday = wire::decode<domain::Holiday>(row.body)) {
-            holidays.push_back(std::move(*holiday));
+template <class T>
+std::vector<T> EngineReference::recordsOf(std::string_view kind) {
+    std::vector<T> found;
+    forEachRecord(kind, [&found](const RecordRow& row) {
+        if (auto value = wire::decode<T>(row.body)) {
+            found.push_back(std::move(*value));
         }
     });
+    return found;
+}
+
+void EngineReference::readRules() {
+    const auto holidays = recordsOf<domain::Holiday>("holiday");
     forEachRecord("rules", [&](const RecordRow& row) {
         Result<domain::Rules> rules = wire::rulesFromText(row.body);
         const Status applied = rules ? wire::applyHolidays(rules->calendar, holidays) : Status(rules.error());
@@ -59,21 +65,36 @@ const domain::Rules& EngineReference::rules() {
 
 const std::vector<domain::Unit>& EngineReference::units() {
     if (std::exchange(m_unitsStale, false)) {
-        m_units.clear();
-        forEachRecord("unit", [this](const RecordRow& row) {
-            if (auto unit = wire::decode<domain::Unit>(row.body)) {
-                m_units.push_back(std::move(*unit));
-            }
-        });
+        m_units = recordsOf<domain::Unit>("unit");
     }
     return m_units;
+}
+
+Result<domain::UserProfile> EngineReference::rightsOf(const domain::UserProfile& account, Instant now) {
+    if (std::exchange(m_rosterStale, false)) {
+        m_roster = recordsOf<domain::RosterEntry>("roster");
+    }
+    return domain::effectiveProfile(account, m_roster, rules(), day(now));
+}
+
+Sight EngineReference::sightOf(const domain::UserProfile& account, Instant now) {
+    const Result<domain::UserProfile> rights = rightsOf(account, now);
+    if (!rights) {
+        return {account, {}, {}};
+    }
+    Sight sight{*rights, domain::scopesOf(*rights), {}};
+    for (const std::string& scope : sight.scopes) {
+        sight.key += scope + '\n';
+    }
+    return sight;
 }
 
 void EngineReference::changed(std::string_view kind) {
     m_rulesStale = m_rulesStale || kind == "rules" || kind == "holiday";
     m_unitsStale = m_unitsStale || kind == "unit";
+    m_rosterStale = m_rosterStale || kind == "roster";
 }
 
-void EngineReference::allChanged() { m_rulesStale = m_unitsStale = true; }
+void EngineReference::allChanged() { m_rulesStale = m_unitsStale = m_rosterStale = true; }
 
 }  // namespace zhida::sync

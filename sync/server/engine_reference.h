@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/domain/org.h"
+#include "model/domain/roster.h"
 #include "model/domain/rules.h"
 #include "sync/server/server_store.h"
+#include "sync/server/sessions.h"
 
 #include <functional>
 #include <optional>
@@ -12,7 +14,7 @@
 
 namespace zhida::sync {
 
-/// Rules, holidays and units as the store's records have them; read on first use and after a change.
+/// Rules, holidays, units and the roster as the store's records have them; read on first use and after a change.
 class EngineReference {
 public:
     EngineReference(ServerStore& store, std::function<void(const Error&)> report)
@@ -21,6 +23,12 @@ public:
     /// Rules that cannot be read are reported; the last good ones stay.
     const domain::Rules& rules();
     const std::vector<domain::Unit>& units();
+    /// What the account may do at that moment. Errors: as domain::effectiveProfile.
+    Result<domain::UserProfile> rightsOf(const domain::UserProfile& account, Instant now);
+    /// What it may see.
+    Sight sightOf(const domain::UserProfile& account, Instant now);
+    /// The centre's day.
+    Day day(Instant now) { return localDay(now, rules().calendar.offset()); }
     /// A record of this kind has changed, or may have.
     void changed(std::string_view kind);
     void allChanged();
@@ -28,14 +36,18 @@ public:
 private:
     template <class Visit>
     void forEachRecord(std::string_view kind, Visit visit);
+    template <class T>
+    std::vector<T> recordsOf(std::string_view kind);
     void readRules();
 
     ServerStore& m_store;
     std::function<void(const Error&)> m_report;
     domain::Rules m_rules;
     std::vector<domain::Unit> m_units;
+    std::vector<domain::RosterEntry> m_roster;
     bool m_rulesStale = true;
     bool m_unitsStale = true;
+    bool m_rosterStale = true;
 };
 
 }  // namespace zhida::sync

@@ -3,10 +3,12 @@
 
 #include "sync/server/engine.h"
 #include "sync/server/engine_login.h"
+#include "sync/server/engine_presence.h"
 #include "sync/server/engine_queue.h"
 #include "sync/server/fan_out.h"
 
 #include <map>
+#include <optional>
 #include <utility>
 
 /// Internal to the engine: what it consists of. engine.cpp has what desks say, engine_pump.cpp what they are told and when.
@@ -21,8 +23,9 @@ struct ServerEngine::State {
         : context{std::move(ports), tuning, {}, {}},
           reference(context.ports.store, context.ports.report),
           queue(context, reference),
-          login(context),
+          login(context, reference),
           fanOut(context),
+          presence(context),
           noticed(context.ports.store.head()) {}
 
     void handle(DeskSession& session, const pb::Frame& frame);
@@ -34,6 +37,9 @@ struct ServerEngine::State {
 
     void noticeRecords();
     void reviewUser(const UserCode& user);
+    void reviewEverybody();
+    /// A new day begins or ends what the roster gives.
+    void noticeDay();
     void pumpAll();
     /// Sends what is new as far as window and queue go. `all`: also that nothing of it is for this desk.
     void pump(DeskSession& session, bool all);
@@ -51,9 +57,11 @@ struct ServerEngine::State {
     EngineQueue queue;
     EngineLogin login;
     FanOut fanOut;
+    EnginePresence presence;
     std::uint64_t noticed;  ///< seq up to which the log's records have been noticed
     Instant nextClaims;
     ArticleWatch articles{context.ports.store};
+    std::optional<Day> today;
     std::map<std::uint64_t, std::pair<ConnectionId, std::uint64_t>> adminCalls;
     std::uint64_t lastAdminCall = 0;
 };

@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/fan_out.h"
 
+#include "model/domain/permission.h"
 #include "model/wire/codec.h"
 #include "sync/protocol/convert.h"
+#include "sync/server/mask.h"
 
 #include <algorithm>
 
 namespace zhida::sync {
 
-bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    auto left = a.begin();
-    auto right = b.begin();
-    while (left != a.end() && right != b.end()) {
-        const int order = left->compare(*right);
-        if (order == 0) {
-            return true;
-        }
-        order < 0 ? void(++left) : void(++right);
-    }
-    return false;
+namespace {
+
+/// Lists are sorted, so the veils of both stand in the same order.
+bool sameVeils(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto firstVeil = [](const std::vector<std::string>& scopes) {
+        return std::find_if(scopes.begin(), scopes.end(), domain::isVeil);
+    };
+    const auto end = [](const std::vector<std::string>& scopes, auto from) {
+        return std::find_if_not(from, scopes.end(), domain::isVeil);
+    };
+    const auto fromA = firstVeil(a);
+    const auto fromB = firstVeil(b);
+    return std::equal(fromA, end(a, fromA), fromB, end(b, fromB));
 }
+
+bool hasVeil(const std::vector<std::string>& scopes) {
+    return std::any_of(scopes.begin(), scopes.end(), domain::isVeil);
+}
+
+}  // namespace
 
 void FanOut::forget() {
     m_pages.clear();
@@ -57,33 +67,46 @@ const FanOut::Now& FanOut::now(const TicketId& ticket) {
     }
     Now now;
     if (const std::optional<domain::Ticket> whole = m_context.ports.store.ticket(ticket)) {
-        now = {domain::scopesOf(*whole), wire::encode(*whole)};
+        now = {domain::scopesOf(*whole), wire::encode(*whole), *whole};
     }
     return m_now.emplace(ticket, std::move(now)).first->second;
 }
 
-/// Who may no longer see a ticket is not shown what happened to it before either.
-bool FanOut::visibleNow(const Page& page, const TicketId& ticket, const std::vector<std::string>& scopes) {
+const std::vector<std::string>& FanOut::scopesNow(const Page& page, const TicketId& ticket) {
     const auto last = page.last.find(ticket);
-    return last != page.last.end() ? intersect(page.entries[last->second].scopesAfter, scopes)
-                                   : intersect(now(ticket).scopes, scopes);
+    return last != page.last.end() ? page.entries[last->second].scopesAfter : now(ticket).scopes;
 }
 
-pb::Item FanOut::wholeTicket(const TicketId& ticket, const std::vector<std::string>& scopes) {
+bool FanOut::hidesCaller(const TicketId& ticket, const Sight& sight) {
+    return domain::heedsVeils(sight.user) && hasVeil(now(ticket).scopes) &&
+           !domain::maySeeCaller(now(ticket).ticket, sight.user);
+}
+
+pb::Item FanOut::wholeTicket(const TicketId& ticket, const Sight& sight) {
     pb::Item item;
     item.set_ticket(rawOf(ticket.uuid));
-    if (intersect(now(ticket).scopes, scopes)) {
+    if (intersect(now(ticket).scopes, sight.scopes)) {
         item.set_kind(pb::Item::TICKET);
-        item.set_body(now(ticket).body);
+        item.set_body(hidesCaller(ticket, sight) ? wire::encode(domain::masked(now(ticket).ticket)) : now(ticket).body);
     } else {
         item.set_kind(pb::Item::LEAVE);
     }
     return item;
 }
 
-std::optional<pb::Item> FanOut::itemFor(const Page& page, const LogEntry& entry,
-                                        const std::vector<std::string>& scopes) {
+void FanOut::putEvent(const LogEntry& entry, const std::vector<std::string>& scopesOfTicket, const Sight& sight,
+                      pb::Item& item) {
+    item.set_kind(pb::Item::EVENT);
+    const bool veiled = hasVeil(scopesOfTicket) && hidesCaller(entry.ticket, sight);
+    item.set_body(veiled ? maskedEvent(entry.body) : entry.body);
+}
+
+/// Who may no longer see a ticket or its caller is not shown what happened before either.
+std::optional<pb::Item> FanOut::itemFor(const Page& page, const LogEntry& entry, const Sight& sight) {
     pb::Item item;
+    if (entry.isRecord && !goesToDesks(entry.kind)) {
+        return std::nullopt;
+    }
     if (entry.isRecord) {
         item.set_kind(pb::Item::RECORD);
         item.set_record_kind(entry.kind);
@@ -91,18 +114,19 @@ std::optional<pb::Item> FanOut::itemFor(const Page& page, const LogEntry& entry,
         item.set_body(entry.body);
         return item;
     }
-    const bool before = intersect(entry.scopesBefore, scopes);
-    const bool after = intersect(entry.scopesAfter, scopes);
+    const bool before = intersect(entry.scopesBefore, sight.scopes);
+    const bool after = intersect(entry.scopesAfter, sight.scopes);
     if (!before && !after) {
         return std::nullopt;
     }
-    if (after && !before) {
-        return wholeTicket(entry.ticket, scopes);
+    const bool otherVeil = domain::heedsVeils(sight.user) && !sameVeils(entry.scopesBefore, entry.scopesAfter);
+    if (after && (!before || otherVeil)) {
+        return wholeTicket(entry.ticket, sight);
     }
     item.set_ticket(rawOf(entry.ticket.uuid));
-    if (after && visibleNow(page, entry.ticket, scopes)) {
-        item.set_kind(pb::Item::EVENT);
-        item.set_body(entry.body);
+    const std::vector<std::string>& now = scopesNow(page, entry.ticket);
+    if (after && intersect(now, sight.scopes)) {
+        putEvent(entry, now, sight, item);
     } else {
         item.set_kind(pb::Item::LEAVE);
     }
@@ -110,10 +134,10 @@ std::optional<pb::Item> FanOut::itemFor(const Page& page, const LogEntry& entry,
 }
 
 /// Takes entries of a page until the frame is full; false then.
-bool FanOut::gather(const Page& page, const std::vector<std::string>& scopes, pb::Feed& feed, Gathered& gathered) {
+bool FanOut::gather(const Page& page, const Sight& sight, pb::Feed& feed, Gathered& gathered) {
     const Tuning& tuning = m_context.tuning;
     for (const LogEntry& entry : page.entries) {
-        std::optional<pb::Item> item = itemFor(page, entry, scopes);
+        std::optional<pb::Item> item = itemFor(page, entry, sight);
         if (item) {
             if (feed.items_size() > 0 && gathered.bytes + item->body().size() > tuning.feedBytes) {
                 return false;
@@ -129,7 +153,7 @@ bool FanOut::gather(const Page& page, const std::vector<std::string>& scopes, pb
     return !page.entries.empty();
 }
 
-FanOut::Batch FanOut::build(std::uint64_t from, const std::vector<std::string>& scopes) {
+FanOut::Batch FanOut::build(std::uint64_t from, const Sight& sight) {
     const std::uint64_t head = m_context.ports.store.head();
     pb::Frame frame;
     pb::Feed& feed = *frame.mutable_feed();
@@ -138,7 +162,7 @@ FanOut::Batch FanOut::build(std::uint64_t from, const std::vector<std::string>& 
     Gathered gathered{from, 0};
     bool more = true;
     while (more && gathered.upto < head && gathered.upto - from < m_context.tuning.feedScan) {
-        more = gather(page(gathered.upto), scopes, feed, gathered);
+        more = gather(page(gathered.upto), sight, feed, gathered);
     }
     Batch batch;
     batch.upto = gathered.upto;
@@ -161,11 +185,10 @@ void FanOut::finish(pb::Frame& frame, Batch& batch) {
     batch.packed = std::move(*packed);
 }
 
-const FanOut::Batch& FanOut::after(std::uint64_t from, const std::vector<std::string>& scopes,
-                                   const std::string& scopeKey) {
-    const auto key = std::make_pair(from, scopeKey);
+const FanOut::Batch& FanOut::after(std::uint64_t from, const Sight& sight) {
+    const auto key = std::make_pair(from, sight.key);
     const auto it = m_batches.find(key);
-    return it != m_batches.end() ? it->second : m_batches.emplace(key, build(from, scopes)).first->second;
+    return it != m_batches.end() ? it->second : m_batches.emplace(key, build(from, sight)).first->second;
 }
 
 }  // namespace zhida::sync

@@ -15,11 +15,11 @@
 
 namespace zhida::sync {
 
-/// Both lists are sorted.
-bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b);
+using domain::intersect;
 
 /// What is new to a desk, out of the log. One way for live desks and for those that catch up. Desks with equal scopes at the
-/// same place of the log share one encoded frame.
+/// same place of the log share one encoded frame. Bytes are passed on as they are, but for a ticket with a veil: who may not
+/// see its caller gets the event without him, and the whole ticket anew when the veil changes.
 class FanOut {
 public:
     struct Batch {
@@ -31,11 +31,12 @@ public:
     explicit FanOut(EngineContext& context) : m_context(context) {}
 
     /// The next Feed after `from` (< head). Valid until forget().
-    const Batch& after(std::uint64_t from, const std::vector<std::string>& scopes, const std::string& scopeKey);
+    const Batch& after(std::uint64_t from, const Sight& sight);
     /// The log's entries after `from`; valid until forget().
     const std::vector<LogEntry>& entriesAfter(std::uint64_t from);
-    /// The ticket as it is now, or that it is not for these scopes.
-    pb::Item wholeTicket(const TicketId& ticket, const std::vector<std::string>& scopes);
+    /// The ticket as it is now, as far as it is to be seen; or that it is not.
+    pb::Item wholeTicket(const TicketId& ticket, const Sight& sight);
+    bool hidesCaller(const TicketId& ticket, const Sight& sight);
     /// At the end of a turn: the log may grow now.
     void forget();
 
@@ -43,6 +44,7 @@ private:
     struct Now {
         std::vector<std::string> scopes;
         std::string body;
+        domain::Ticket ticket;
     };
     struct Page {
         std::vector<LogEntry> entries;
@@ -56,10 +58,12 @@ private:
 
     const Page& page(std::uint64_t from);
     const Now& now(const TicketId& ticket);
-    bool visibleNow(const Page& page, const TicketId& ticket, const std::vector<std::string>& scopes);
-    std::optional<pb::Item> itemFor(const Page& page, const LogEntry& entry, const std::vector<std::string>& scopes);
-    bool gather(const Page& page, const std::vector<std::string>& scopes, pb::Feed& feed, Gathered& gathered);
-    Batch build(std::uint64_t from, const std::vector<std::string>& scopes);
+    const std::vector<std::string>& scopesNow(const Page& page, const TicketId& ticket);
+    void putEvent(const LogEntry& entry, const std::vector<std::string>& scopesOfTicket, const Sight& sight,
+                  pb::Item& item);
+    std::optional<pb::Item> itemFor(const Page& page, const LogEntry& entry, const Sight& sight);
+    bool gather(const Page& page, const Sight& sight, pb::Feed& feed, Gathered& gathered);
+    Batch build(std::uint64_t from, const Sight& sight);
     void finish(pb::Frame& frame, Batch& batch);
 
     EngineContext& m_context;

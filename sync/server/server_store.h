@@ -3,6 +3,7 @@
 
 #include "model/base/ids.h"
 #include "model/base/result.h"
+#include "model/domain/audit.h"
 #include "model/domain/event.h"
 #include "model/domain/org.h"
 
@@ -20,9 +21,10 @@ struct LogEntry {
     bool isRecord = false;  ///< false: an event of a ticket; true: a record of reference data or an article
     TicketId ticket;        ///< of an event
     std::uint64_t rev = 0;  ///< of an event: the revision of the ticket after it
-    std::string kind;       ///< of a record: "article" "unit" "user" "category" "region" "holiday" "service" "rules"
-    std::string key;        ///< of a record
-    std::string body;       ///< wire bytes of the Event, or of the record (empty: the record is gone)
+    std::string
+        kind;  ///< of a record: "article" "unit" "user" "category" "region" "holiday" "service" "rules" "roster" "audit"
+    std::string key;                        ///< of a record
+    std::string body;                       ///< wire bytes of the Event, or of the record (empty: the record is gone)
     std::vector<std::string> scopesBefore;  ///< of a ticket: who could see it before; empty for a new one
     std::vector<std::string> scopesAfter;
     CommandId command;
@@ -57,8 +59,12 @@ struct Device {
 struct SnapshotRow {
     TicketId ticket;
     std::uint64_t rev = 0;
-    std::string body;  ///< wire bytes of the Ticket
+    std::string body;     ///< wire bytes of the Ticket
+    bool veiled = false;  ///< not every unit may see its caller (domain/permission.h)
 };
+
+/// Who looked at what is secret is no desk's affair.
+constexpr bool goesToDesks(std::string_view recordKind) { return recordKind != domain::kAuditKind; }
 
 struct RecordRow {
     std::string kind;

@@ -21,6 +21,15 @@ struct FillRun {
     std::uint64_t total = 0;  ///< tickets, as counted at the start; 0: not known
 };
 
+/// What a desk may be sent: who its user is today.
+struct Sight {
+    domain::UserProfile user;         ///< with the rights that the roster gives him today
+    std::vector<std::string> scopes;  ///< in rising order; none when the roster gives him nothing today
+    std::string key;                  ///< equal for equal scopes
+
+    bool operator==(const Sight&) const = default;
+};
+
 struct DeskSession {
     DeskSession(ConnectionId id, std::string peerName, ServerSession::Ports ports, const Tuning& tuning)
         : connection(id), peer(std::move(peerName)), protocol(std::move(ports), tuning) {}
@@ -30,9 +39,8 @@ struct DeskSession {
     ServerSession protocol;
     pb::Hello hello;  ///< without its secret
     DeviceId device;
-    domain::UserProfile profile;
-    std::vector<std::string> scopes;
-    std::string scopeKey;  ///< equal for equal scopes
+    domain::UserProfile profile;  ///< as the account has it
+    Sight sight;
     std::optional<FillRun> fill;
     std::uint64_t sentUpTo = 0;
     std::optional<Instant> quietSince;  ///< the log has grown by things that are not for this desk

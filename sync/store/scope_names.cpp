@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/store/scope_names.h"
 
+#include "model/domain/permission.h"
 #include "sync/store/packing.h"
 
 #include <algorithm>
@@ -12,12 +13,18 @@ ScopeNames::ScopeNames(sqlite::Database& database) : m_database(database) { relo
 void ScopeNames::reload() {
     m_numbers.clear();
     m_names.clear();
+    m_veils.clear();
     auto all = m_database.prepare("SELECT id, name FROM scope_name");
     while (all.step()) {
-        const auto number = static_cast<std::uint64_t>(all.integer(0));
-        m_numbers.emplace(all.text(1), number);
-        m_names.emplace(number, all.text(1));
+        know(static_cast<std::uint64_t>(all.integer(0)), std::string(all.text(1)));
     }
+}
+
+void ScopeNames::know(std::uint64_t number, const std::string& name) {
+    m_numbers.emplace(name, number);
+    m_names.emplace(number, name);
+    m_veils.resize(std::max<std::size_t>(m_veils.size(), number + 1));
+    m_veils[number] = domain::isVeil(name);
 }
 
 std::uint64_t ScopeNames::numberOf(const std::string& name) {
@@ -27,8 +34,7 @@ std::uint64_t ScopeNames::numberOf(const std::string& name) {
     }
     m_database.cached("INSERT INTO scope_name (name) VALUES (?1)").bindAll(std::string_view(name)).run();
     const auto number = static_cast<std::uint64_t>(m_database.lastInsertRowid());
-    m_numbers.emplace(name, number);
-    m_names.emplace(number, name);
+    know(number, name);
     return number;
 }
 
@@ -60,6 +66,15 @@ std::vector<std::uint64_t> ScopeNames::known(const std::vector<std::string>& sco
         }
     }
     return numbers;
+}
+
+bool ScopeNames::veiled(std::string_view packed) const {
+    while (const auto number = packing::takeVarint(packed)) {
+        if (*number < m_veils.size() && m_veils[*number]) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool ScopeNames::touches(std::string_view packed, const std::vector<std::uint64_t>& wanted) {

@@ -23,15 +23,19 @@ public:
     [[nodiscard]] std::vector<std::uint64_t> known(const std::vector<std::string>& scopes) const;
     /// One of `wanted` is in the packed list.
     static bool touches(std::string_view packed, const std::vector<std::uint64_t>& wanted);
+    /// The packed list has a veil (domain/permission.h).
+    [[nodiscard]] bool veiled(std::string_view packed) const;
     /// After a rollback.
     void reload();
 
 private:
     std::uint64_t numberOf(const std::string& name);
+    void know(std::uint64_t number, const std::string& name);
 
     sqlite::Database& m_database;
     std::unordered_map<std::string, std::uint64_t> m_numbers;
     std::unordered_map<std::uint64_t, std::string> m_names;
+    std::vector<bool> m_veils;  ///< by number
 };
 
 }  // namespace zhida::sync

@@ -9,7 +9,12 @@ namespace {
 using sqlite::Blob;
 
 constexpr std::string_view kCentre = "centre";
+constexpr std::string_view kRestricted = "restricted";
 constexpr std::int64_t kQuicklyCounted = 200'000;
+
+bool has(const std::vector<std::string>& scopes, std::string_view scope) {
+    return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+}
 
 TicketPlace readPlace(const sqlite::Statement& row, int first) {
     TicketPlace place;
@@ -91,7 +96,7 @@ std::string TicketRows::body(const TicketPlace& place) {
 
 std::vector<SnapshotRow> TicketRows::after(const std::vector<std::string>& scopes, const TicketId& after,
                                            std::size_t limit, std::size_t bytes) {
-    const bool everything = std::find(scopes.begin(), scopes.end(), kCentre) != scopes.end();
+    const bool everything = has(scopes, kCentre) && has(scopes, kRestricted);
     const std::vector<std::uint64_t> wanted = m_scopes.known(scopes);
     std::vector<SnapshotRow> page;
     std::size_t taken = 0;
@@ -104,7 +109,7 @@ std::vector<SnapshotRow> TicketRows::after(const std::vector<std::string>& scope
             continue;
         }
         const TicketPlace place = readPlace(rows, 1);
-        page.push_back({rows.id<TicketId>(0), place.rev, body(place)});
+        page.push_back({rows.id<TicketId>(0), place.rev, body(place), m_scopes.veiled(place.scopes)});
         taken += page.back().body.size();
     }
     rows.reset();
@@ -129,7 +134,7 @@ void TicketRows::countAll() {
 }
 
 std::uint64_t TicketRows::countIn(const std::vector<std::string>& scopes) {
-    if (std::find(scopes.begin(), scopes.end(), kCentre) != scopes.end()) {
+    if (has(scopes, kCentre)) {  // restricted ones are few
         return static_cast<std::uint64_t>(m_count);
     }
     if (m_count > kQuicklyCounted) {

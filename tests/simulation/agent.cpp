@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/agent.h"
 
+#include <array>
+
 namespace zhida::simulation {
 namespace {
 
@@ -31,6 +33,30 @@ Intention dispatch(World& world) {
     return {command, false};
 }
 
+domain::Secrecy someSecrecy(World& world) {
+    const std::uint64_t level = world.below(8);
+    return level == 0   ? domain::Secrecy::restricted
+           : level == 1 ? domain::Secrecy::callerHidden
+                        : domain::Secrecy::open;
+}
+
+/// Somebody learns who is complained about, or that the caller has another name.
+Intention amend(World& world, const std::string& words) {
+    domain::AmendTicket command;
+    command.reason = words;
+    if (world.below(2) == 0) {
+        command.targetUnit = someUnit(world);
+    } else {
+        command.callerName = callerOf(words);
+    }
+    return {command, true};
+}
+
+Intention handOver(World& world) {
+    const auto all = people();
+    return {domain::HandOver{all[world.below(all.size())].user, "", {}}, false};
+}
+
 Intention callBack(World& world, const std::string& words) {
     domain::CallBack command;
     command.connected = world.below(4) != 0;
@@ -41,6 +67,8 @@ Intention callBack(World& world, const std::string& words) {
 }
 
 }  // namespace
+
+std::string callerOf(const std::string& words) { return "caller of " + words + "!"; }
 
 std::vector<domain::UserProfile> people() {
     return {person("taker-1", Role::callTaker, "centre"),
@@ -58,7 +86,13 @@ Intention registration(World& world, const std::string& words) {
     domain::RegisterTicket command;
     command.title = "title";
     command.content = words;
-    command.appealType = world.below(2) == 0 ? domain::AppealType::consult : domain::AppealType::complaint;
+    constexpr std::array kTypes{domain::AppealType::consult, domain::AppealType::complaint, domain::AppealType::report};
+    command.appealType = kTypes[world.below(kTypes.size())];
+    command.callerName = callerOf(words);
+    command.secrecy = someSecrecy(world);
+    if (world.below(4) == 0) {
+        command.targetUnit = someUnit(world);
+    }
     command.region = RegionCode{world.below(2) == 0 ? "370902100000" : "370911000000"};
     command.secret = world.below(8) == 0;
     command.number = "370900" + words;
@@ -66,7 +100,7 @@ Intention registration(World& world, const std::string& words) {
 }
 
 Intention anyIntention(World& world, const std::string& words) {
-    switch (world.below(14)) {
+    switch (world.below(18)) {
         case 0:
             return {domain::ClaimTicket{}, false};
         case 1:
@@ -91,6 +125,13 @@ Intention anyIntention(World& world, const std::string& words) {
             return {domain::ReviewTicket{world.below(4) != 0, words}, true};
         case 12:
             return callBack(world, words);
+        case 13:
+        case 14:
+            return {domain::SetSecrecy{someSecrecy(world), words}, true};
+        case 15:
+            return amend(world, words);
+        case 16:
+            return handOver(world);
         default:
             return {domain::CommentTicket{words}, true};
     }

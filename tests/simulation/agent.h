@@ -15,6 +15,9 @@ inline const std::vector<UnitCode> kUnits{UnitCode{"unit-a"}, UnitCode{"unit-b"}
 /// The people of a run. Account and password: "password-" + user.
 std::vector<domain::UserProfile> people();
 
+/// The caller that a command with these words names: found nowhere else, and no part of another.
+std::string callerOf(const std::string& words);
+
 struct Intention {
     domain::TicketCommand body;
     bool hasWords = false;  ///< carries words that must never get lost

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/checks.h"
 
+#include "model/domain/permission.h"
 #include "model/wire/codec.h"
+#include "sync/server/engine_reference.h"
 #include "sync/server/fan_out.h"
 
 #include <algorithm>
@@ -75,6 +77,21 @@ void checkWords(const CentreContents& centre, const Made& made) {
     require(found, "words lost: " + made.words + " of " + nameOf(made));
 }
 
+/// Who may not see a caller has him nowhere in his file; but what he typed himself is his own.
+void checkCaller(SimDesk& desk, const std::string& raw, const TicketId& id, const domain::Ticket& ticket,
+                 const sync::Sight& sight) {
+    const bool visible = sync::intersect(domain::scopesOf(ticket), sight.scopes);
+    const auto& made = desk.made();
+    const bool typed = std::any_of(made.begin(), made.end(), [&ticket](const Made& each) {
+        return wire::encode(each.command).find(ticket.caller.name) != std::string::npos;
+    });
+    if (ticket.caller.name.empty() || typed || (visible && domain::maySeeCaller(ticket, sight.user))) {
+        return;
+    }
+    require(raw.find(ticket.caller.name) == std::string::npos,
+            "desk " + std::to_string(desk.index()) + " holds the caller of ticket " + id.text());
+}
+
 void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
     const std::string who = "desk " + std::to_string(desk.index());
     DeskDisk& disk = desk.disk();
@@ -82,19 +99,22 @@ void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
     require(disk.cursor().chain == centre.store().chainAt(disk.cursor().seq), who + " has another history");
     require(disk.owed().waiting.empty(), who + " has commands without an answer");
     require(disk.signIn().has_value(), who + " has not signed in");
-    std::vector<std::string> scopes = domain::scopesOf(disk.signIn()->profile);
-    std::sort(scopes.begin(), scopes.end());
+    const sync::Sight sight = sync::EngineReference(centre.store(), {}).sightOf(disk.signIn()->profile, centre.now());
     const TicketBytes base = disk.base();
+    const std::string raw = disk.raw();
     std::size_t visible = 0;
     for (const auto& [id, ticket] : all.tickets) {
-        if (!sync::intersect(domain::scopesOf(ticket), scopes)) {
+        checkCaller(desk, raw, id, ticket, sight);
+        if (!sync::intersect(domain::scopesOf(ticket), sight.scopes)) {
             require(!base.contains(id), who + " holds a ticket out of its scopes: " + id.text());
             continue;
         }
         ++visible;
         const auto it = base.find(id);
         require(it != base.end(), who + " lacks ticket " + id.text());
-        require(it->second == wire::encode(ticket), who + " has another state of ticket " + id.text());
+        const bool known = domain::maySeeCaller(ticket, sight.user);
+        require(it->second == wire::encode(known ? ticket : domain::masked(ticket)),
+                who + " has another state of ticket " + id.text());
     }
     require(base.size() == visible, who + " holds tickets that the centre does not know");
     require(disk.records() == all.records, who + " has other reference data");

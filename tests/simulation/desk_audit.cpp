@@ -2,6 +2,7 @@
 #include "tests/simulation/desk_audit.h"
 
 #include "model/service/desk_marks.h"
+#include "model/storage/meta_table.h"
 #include "model/storage/outbox_table.h"
 #include "model/wire/codec.h"
 
@@ -44,6 +45,7 @@ DeskAudit::DeskAudit(sqlite::Database& look, service::SqliteDeskReader& reader) 
     for (const domain::UserProfile& each : reader.users()) {
         m_user = each.user == m_owner.user ? each : m_user;
     }
+    m_owner.unit = UnitCode{storage::MetaTable(look).get("queue.unit").value_or(m_owner.unit.value)};
     m_rules = reader.rules();
     m_units = reader.units();
     auto mark = look.prepare("SELECT 1 FROM meta WHERE key='bulk.mark'");
@@ -59,7 +61,10 @@ void DeskAudit::readTickets() {
     }
 }
 
-domain::Context DeskAudit::context(Instant at) const { return {at, m_user, &m_rules, &m_units}; }
+domain::Context DeskAudit::context(Instant at) const {
+    const Day day = localDay(at, m_rules.calendar.offset());
+    return {at, domain::actorOn(day, m_user, m_reader.roster(), m_rules), &m_rules, &m_units};
+}
 
 void DeskAudit::projection() {
     std::set<TicketId> aside;

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] virtual TicketBytes shown() = 0;
     [[nodiscard]] virtual Records records() = 0;
     [[nodiscard]] virtual std::uint64_t fills() const = 0;
+    /// Everything that lies on the disk, as bytes.
+    [[nodiscard]] virtual std::string raw() = 0;
     /// Is everything that the disk keeps beside the tickets what a recount gives? Throws Violation.
     virtual void examine() {}
     virtual void examineAtRest() {}

@@ -48,6 +48,19 @@ TicketBytes MemoryDeskDisk::shown() {
     return shown;
 }
 
+std::string MemoryDeskDisk::raw() {
+    std::string bytes;
+    for (const auto& [id, ticket] : base()) {
+        bytes += ticket;
+    }
+    for (const auto& [id, events] : m_disk.histories()) {
+        for (const std::string& each : events) {
+            bytes += each;
+        }
+    }
+    return bytes;
+}
+
 std::optional<sync::CommandAnswer> MemoryCentreDisk::answerTo(const CommandId& id) {
     const auto it = m_store.answers().find(id);
     return it == m_store.answers().end() ? std::nullopt : std::optional(it->second);

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] TicketBytes shown() override;
     [[nodiscard]] Records records() override { return m_disk.records(); }
     [[nodiscard]] std::uint64_t fills() const override { return m_disk.fills(); }
+    [[nodiscard]] std::string raw() override;
 
 private:
     testing::MemoryDesk m_disk;

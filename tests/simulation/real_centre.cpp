@@ -75,7 +75,7 @@ void RealCentreDisk::examineAtRest() {
             throw Violation("ticket " + id.text() + " is not what its events make of it");
         }
     }
-    const std::vector<std::string> everything{"centre"};
+    const std::vector<std::string> everything{"centre", "restricted"};
     const auto rows = m_store->ticketsAfter(everything, {}, kAll, kAll);
     if (rows.size() != all.tickets.size() || m_store->fillSize(everything) != rows.size()) {
         throw Violation("a fill brings " + std::to_string(rows.size()) + " of " + std::to_string(all.tickets.size()));

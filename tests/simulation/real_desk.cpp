@@ -6,6 +6,8 @@
 #include "model/wire/codec.h"
 #include "tests/simulation/desk_audit.h"
 
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 namespace zhida::simulation {
@@ -162,6 +164,19 @@ Records RealDeskDisk::records() {
         records.emplace(std::pair<std::string, std::string>{row.text(0), row.text(1)}, row.blob(2));
     }
     return records;
+}
+
+/// The file with its log written back: what a thief of the disk would read.
+std::string RealDeskDisk::raw() {
+    m_reader.reset();
+    m_look.reset();
+    sqlite::Database(m_file.path(), sqlite::Mode::readWriteCreate).exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    std::string bytes;
+    for (const char* const part : {"", "-wal"}) {
+        std::ifstream file(m_file.path().string() + part, std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return bytes;
 }
 
 void RealDeskDisk::examine() {

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] TicketBytes shown() override;
     [[nodiscard]] Records records() override;
     [[nodiscard]] std::uint64_t fills() const override { return m_faulty.fills(); }
+    [[nodiscard]] std::string raw() override;
     void examine() override;
     void examineAtRest() override;
 

@@ -33,6 +33,7 @@ public:
     void moveTo(const UserCode& user, const UnitCode& unit);
     void putRecord(const std::string& kind, const std::string& key, const std::string& body);
 
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
     [[nodiscard]] sync::ServerStore& store() { return m_disk->store(); }
     [[nodiscard]] CentreDisk& disk() { return *m_disk; }
     [[nodiscard]] testing::FaultPoint& faults() { return m_faults; }

@@ -2,6 +2,7 @@
 #include "tests/simulation/simulation.h"
 
 #include "model/domain/article.h"
+#include "model/domain/roster.h"
 #include "model/wire/codec.h"
 #include "tests/simulation/agent.h"
 #include "tests/simulation/checks.h"
@@ -13,7 +14,7 @@ namespace {
 
 /// The memory desk knows no rules.
 constexpr std::string_view kRules = R"({"centre":{"name":"centre","region6":"370902"},
-    "deadlines":[{"term":"5wd"}]})";
+    "deadlines":[{"term":"5wd"}], "rosterRights":[{"code":"hall","zh":"hall","role":"specialist"}]})";
 constexpr std::int64_t kRestAtMost = 30 * kMinuteMs;
 
 /// One of the values, so that every run has its own weather: fair in one respect, awful in another.
@@ -152,6 +153,8 @@ private:
             m_centre.setDisabled(desk.user(), m_world.below(2) == 0);
         } else if (what < 95) {
             m_centre.moveTo(UserCode{"specialist-a"}, kUnits[m_world.below(kUnits.size())]);
+        } else if (what < 96) {
+            putRoster();
         } else if (what < 97) {
             putArticle();
         } else if (what < 98) {
@@ -159,6 +162,19 @@ private:
         } else {
             m_world.runUntil(m_world.now().plus(m_world.between(kMinuteMs, kHourMs)));
         }
+    }
+
+    /// One specialist's place in the hall ends yesterday, today or tomorrow.
+    void putRoster() {
+        const Day today = localDay(m_world.now(), UtcOffset{480});
+        const domain::RosterEntry entry{"r",
+                                        UserCode{"specialist-b"},
+                                        UnitCode{"unit-b"},
+                                        "hall",
+                                        "2025-06-01",
+                                        formatDay(today.plus(static_cast<int>(m_world.between(-1, 1)))),
+                                        {}};
+        m_centre.putRecord("roster", entry.id, wire::encode(entry));
     }
 
     /// A careful administrator has many copies and needs one now and then.

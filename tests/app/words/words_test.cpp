@@ -27,6 +27,16 @@ TEST(Words, PutArgumentsIntoTheSentence) {
     EXPECT_NE(sentence(error, Language::chinese), sentence(error, Language::english));
 }
 
+TEST(Words, NameWhoMayAndFromWhichStates) {
+    const Error role("user.mayNot",
+                     {{"role", "callTaker"}, {"command", "ticket.dispatch"}, {"who", "dispatcher supervisor"}});
+    EXPECT_NE(sentence(role, Language::english).find("May: dispatcher, supervisor."), std::string::npos);
+    EXPECT_NE(sentence(role, Language::chinese).find("可以的角色：dispatcher, supervisor"), std::string::npos);
+    const Error state("ticket.wrongState",
+                      {{"state", "closed"}, {"command", "ticket.sign"}, {"from", "dispatched redo"}});
+    EXPECT_NE(sentence(state, Language::english).find("from: dispatched, redo."), std::string::npos);
+}
+
 TEST(Words, ShowWhatTheyDoNotKnow) {
     EXPECT_EQ(sentence(Error("no.words", {{"a", "1"}, {"b", "2"}}), Language::english), "no.words a=1 b=2");
 }

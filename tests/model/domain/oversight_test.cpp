@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/holding.h"
 #include "tests/model/domain/office.h"
 
 #include <gtest/gtest.h>
@@ -188,12 +189,49 @@ TEST(Promises, AreKeptHandedOverAndNeverOrphaned) {
     const auto taker = at(callTaker);
     EXPECT_EQ(o.act(taker, PromiseTicket{"下午回电", {}}), "text.missing");
     EXPECT_EQ(o.act(taker, PromiseTicket{"下午回电", o.now.plus(kDayMs)}), "");
-    EXPECT_EQ(o.act(taker, HandOver{taker.user}), "handOver.self");
-    EXPECT_EQ(o.act(taker, HandOver{{"night"}, "交班"}), "");
+    EXPECT_EQ(o.act(taker, HandOver{taker.user, "", {}}), "handOver.self");
+    EXPECT_EQ(o.act(taker, HandOver{{"night"}, "交班", {}}), "");
     EXPECT_EQ(o.ticket->promises[0].user.value, "night");
     EXPECT_EQ(o.act(taker, KeepPromise{2}), "promise.unknown");
     EXPECT_EQ(o.act(taker, KeepPromise{1}), "");
     EXPECT_EQ(o.act(taker, KeepPromise{1}), "promise.unknown");
+}
+
+TEST(Holdings, AreWhatAPersonMustHandOverBeforeHeLeaves) {
+    Office o;
+    o.registerOne();
+    const auto taker = at(callTaker);
+    EXPECT_FALSE(holdingOf(*o.ticket, taker.user, o.now).any());
+    o.act(taker, ClaimTicket{});
+    o.act(taker, PromiseTicket{"下午回电", o.now.plus(kDayMs)});
+    o.act(taker, PromiseTicket{"再回电", o.now.plus(kDayMs)});
+    o.act(taker, KeepPromise{1});
+    EXPECT_EQ(holdingOf(*o.ticket, taker.user, o.now), (Holding{true, false, {2}}));
+    EXPECT_EQ(o.act(taker, HandOver{{"night"}}), "");
+    EXPECT_FALSE(holdingOf(*o.ticket, taker.user, o.now).any());
+    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, o.now), (Holding{true, true, {2}}));
+    // A lease that has run out is nobody's; a promise and a call-back are.
+    const Instant later = o.now.plus(kDayMs);
+    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, later), (Holding{false, true, {2}}));
+    o.ticket->state = TicketState::archived;
+    EXPECT_FALSE(holdingOf(*o.ticket, {"night"}, later).any());
+}
+
+TEST(Holdings, OfOneWhoIsGoneAreASupervisorsToGive) {
+    Office o;
+    o.registerOne();
+    const auto gone = at(callTaker);
+    o.act(gone, ClaimTicket{});
+    o.act(gone, PromiseTicket{"回电", o.now.plus(kDayMs)});
+    EXPECT_EQ(o.act(at(dispatcher), HandOver{{"night"}, "", gone.user}), "user.mayNot");
+    EXPECT_EQ(o.act(at(supervisor), HandOver{gone.user, "", gone.user}), "handOver.self");
+    EXPECT_EQ(o.act(at(supervisor), HandOver{{"night"}, "离职", gone.user}), "");
+    EXPECT_FALSE(holdingOf(*o.ticket, gone.user, o.now).any());
+    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, o.now), (Holding{true, true, {1}}));
+    // What a third person keeps stays his.
+    EXPECT_EQ(o.act(gone, HandOver{{"third"}}), "");
+    EXPECT_EQ(o.ticket->keeper.value, "night");
+    EXPECT_EQ(o.ticket->promises[0].user.value, "night");
 }
 
 TEST(Calendar, AChangedPaperMovesOpenDueTimesAndNothingThatAPersonSet) {  // hard case 9

@@ -99,8 +99,10 @@ public:
     [[nodiscard]] std::vector<domain::UserProfile> users() override { return m_users; }
     [[nodiscard]] std::vector<domain::Category> categories() override { return m_categories; }
     [[nodiscard]] std::vector<domain::Region> regions() override { return m_regions; }
+    [[nodiscard]] std::vector<domain::RosterEntry> roster() override { return {}; }
     [[nodiscard]] domain::Rules rules() override { return m_rules; }
     [[nodiscard]] std::string procedure() override { return procedureText; }
+    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& /*user*/, Instant /*now*/) override { return {}; }
     [[nodiscard]] std::vector<service::WorkloadDay> workload(Day from, Day to) override;
 
     // SyncGateway

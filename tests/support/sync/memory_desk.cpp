@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sync/memory_desk.h"
 
+#include "model/domain/permission.h"
 #include "model/wire/codec.h"
 
 #include <stdexcept>
@@ -72,6 +73,7 @@ void MemoryDesk::apply(const sync::InboxItem& item, bool filling) {
             return applyEvent(item);
         case sync::InboxItem::Kind::leave:
             m_base.erase(item.ticket);
+            m_histories.erase(item.ticket);
             m_refetch.erase(item.ticket);
             return;
         case sync::InboxItem::Kind::ticket: {
@@ -79,6 +81,9 @@ void MemoryDesk::apply(const sync::InboxItem& item, bool filling) {
             const auto it = m_base.find(item.ticket);
             if (filling || it == m_base.end() || it->second.rev < ticket->rev) {
                 m_base[item.ticket] = *ticket;
+            }
+            if (!domain::namesCaller(*ticket)) {
+                m_histories.erase(item.ticket);
             }
             m_refetch.erase(item.ticket);
             m_filledTickets.insert(item.ticket);

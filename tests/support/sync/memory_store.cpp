@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sync/memory_store.h"
 
+#include "model/domain/permission.h"
 #include "model/wire/codec.h"
 #include "sync/server/fan_out.h"
 
@@ -172,7 +173,7 @@ std::vector<sync::SnapshotRow> MemoryStore::ticketsAfter(const std::vector<std::
     std::size_t size = 0;
     for (auto it = m_tickets.upper_bound(after); it != m_tickets.end() && out.size() < limit && size < bytes; ++it) {
         if (sync::intersect(domain::scopesOf(it->second), scopes)) {
-            out.push_back({it->first, it->second.rev, wire::encode(it->second)});
+            out.push_back({it->first, it->second.rev, wire::encode(it->second), !domain::veilsOf(it->second).empty()});
             size += out.back().body.size();
         }
     }

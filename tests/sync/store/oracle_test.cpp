@@ -135,6 +135,7 @@ protected:
         ASSERT_EQ(store().head(), m_now.log.size());
         compareLog();
         compareTickets({"centre"});
+        compareTickets({"centre", "restricted"});
         compareTickets({"hall", "unit:unit1"});
         compareTickets({"region:370911"});
         for (const auto& [id, bodies] : m_now.histories) {

@@ -107,8 +107,18 @@ void SupportTest::everyCodeOfTheLifeCycleHasWords() {
 }
 
 void SupportTest::argumentsAreWordsToo() {
-    const QString text =
-        ui::words::ofError(Error("ticket.wrongState", {{"state", "closed"}, {"command", "ticket.dispatch"}}));
+    const QString text = ui::words::ofError(
+        Error("ticket.wrongState",
+              {{"state", "closed"}, {"command", "ticket.dispatch"}, {"from", "registered pendingDispatch"}}));
+    QVERIFY2(text.contains(ui::words::of(domain::TicketState::registered) + QStringLiteral(", ") +
+                           ui::words::of(domain::TicketState::pendingDispatch)),
+             qPrintable(text));
+    const QString may = ui::words::ofError(Error(
+        "user.mayNot", {{"role", "callTaker"}, {"command", "ticket.dispatch"}, {"who", "dispatcher supervisor"}}));
+    QVERIFY2(may.contains(ui::words::of(domain::Role::dispatcher) + QStringLiteral(", ")), qPrintable(may));
+    QVERIFY2(
+        ui::words::ofError(Error("roster.notYet", {{"from", "2025-08-20"}})).contains(QStringLiteral("2025-08-20")),
+        "a day is no state");
     QVERIFY2(text.contains(QStringLiteral("Closed")) && text.contains(QStringLiteral("Dispatch")), qPrintable(text));
     QVERIFY(ui::words::ofError(Error("no.such")).contains(QStringLiteral("no.such")));
 }
