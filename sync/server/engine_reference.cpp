@@ -34,12 +34,15 @@ void EngineReference::forEachRecord(std::string_view kind, Visit visit) {
 
 void EngineReference::readRules() {
     std::vector<domain::Holiday> holidays;
-    forEachRecord("holiday", [&holidays](const RecordRow& row) {
+    std::string all;
+    forEachRecord("holiday", [&](const RecordRow& row) {
+        all += row.body + "\n";
         if (auto holiday = wire::decode<domain::Holiday>(row.body)) {
             holidays.push_back(std::move(*holiday));
         }
     });
     forEachRecord("rules", [&](const RecordRow& row) {
+        all += row.body + "\n";
         Result<domain::Rules> rules = wire::rulesFromText(row.body);
         const Status applied = rules ? wire::applyHolidays(rules->calendar, holidays) : Status(rules.error());
         if (applied) {
@@ -48,6 +51,12 @@ void EngineReference::readRules() {
             m_report(applied.error());
         }
     });
+    m_rulesMark = Uuid::fromName(all).text();
+}
+
+const std::string& EngineReference::rulesMark() {
+    (void)rules();
+    return m_rulesMark;
 }
 
 const domain::Rules& EngineReference::rules() {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,8 @@ public:
     /// Rules that cannot be read are reported; the last good ones stay.
     const domain::Rules& rules();
     const std::vector<domain::Unit>& units();
+    /// Names the records that rules() came from: another text or calendar, another mark.
+    const std::string& rulesMark();
     /// A record of this kind has changed, or may have.
     void changed(std::string_view kind);
     void allChanged();
@@ -33,6 +36,7 @@ private:
     ServerStore& m_store;
     std::function<void(const Error&)> m_report;
     domain::Rules m_rules;
+    std::string m_rulesMark;
     std::vector<domain::Unit> m_units;
     bool m_rulesStale = true;
     bool m_unitsStale = true;

@@ -4,6 +4,7 @@
 #include "sync/server/engine.h"
 #include "sync/server/engine_login.h"
 #include "sync/server/engine_queue.h"
+#include "sync/server/engine_scheduler.h"
 #include "sync/server/fan_out.h"
 
 #include <map>
@@ -21,6 +22,7 @@ struct ServerEngine::State {
         : context{std::move(ports), tuning, {}, {}},
           reference(context.ports.store, context.ports.report),
           queue(context, reference),
+          scheduler(context, reference),
           login(context),
           fanOut(context),
           noticed(context.ports.store.head()) {}
@@ -40,7 +42,6 @@ struct ServerEngine::State {
     bool sendFeed(DeskSession& session, bool all);
     void sendFillPage(DeskSession& session);
     void beat(DeskSession& session, std::uint64_t reply);
-    void findClaims();
     void tickSession(DeskSession& session);
     [[nodiscard]] Instant wanted(const DeskSession& session) const;
     void end(DeskSession& session, const Error& why);
@@ -48,10 +49,10 @@ struct ServerEngine::State {
     EngineContext context;
     EngineReference reference;
     EngineQueue queue;
+    EngineScheduler scheduler;
     EngineLogin login;
     FanOut fanOut;
     std::uint64_t noticed;  ///< seq up to which the log's records have been noticed
-    Instant nextClaims;
     std::map<std::uint64_t, std::pair<ConnectionId, std::uint64_t>> adminCalls;
     std::uint64_t lastAdminCall = 0;
 };
