@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhida::service {
@@ -58,6 +59,20 @@ struct Submitted {
     TicketId ticket;
     std::string number;
     CommandId command;
+    bool withdrawn = false;  ///< of an undo: `command` had not left this desk and is gone without a trace
+};
+
+/// The same command on many tickets. It rests before it leaves, like a dispatch.
+struct BulkSubmission {
+    std::vector<TicketId> tickets;
+    domain::TicketCommand body;
+    bool preview = false;  ///< only what would be refused, and why
+};
+
+struct BulkOutcome {
+    Uuid batch;                       ///< names it for undoBulk; null: a preview
+    std::vector<Submitted> accepted;  ///< without commands in a preview
+    std::vector<std::pair<TicketId, Error>> refused;
 };
 
 /// The line to the centre, as the desk sees it. Implemented by sync/client, joined by app. Thread-safe.
@@ -91,7 +106,15 @@ public:
     virtual void read(std::function<void(DeskReader&)> query) = 0;
 
     /// Decides locally, stores command and its effect durably, then replies: from that moment a kill or power cut loses nothing.
+    /// An undo of what has not left the desk withdraws it; error undo.historyMissing{ticket}: the history is fetched, try again.
     virtual void submit(Submission submission, std::function<void(Result<Submitted>)> reply) = 0;
+    /// Takes a command that has not left this desk out of the outbox, without a trace. Errors: outbox.sent{command}, undo.notLast:
+    /// something of ours waits behind it on the ticket, or it is a registration, whose number has been told.
+    virtual void withdraw(CommandId command, std::function<void(Result<Submitted>)> reply) = 0;
+    /// In one transaction; errors: desk.notEnrolled bulk.tooMany{most} bulk.notPossible{command}.
+    virtual void submitBulk(BulkSubmission bulk, std::function<void(Result<BulkOutcome>)> reply) = 0;
+    /// Takes all of it back: what has not left without a trace, the rest by its inverse.
+    virtual void undoBulk(Uuid batch, std::function<void(Result<BulkOutcome>)> reply) = 0;
     virtual void saveDraft(Draft draft, std::function<void(Status)> reply) = 0;
     virtual void discardDraft(std::string key, std::function<void(Status)> reply) = 0;
     /// Takes a refused command out of the tray (its words have been used or given up).

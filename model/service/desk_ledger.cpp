@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/desk_ledger.h"
 
+#include "model/domain/lifecycle.h"
 #include "model/service/centre_intake.h"
 #include "model/service/submission.h"
 #include "model/wire/codec.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zhida::service {
@@ -14,6 +16,8 @@ constexpr std::string_view kSettingPrefix = "app.";
 /// One slice of indexing: the longest an agent's act waits for it.
 constexpr std::size_t kIndexSlice = 50;
 constexpr std::size_t kAllArticles = std::size_t{1} << 30U;
+/// Of one act: other acts of the agent wait for it.
+constexpr std::size_t kMostBulk = 2'000;
 
 }  // namespace
 
@@ -21,37 +25,143 @@ class DeskLedger::Impl {
 public:
     Impl(storage::DeskDatabase database, const Clock& clock, Rng& rng) : file(std::move(database), clock, rng) {}
 
-    Result<Submitted> submit(const Submission& submission, const DeskSignIn& signIn);
+    struct Prepared {
+        domain::Command command;
+        std::optional<domain::Ticket> before;
+        std::vector<domain::Event> events;
+    };
+    Result<Prepared> prepare(const Submission& submission, const DeskSignIn& signIn);
+    Result<Submitted> submit(const Submission& submission, const DeskSignIn& signIn, const Uuid& batch = {});
+    Result<Submitted> undo(Submission submission, const DeskSignIn& signIn);
+    Result<CommandId> lastOwn(const TicketId& ticket, const UserCode& user);
+    Result<Submitted> withdraw(const storage::OutboxRow& row);
+    BulkOutcome submitBulk(const BulkSubmission& bulk, const DeskSignIn& signIn);
+    BulkOutcome undoBulk(const Uuid& batch, const DeskSignIn& signIn);
+    storage::OutboxWait waitOf(const domain::Command& command, const Uuid& batch);
     void knowArticle(const domain::TicketCommand& body);
-    void recordCommand(const Submission& submission, const domain::Command& command,
-                       const std::optional<domain::Ticket>& before, const std::vector<domain::Event>& events);
+    void recordCommand(const Submission& submission, const Prepared& prepared, const Uuid& batch);
 
     LedgerFile file;
     CentreIntake intake{file};
+    bool live = false;  ///< there is a line
 };
 
-Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const DeskSignIn& signIn) {
-    file.tickets.endBulk();
+Result<DeskLedger::Impl::Prepared> DeskLedger::Impl::prepare(const Submission& submission, const DeskSignIn& signIn) {
     const Instant now = file.clock.now();
-    const std::optional<domain::Ticket> before =
-        submission.ticket ? file.tickets.get(*submission.ticket) : std::nullopt;
-    const domain::Ticket* const known = before ? &*before : nullptr;
+    Prepared prepared;
+    prepared.before = submission.ticket ? file.tickets.get(*submission.ticket) : std::nullopt;
+    const domain::Ticket* const known = prepared.before ? &*prepared.before : nullptr;
     Result<domain::Command> command =
         CommandMaker(file.marks, file.articleReader, file.reference, file.rng).make(submission, signIn, known, now);
     if (!command) {
         return command.error();
     }
-    const auto decided = domain::decide(known, *command, file.reference.context(now));
+    prepared.command = std::move(*command);
+    auto decided = file.shown.judge(prepared.before, prepared.command, now);
     if (!decided) {
         return decided.error();
     }
-    if (before) {
-        command->baseRev = file.shown.confirmedRev(*before);  // the centre may have refused what it builds on
+    prepared.events = std::move(*decided);
+    if (known != nullptr) {
+        prepared.command.baseRev = file.shown.confirmedRev(*known);  // the centre may have refused what it builds on
     }
-    recordCommand(submission, *command, before, *decided);
-    const auto* registration = std::get_if<domain::RegisterTicket>(&command->body);
-    const std::string& number = registration != nullptr ? registration->number : before->number;
-    return Submitted{command->ticket, number, command->id};
+    return prepared;
+}
+
+Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const DeskSignIn& signIn, const Uuid& batch) {
+    const Result<Prepared> prepared = prepare(submission, signIn);
+    if (!prepared) {
+        return prepared.error();
+    }
+    recordCommand(submission, *prepared, batch);
+    const auto* registration = std::get_if<domain::RegisterTicket>(&prepared->command.body);
+    const std::string& number = registration != nullptr ? registration->number : prepared->before->number;
+    return Submitted{prepared->command.ticket, number, prepared->command.id};
+}
+
+/// What has not left the desk is withdrawn; the centre takes the rest back.
+Result<Submitted> DeskLedger::Impl::undo(Submission submission, const DeskSignIn& signIn) {
+    auto& body = std::get<domain::UndoCommand>(submission.body);
+    if (body.command.isNull()) {
+        const auto last = lastOwn(submission.ticket.value_or(TicketId{}), signIn.profile.user);
+        if (!last) {
+            return last.error();
+        }
+        body.command = *last;
+    }
+    const std::optional<storage::OutboxRow> row = file.outbox.find(body.command);
+    const bool here = row && row->ticket == submission.ticket && row->state == storage::OutboxState::waiting;
+    return here && !row->sent ? withdraw(*row) : submit(submission, signIn);
+}
+
+Result<CommandId> DeskLedger::Impl::lastOwn(const TicketId& ticket, const UserCode& user) {
+    if (const auto row = file.outbox.lastOf(ticket)) {
+        return row->command;
+    }
+    const std::vector<std::string> events = file.events.of(ticket);
+    for (auto each = events.rbegin(); each != events.rend(); ++each) {
+        const Result<domain::Event> event = wire::decode<domain::Event>(*each);
+        if (event && event->user == user) {
+            return event->command;
+        }
+    }
+    return file.events.hasAllUpTo(ticket, file.tickets.rev(ticket))
+               ? Error("undo.nothing")
+               : Error("undo.historyMissing", {{"ticket", ticket.text()}});
+}
+
+Result<Submitted> DeskLedger::Impl::withdraw(const storage::OutboxRow& row) {
+    if (row.state != storage::OutboxState::waiting || row.sent) {
+        return Error("outbox.sent", {{"command", row.command.text()}});
+    }
+    const Result<domain::Command> command = wire::decode<domain::Command>(row.bytes);
+    const bool told = command && std::holds_alternative<domain::RegisterTicket>(command->body);
+    if (told || file.outbox.ofTicket(row.ticket).back().command != row.command) {
+        return Error("undo.notLast");
+    }
+    const std::optional<domain::Ticket> shown = file.tickets.get(row.ticket);
+    file.outbox.remove(row.command);
+    file.shown.touch(row.ticket);
+    file.fresh.tickets.push_back(row.ticket);
+    file.fresh.outbox = true;
+    return Submitted{row.ticket, shown ? shown->number : std::string(), row.command, true};
+}
+
+BulkOutcome DeskLedger::Impl::submitBulk(const BulkSubmission& bulk, const DeskSignIn& signIn) {
+    BulkOutcome outcome;
+    outcome.batch = bulk.preview ? Uuid{} : Uuid::v7(file.clock.now(), file.rng);
+    for (const TicketId& ticket : bulk.tickets) {
+        const Submission submission{ticket, bulk.body, {}};
+        const Result<Prepared> looked = bulk.preview ? prepare(submission, signIn) : Result<Prepared>(Prepared{});
+        const Result<Submitted> done = !looked        ? Result<Submitted>(looked.error())
+                                       : bulk.preview ? Submitted{ticket, looked->before->number, {}}
+                                                      : submit(submission, signIn, outcome.batch);
+        done ? outcome.accepted.push_back(*done) : outcome.refused.push_back({ticket, done.error()});
+    }
+    return outcome;
+}
+
+BulkOutcome DeskLedger::Impl::undoBulk(const Uuid& batch, const DeskSignIn& signIn) {
+    BulkOutcome outcome;
+    outcome.batch = batch;
+    for (const storage::OutboxRow& row : file.outbox.ofBatch(batch)) {
+        const Result<Submitted> done = undo({row.ticket, domain::UndoCommand{row.command}, {}}, signIn);
+        done ? outcome.accepted.push_back(*done) : outcome.refused.push_back({row.ticket, done.error()});
+    }
+    return outcome;
+}
+
+storage::OutboxWait DeskLedger::Impl::waitOf(const domain::Command& command, const Uuid& batch) {
+    storage::OutboxWait wait;
+    wait.batch = batch;
+    wait.restUntil = file.outbox.restOf(command.ticket);
+    const std::int64_t rest = file.reference.rules().undoRestSeconds * kSecondMs;
+    if (rest > 0 && (!batch.isNull() || domain::kLifecycle[command.body.index()].rests)) {
+        const Instant until = command.occurredAt.plus(rest);
+        wait.restUntil = std::max(wait.restUntil.value_or(until), until);
+    }
+    wait.sent = live && !wait.restUntil;
+    return wait;
 }
 
 /// Articles are known by their source's id only once they are indexed.
@@ -65,12 +175,11 @@ void DeskLedger::Impl::knowArticle(const domain::TicketCommand& body) {
     }
 }
 
-void DeskLedger::Impl::recordCommand(const Submission& submission, const domain::Command& command,
-                                     const std::optional<domain::Ticket>& before,
-                                     const std::vector<domain::Event>& decided) {
-    file.outbox.add(command.id, command.ticket, command.occurredAt, wire::encode(command));
+void DeskLedger::Impl::recordCommand(const Submission& submission, const Prepared& prepared, const Uuid& batch) {
+    const domain::Command& command = prepared.command;
+    file.outbox.add(command.id, command.ticket, command.occurredAt, wire::encode(command), waitOf(command, batch));
     file.shown.keepBase(command.ticket);
-    file.shown.show(before, decided);
+    file.shown.show(prepared.before, prepared.events);
     if (!submission.draftKey.empty()) {
         file.drafts.remove(submission.draftKey);
     }
@@ -89,7 +198,48 @@ Result<Submitted> DeskLedger::submit(const Submission& submission) {
         return Error("desk.notEnrolled");
     }
     m_impl->knowArticle(submission.body);
-    return m_impl->file.inTransaction([&] { return m_impl->submit(submission, *known); });
+    return m_impl->file.inTransaction([&] {
+        m_impl->file.tickets.endBulk();
+        const bool undoes = std::holds_alternative<domain::UndoCommand>(submission.body);
+        return undoes ? m_impl->undo(submission, *known) : m_impl->submit(submission, *known);
+    });
+}
+
+Result<Submitted> DeskLedger::withdraw(const CommandId& command) {
+    return m_impl->file.inTransaction([&]() -> Result<Submitted> {
+        m_impl->file.tickets.endBulk();
+        const std::optional<storage::OutboxRow> row = m_impl->file.outbox.find(command);
+        return row ? m_impl->withdraw(*row) : Error("outbox.sent", {{"command", command.text()}});
+    });
+}
+
+Result<BulkOutcome> DeskLedger::submitBulk(const BulkSubmission& bulk) {
+    const std::optional<DeskSignIn> known = m_impl->file.marks.signIn();
+    const bool single = std::holds_alternative<domain::RegisterTicket>(bulk.body) ||
+                        std::holds_alternative<domain::UndoCommand>(bulk.body);
+    if (!known || single) {
+        return known ? Error("bulk.notPossible", {{"command", std::string(domain::nameOf(bulk.body))}})
+                     : Error("desk.notEnrolled");
+    }
+    if (bulk.tickets.size() > kMostBulk) {
+        return Error("bulk.tooMany", {{"most", std::to_string(kMostBulk)}});
+    }
+    m_impl->knowArticle(bulk.body);
+    return m_impl->file.inTransaction([&]() -> Result<BulkOutcome> {
+        m_impl->file.tickets.endBulk();
+        return m_impl->submitBulk(bulk, *known);
+    });
+}
+
+Result<BulkOutcome> DeskLedger::undoBulk(const Uuid& batch) {
+    const std::optional<DeskSignIn> known = m_impl->file.marks.signIn();
+    if (!known) {
+        return Error("desk.notEnrolled");
+    }
+    return m_impl->file.inTransaction([&]() -> Result<BulkOutcome> {
+        m_impl->file.tickets.endBulk();
+        return m_impl->undoBulk(batch, *known);
+    });
 }
 
 void DeskLedger::saveDraft(const Draft& draft) {
@@ -123,12 +273,34 @@ void DeskLedger::saveSignIn(const DeskSignIn& signIn) {
 }
 
 std::vector<PendingCommand> DeskLedger::waiting(std::uint64_t after, std::size_t limit) {
+    LedgerFile& file = m_impl->file;
+    if (restMs() == 0) {
+        file.store([&] { file.fresh.outbox = file.outbox.release(file.clock.now()) || file.fresh.outbox; });
+    }
+    std::vector<storage::OutboxRow> rows = file.outbox.unanswered(after, limit);
+    if (std::any_of(rows.begin(), rows.end(), [](const storage::OutboxRow& each) { return !each.sent; })) {
+        file.store([&] { file.outbox.markSent(rows.front().seq, rows.back().seq); });
+    }
     std::vector<PendingCommand> commands;
-    for (storage::OutboxRow& row : m_impl->file.outbox.unanswered(after, limit)) {
+    for (storage::OutboxRow& row : rows) {
         commands.push_back({row.seq, row.command, row.ticket, std::move(row.bytes)});
     }
     return commands;
 }
+
+std::optional<std::int64_t> DeskLedger::restMs() {
+    const Instant now = m_impl->file.clock.now();
+    const std::optional<Instant> next = m_impl->file.outbox.nextRelease(now);
+    return next ? std::optional(std::max<std::int64_t>(0, next->ms - now.ms)) : std::nullopt;
+}
+
+void DeskLedger::releaseResting() {
+    if (restMs()) {
+        m_impl->file.store([&] { m_impl->file.fresh.outbox = m_impl->file.outbox.release(std::nullopt); });
+    }
+}
+
+void DeskLedger::lineIs(bool live) { m_impl->live = live; }
 
 std::size_t DeskLedger::waitingCount() { return m_impl->file.outbox.unansweredCount(); }
 

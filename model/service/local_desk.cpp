@@ -23,6 +23,8 @@ constexpr int kIdleSliceMs = 20;
 constexpr int kSearchSliceMs = 250;
 constexpr std::chrono::seconds kSearchWait{2};
 
+constexpr std::string_view kHistoryMissing = "undo.historyMissing";
+
 Error errorOf(const std::exception& failure) {
     if (const auto* known = dynamic_cast<const sqlite::Failure*>(&failure)) {
         return sqlite::toError(*known);
@@ -264,7 +266,38 @@ void LocalDesk::submit(Submission submission, std::function<void(Result<Submitte
             Result<Submitted> outcome = ledger.submit(submission);
             if (outcome) {
                 impl->line.load()->wake();
+            } else if (outcome.error().code == kHistoryMissing) {
+                impl->line.load()->fetchHistory(*submission.ticket);
             }
+            return outcome;
+        },
+        std::move(reply));
+}
+
+void LocalDesk::withdraw(CommandId command, std::function<void(Result<Submitted>)> reply) {
+    m_impl->write<Submitted>([command](DeskLedger& ledger) { return ledger.withdraw(command); }, std::move(reply));
+}
+
+void LocalDesk::submitBulk(BulkSubmission bulk, std::function<void(Result<BulkOutcome>)> reply) {
+    m_impl->write<BulkOutcome>(
+        [impl = m_impl.get(), bulk = std::move(bulk)](DeskLedger& ledger) {
+            Result<BulkOutcome> outcome = ledger.submitBulk(bulk);
+            impl->line.load()->wake();
+            return outcome;
+        },
+        std::move(reply));
+}
+
+void LocalDesk::undoBulk(Uuid batch, std::function<void(Result<BulkOutcome>)> reply) {
+    m_impl->write<BulkOutcome>(
+        [impl = m_impl.get(), batch](DeskLedger& ledger) {
+            Result<BulkOutcome> outcome = ledger.undoBulk(batch);
+            for (const auto& [ticket, why] : outcome ? outcome->refused : std::vector<std::pair<TicketId, Error>>{}) {
+                if (why.code == kHistoryMissing) {
+                    impl->line.load()->fetchHistory(ticket);
+                }
+            }
+            impl->line.load()->wake();
             return outcome;
         },
         std::move(reply));

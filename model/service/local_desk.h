@@ -30,6 +30,9 @@ public:
     /// as trouble() and to the listener of onSyncStatus. A query that catches the failure itself is not.
     void read(std::function<void(DeskReader&)> query) override;
     void submit(Submission submission, std::function<void(Result<Submitted>)> reply) override;
+    void withdraw(CommandId command, std::function<void(Result<Submitted>)> reply) override;
+    void submitBulk(BulkSubmission bulk, std::function<void(Result<BulkOutcome>)> reply) override;
+    void undoBulk(Uuid batch, std::function<void(Result<BulkOutcome>)> reply) override;
     void saveDraft(Draft draft, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
     void dismissRefusal(CommandId command, std::function<void(Status)> reply) override;

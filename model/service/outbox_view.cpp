@@ -45,6 +45,7 @@ OutboxItem outboxItem(const storage::OutboxRow& row, const std::string& number) 
     item.state = stateOf(row);
     item.refusal = row.refusal;
     item.createdAt = row.createdAt;
+    item.restsUntil = row.restUntil;
     const Result<domain::Command> command = wire::decode<domain::Command>(row.bytes);
     if (!command) {
         return item;

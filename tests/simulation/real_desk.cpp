@@ -80,6 +80,19 @@ Result<domain::Command> RealDeskDisk::submit(const TicketId& ticket, bool fresh,
     return wire::decode<domain::Command>(row->bytes);
 }
 
+Result<DeskDisk::TakenBack> RealDeskDisk::takeBack(const TicketId& ticket) {
+    const service::Submission submission{ticket, domain::UndoCommand{}, {}};
+    const auto undone = m_faults.around([&] { return m_ledger->submit(submission); });
+    if (!undone) {
+        return undone.error();
+    }
+    if (undone->withdrawn) {
+        return TakenBack{undone->command, {}};
+    }
+    return TakenBack{{},
+                     wire::decode<domain::Command>(OutboxTable(look()).find(undone->command).value().bytes).value()};
+}
+
 sync::Cursor RealDeskDisk::cursor() { return service::DeskMarks(look()).cursor(); }
 
 std::optional<sync::SignIn> RealDeskDisk::signIn() { return service::DeskMarks(look()).signIn(); }

@@ -44,6 +44,9 @@ public:
     // Desk
     void read(std::function<void(service::DeskReader&)> query) override { query(*this); }
     void submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) override;
+    void withdraw(CommandId command, std::function<void(Result<service::Submitted>)> reply) override;
+    void submitBulk(service::BulkSubmission bulk, std::function<void(Result<service::BulkOutcome>)> reply) override;
+    void undoBulk(Uuid batch, std::function<void(Result<service::BulkOutcome>)> reply) override;
     void saveDraft(service::Draft draft, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
     void dismissRefusal(CommandId command, std::function<void(Status)> reply) override;
