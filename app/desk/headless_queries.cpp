@@ -2,35 +2,18 @@
 #include "app/desk/headless_queries.h"
 
 #include "app/desk/headless_answers.h"
+#include "app/desk/waiting.h"
 #include "model/service/sqlite_desk_reader.h"
+#include "model/wire/deadline_json.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
-#include <chrono>
-#include <future>
-#include <memory>
 #include <optional>
-#include <thread>
 
 namespace zhida::desk {
 namespace {
 
 constexpr std::int64_t kMostRows = 1000;
-constexpr std::chrono::milliseconds kHistoryPoll{20};
-constexpr int kHistoryPolls = 250;
-
-/// Waits for what a reply brings. An answer that never comes (the desk ends) is an exception of the future.
-template <class Value>
-class Waiting {
-public:
-    [[nodiscard]] std::function<void(Value)> reply() const {
-        return [promise = m_promise](Value value) { promise->set_value(std::move(value)); };
-    }
-    [[nodiscard]] Value get() { return m_promise->get_future().get(); }
-
-private:
-    std::shared_ptr<std::promise<Value>> m_promise = std::make_shared<std::promise<Value>>();
-};
 
 Result<std::size_t> limitOf(const Arguments& with, std::int64_t fallback) {
     const std::int64_t limit = with.integer("limit", fallback);
@@ -70,17 +53,7 @@ bool startsWith(std::string_view text, std::string_view with) { return text.subs
 
 template <class Read>
 auto HeadlessQueries::ask(Read read) {
-    using Value = decltype(read(std::declval<service::DeskReader&>()));
-    const auto promise = std::make_shared<std::promise<Value>>();
-    auto future = promise->get_future();
-    m_desk.read([promise, read](service::DeskReader& reader) {
-        try {
-            promise->set_value(read(reader));
-        } catch (...) {
-            promise->set_exception(std::current_exception());
-        }
-    });
-    return future.get();
+    return askDesk(m_desk, std::move(read));
 }
 
 Result<Json> HeadlessQueries::answer(const std::string& name, const Json& with) {
@@ -113,14 +86,30 @@ Result<Json> HeadlessQueries::command(const std::string& name, Json with) {
         return Error("field.missing", {{"field", "ticket"}});
     }
     submission.body = std::move(*body);
-    Waiting<Result<service::Submitted>> waiting;
-    m_desk.submit(std::move(submission), waiting.reply());
-    const auto submitted = waiting.get();
+    const auto submitted = submit(submission);
     if (!submitted) {
         return submitted.error();
     }
-    return Json{
+    Json answer{
         {"ticket", submitted->ticket.text()}, {"number", submitted->number}, {"command", submitted->command.text()}};
+    if (submitted->withdrawn) {
+        answer["withdrawn"] = true;
+    }
+    return answer;
+}
+
+/// An undo that lacks the history is tried again once it has come.
+Result<service::Submitted> HeadlessQueries::submit(const service::Submission& submission) {
+    Waiting<Result<service::Submitted>> first;
+    m_desk.submit(submission, first.reply());
+    auto submitted = first.get();
+    if (submitted || submitted.error().code != "undo.historyMissing") {
+        return submitted;
+    }
+    m_outbox.awaitHistory(*submission.ticket);
+    Waiting<Result<service::Submitted>> again;
+    m_desk.submit(submission, again.reply());
+    return again.get();
 }
 
 Result<TicketId> HeadlessQueries::ticketOf(const std::string& idOrNumber) {
@@ -137,6 +126,9 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     }
     if (name == "ping") {
         return Json{{"user", m_desk.user().user.value}};
+    }
+    if (HeadlessOutbox::knows(name)) {
+        return m_outbox.answer(name, with);
     }
     if (startsWith(name, "ticket.")) {
         return ticketQuery(name, with);
@@ -175,8 +167,43 @@ Result<Json> HeadlessQueries::ticketQuery(std::string_view name, const Arguments
     if (name == "ticket.history") {
         return history(text);
     }
-    const auto view = ask([&text](service::DeskReader& reader) { return reader.ticket(text); });
-    return view ? Result<Json>(ticketJson(*view, m_desk.offset())) : Error("ticket.unknown", {{"ticket", text}});
+    const bool proof = with.boolean("proof", name == "ticket.clocks");
+    return name == "ticket.clocks" ? clocks(text, proof) : get(text, proof);
+}
+
+Result<Json> HeadlessQueries::get(const std::string& ticket, bool proof) {
+    const auto view = ask([&ticket](service::DeskReader& reader) { return reader.ticket(ticket); });
+    if (!view) {
+        return Error("ticket.unknown", {{"ticket", ticket}});
+    }
+    Json json = ticketJson(*view, m_desk.offset());
+    if (proof) {
+        const auto all = clocks(ticket, true);
+        json["deadline"] = Json();
+        for (const Json& each : all ? (*all)["clocks"] : Json::array()) {
+            json["deadline"] = each["stage"] == "solve" || each["stage"] == "redo" ? each : json["deadline"];
+        }
+    }
+    return json;
+}
+
+Result<Json> HeadlessQueries::clocks(const std::string& ticket, bool proof) {
+    const Instant now = m_clock.now();
+    return ask([&ticket, now, proof](service::DeskReader& reader) -> Result<Json> {
+        const auto view = reader.ticket(ticket);
+        if (!view) {
+            return Error("ticket.unknown", {{"ticket", ticket}});
+        }
+        const domain::Rules rules = reader.rules();
+        Json clocks = Json::array();
+        for (const domain::StageClock& each : domain::stageClocksOf(view->ticket, rules, now)) {
+            clocks.push_back(wire::stageClockJson(each, rules.calendar, proof));
+        }
+        return Json{{"ticket", view->ticket.id.text()},
+                    {"number", view->ticket.number},
+                    {"now", formatIso(now, rules.calendar.offset())},
+                    {"clocks", std::move(clocks)}};
+    });
 }
 
 Result<Json> HeadlessQueries::list(const Arguments& with) {
@@ -211,15 +238,9 @@ Result<Json> HeadlessQueries::history(const std::string& ticket) {
         return ask([&ticket](service::DeskReader& reader) { return reader.ticket(ticket); });
     };
     auto view = look();
-    if (!view) {
-        return Error("ticket.unknown", {{"ticket", ticket}});
-    }
-    if (!view->historyComplete) {
+    if (view && !view->historyComplete) {
         m_desk.sync().fetchHistory(view->ticket.id);
-    }
-    const auto hasLine = [this] { return m_desk.sync().status().line == service::SyncStatus::Line::live; };
-    for (int i = 0; i < kHistoryPolls && view && !view->historyComplete && hasLine(); ++i) {
-        std::this_thread::sleep_for(kHistoryPoll);
+        m_outbox.awaitHistory(view->ticket.id);
         view = look();
     }
     if (!view) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/headless_outbox.h"
 #include "app/desk/request.h"
 #include "model/base/clock.h"
 #include "model/service/desk.h"
@@ -15,7 +16,7 @@ namespace zhida::desk {
 class HeadlessQueries {
 public:
     /// Both outlive it.
-    HeadlessQueries(service::Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock) {}
+    HeadlessQueries(service::Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock), m_outbox(desk) {}
 
     /// Everything but sync.wait. Errors: command.unknown{name}, field.*, ticket.unknown{ticket}, article.unknown{article} and
     /// those of the desk.
@@ -31,6 +32,9 @@ private:
     [[nodiscard]] Result<Json> referenceQuery(std::string_view name);
     [[nodiscard]] Result<Json> draftQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> lineQuery(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> get(const std::string& ticket, bool proof);
+    [[nodiscard]] Result<Json> clocks(const std::string& ticket, bool proof);
+    [[nodiscard]] Result<service::Submitted> submit(const service::Submission& submission);
     [[nodiscard]] Result<Json> list(const Arguments& with);
     [[nodiscard]] Result<Json> lookUp(const Arguments& with);
     [[nodiscard]] Result<Json> history(const std::string& ticket);
@@ -43,6 +47,7 @@ private:
 
     service::Desk& m_desk;
     const Clock& m_clock;
+    HeadlessOutbox m_outbox;
 };
 
 }  // namespace zhida::desk

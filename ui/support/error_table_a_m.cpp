@@ -35,6 +35,8 @@ constexpr std::array kErrorsAToM{
     ErrorRow{
         "calendar.gap",
         QT_TRANSLATE_NOOP("Error", "The holiday paper of {year} is missing. Import it first, or in the same file.")},
+    ErrorRow{"bulk.notPossible", QT_TRANSLATE_NOOP("Error", "This is done one ticket at a time.")},
+    ErrorRow{"bulk.tooMany", QT_TRANSLATE_NOOP("Error", "At most {most} tickets at once.")},
     ErrorRow{"category.unknown",
              QT_TRANSLATE_NOOP("Error", "There is no category “{category}”. Choose one from the list.")},
     ErrorRow{"centre.busy", QT_TRANSLATE_NOOP("Error", "Somebody else administers {dir}: try again.")},

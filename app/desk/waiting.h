@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/service/desk.h"
+
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <utility>
+
+namespace zhida::desk {
+
+/// Waits for what a reply brings. An answer that never comes (the desk ends) is an exception of the future.
+template <class Value>
+class Waiting {
+public:
+    [[nodiscard]] std::function<void(Value)> reply() const {
+        return [promise = m_promise](Value value) { promise->set_value(std::move(value)); };
+    }
+    [[nodiscard]] Value get() { return m_promise->get_future().get(); }
+
+private:
+    std::shared_ptr<std::promise<Value>> m_promise = std::make_shared<std::promise<Value>>();
+};
+
+/// Runs `read` on a reader and waits for it.
+template <class Read>
+auto askDesk(service::Desk& desk, Read read) {
+    using Value = decltype(read(std::declval<service::DeskReader&>()));
+    const auto promise = std::make_shared<std::promise<Value>>();
+    auto future = promise->get_future();
+    desk.read([promise, read](service::DeskReader& reader) {
+        try {
+            promise->set_value(read(reader));
+        } catch (...) {
+            promise->set_exception(std::current_exception());
+        }
+    });
+    return future.get();
+}
+
+}  // namespace zhida::desk
