@@ -37,6 +37,8 @@ constexpr std::array kTable{
              "Too many wrong passwords: try again in {retryMs} ms."},
     Sentence{"auth.wrongPassword", "用户名或密码不对。", "Wrong user or password."},
     Sentence{"batch.tooLarge", "超过每批 {limit} 行的规定。", "More than {limit} rows, the rule for one batch."},
+    Sentence{"bulk.notPossible", "{command} 只能逐件办理。", "{command} is done one ticket at a time."},
+    Sentence{"bulk.tooMany", "一次最多 {most} 件。", "At most {most} tickets at once."},
     Sentence{"calendar.badOffice", "办公时间 {value} 不对；例如 08:30-12:00,13:30-17:30。",
              "Not office hours: {value}; such as 08:30-12:00,13:30-17:30."},
     Sentence{"calendar.badRows", "放假文件有 {count} 行读不出，请更正后再试。",

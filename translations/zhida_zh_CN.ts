@@ -1080,6 +1080,26 @@
             <translation>本席位今天的工单编号已用完，请换一台席位登记。</translation>
         </message>
         <message>
+            <source>This is done one ticket at a time.</source>
+            <translation>只能逐件办理。</translation>
+        </message>
+        <message>
+            <source>At most {most} tickets at once.</source>
+            <translation>一次最多 {most} 件。</translation>
+        </message>
+        <message>
+            <source>The command has left already: it can be undone, not withdrawn.</source>
+            <translation>这条命令已经发出，只能撤销，不能收回。</translation>
+        </message>
+        <message>
+            <source>This desk has not the whole history of the ticket yet; it is being fetched: try again in a moment.</source>
+            <translation>本机还没有这张工单的全部经过，正在取回，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>You have done nothing on this ticket that could be undone.</source>
+            <translation>您在这张工单上没有可撤销的操作。</translation>
+        </message>
+        <message>
             <source>This command was not refused.</source>
             <translation>这条命令没有被退回。</translation>
         </message>

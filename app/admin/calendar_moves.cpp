@@ -30,11 +30,12 @@ Result<std::vector<domain::DueMove>> movesOf(centre::CentreAccess& access, const
     return moves;
 }
 
-/// The centre has no event yet for a due time that a calendar moves.
-void tellThatTheyStay(words::Language language) {
+/// The server does it, ticket by ticket, with a trace in each.
+void tellWhoMovesThem(words::Language language) {
     std::cerr << (language == words::Language::chinese
-                      ? "放假安排已导入；上列工单的到期时间没有改动，请逐件处理。\n"
-                      : "The days are imported; the due times above stay as they are: see to these tickets.\n");
+                      ? "放假安排已导入；上列到期时间由服务器重新计算（未运行则在下次启动时），各工单留有记录。\n"
+                      : "The days are imported; the server moves the due times above, at its next start if it is not "
+                        "running, and each ticket keeps a trace of it.\n");
 }
 
 void printTable(const std::vector<domain::DueMove>& moves, UtcOffset offset, words::Language language) {
@@ -104,12 +105,11 @@ Status CalendarMoves::tell(Json& summary, const Context& context) {
                         {"to", formatIso(each.to, offset)}});
     }
     summary["moves"] = std::move(list);
-    summary["movesApplied"] = false;
     if (!context.json) {
         printTable(*moves, offset, context.language());
     }
     if (!moves->empty() && !summary["dryRun"].get<bool>()) {
-        tellThatTheyStay(context.language());
+        tellWhoMovesThem(context.language());
     }
     return done();
 }

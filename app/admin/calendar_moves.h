@@ -23,7 +23,7 @@ public:
     /// Error calendar.gap{year}: a paper of a later year, while one before it is missing. Nothing is handed on then.
     Result<importing::PutCounts> put(std::vector<importing::Item> items) override;
 
-    /// After the import. Puts "moves":[{"ticket","number","from","to"}] and "movesApplied" into `summary`; without --json as a table on stdout, too.
+    /// After the import. Puts "moves":[{"ticket","number","from","to"}] into `summary`; without --json as a table on stdout, too.
     Status tell(Json& summary, const Context& context);
 
 private:

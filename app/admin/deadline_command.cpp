@@ -3,6 +3,7 @@
 #include "app/admin/context.h"
 #include "app/admin/deadline_table.h"
 #include "model/domain/deadline.h"
+#include "model/wire/deadline_json.h"
 
 #include <CLI/CLI.hpp>
 
@@ -92,28 +93,6 @@ Result<domain::Calendar> calendarFor(const DeadlineArguments& arguments, const C
     return calendar;
 }
 
-Json jsonOf(const domain::TermClock& clock, const domain::Deadline& deadline, UtcOffset offset) {
-    Json segments = Json::array();
-    for (const domain::Segment& each : deadline.segments) {
-        segments.push_back({{"from", formatIso(each.from, offset)},
-                            {"to", formatIso(each.to, offset)},
-                            {"counted", each.counted},
-                            {"reason", each.reason},
-                            {"provisional", each.provisional},
-                            {"part", each.part}});
-    }
-    Json parts = Json::array({{{"term", textOf(clock.term)}, {"due", formatIso(deadline.partDues.front(), offset)}}});
-    for (std::size_t i = 0; i < clock.extensions.size(); ++i) {
-        parts.push_back(
-            {{"term", textOf(clock.extensions[i])}, {"due", formatIso(deadline.partDues.at(i + 1), offset)}});
-    }
-    return {{"received", formatIso(clock.received, offset)},
-            {"due", formatIso(deadline.due, offset)},
-            {"provisional", deadline.provisional},
-            {"parts", std::move(parts)},
-            {"segments", std::move(segments)}};
-}
-
 int deadline(const DeadlineArguments& arguments, const Context& context) {
     const auto calendar = calendarFor(arguments, context);
     if (!calendar) {
@@ -125,7 +104,7 @@ int deadline(const DeadlineArguments& arguments, const Context& context) {
         return context.fail(result.error());
     }
     if (context.json) {
-        print(jsonOf(*clock, *result, calendar->offset()));
+        print(wire::deadlineJson(*clock, *result, calendar->offset()));
         return 0;
     }
     for (const std::string& line : deadlineLines(*clock, *result, *calendar, context.language())) {

@@ -80,6 +80,7 @@ public:
     ~Impl() {
         m_stopping = true;
         m_worker.reset();
+        leave();
         m_desk->setSync(nullptr);
         m_client.reset();
         m_io.stop();
@@ -131,6 +132,20 @@ public:
     [[nodiscard]] const Clock& clock() const { return *m_options.clock; }
 
 private:
+    /// Nothing rests while nobody is there who could take it back. What the disk refuses now leaves at the next start.
+    void leave() {
+        try {
+            onLedger(*m_desk, [](service::DeskLedger& ledger) {
+                ledger.releaseResting();
+                return true;
+            });
+            if (m_client) {
+                m_client->wake();
+            }
+        } catch (const std::exception&) {
+        }
+    }
+
     void change(const std::function<void(LockRecord&)>& edit) {
         onLedger(*m_desk, [this, &edit](service::DeskLedger& ledger) {
             const std::lock_guard lock(m_mutex);

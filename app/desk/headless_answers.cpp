@@ -265,7 +265,8 @@ Json outboxJson(const std::vector<service::OutboxItem>& items, UtcOffset offset)
                         {"words", each.words},
                         {"state", nameOf(each.state)},
                         {"refusal", each.refusal.code.empty() ? Json() : wire::errorJson(each.refusal)},
-                        {"createdAt", timeJson(each.createdAt, offset)}});
+                        {"createdAt", timeJson(each.createdAt, offset)},
+                        {"restsUntil", timeJson(each.restsUntil, offset)}});
     }
     return {{"items", std::move(list)}};
 }

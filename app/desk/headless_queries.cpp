@@ -6,19 +6,15 @@
 #include "app/desk/waiting.h"
 #include "model/service/sqlite_desk_reader.h"
 #include "model/service/surge_watch.h"
+#include "model/wire/deadline_json.h"
 #include "model/wire/json.h"
 
 #include <algorithm>
-#include <chrono>
-#include <memory>
 #include <optional>
-#include <thread>
 
 namespace zhida::desk {
 namespace {
 
-constexpr std::chrono::milliseconds kHistoryPoll{20};
-constexpr int kHistoryPolls = 250;
 
 template <class Records>
 Json recordsJson(const char* name, const Records& records, UtcOffset offset) {
@@ -78,14 +74,30 @@ Result<Json> HeadlessQueries::command(const std::string& name, Json with) {
         return Error("field.missing", {{"field", "ticket"}});
     }
     submission.body = std::move(*body);
-    Waiting<Result<service::Submitted>> waiting;
-    m_desk.submit(std::move(submission), waiting.reply());
-    const auto submitted = waiting.get();
+    const auto submitted = submit(submission);
     if (!submitted) {
         return submitted.error();
     }
-    return Json{
+    Json answer{
         {"ticket", submitted->ticket.text()}, {"number", submitted->number}, {"command", submitted->command.text()}};
+    if (submitted->withdrawn) {
+        answer["withdrawn"] = true;
+    }
+    return answer;
+}
+
+/// An undo that lacks the history is tried again once it has come.
+Result<service::Submitted> HeadlessQueries::submit(const service::Submission& submission) {
+    Waiting<Result<service::Submitted>> first;
+    m_desk.submit(submission, first.reply());
+    auto submitted = first.get();
+    if (submitted || submitted.error().code != "undo.historyMissing") {
+        return submitted;
+    }
+    m_outbox.awaitHistory(*submission.ticket);
+    Waiting<Result<service::Submitted>> again;
+    m_desk.submit(submission, again.reply());
+    return again.get();
 }
 
 Result<TicketId> HeadlessQueries::ticketOf(const std::string& idOrNumber) {
@@ -102,6 +114,9 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     }
     if (name == "ping") {
         return Json{{"user", m_desk.user().user.value}};
+    }
+    if (HeadlessOutbox::knows(name)) {
+        return m_outbox.answer(name, with);
     }
     if (startsWith(name, "ticket.")) {
         return ticketQuery(name, with);
@@ -152,17 +167,50 @@ Result<Json> HeadlessQueries::ticketQuery(std::string_view name, const Arguments
     if (name == "ticket.history") {
         return history(text);
     }
-    const Json found = ask([this, &text](service::DeskReader& reader) {
-        const auto view = reader.ticket(text);
-        Json ticket = view ? ticketJson(*view, m_desk.offset()) : Json();
+    const bool proof = with.boolean("proof", name == "ticket.clocks");
+    return name == "ticket.clocks" ? clocks(text, proof) : get(text, proof);
+}
+
+Result<Json> HeadlessQueries::get(const std::string& ticket, bool proof) {
+    Json found = ask([this, &ticket](service::DeskReader& reader) {
+        const auto view = reader.ticket(ticket);
+        Json json = view ? ticketJson(*view, m_desk.offset()) : Json();
         if (view) {
             const domain::Rules rules = reader.rules();
-            ticket["responsibility"] =
-                responsibilityJson(rules.responsible(view->ticket.category, view->ticket.region));
+            json["responsibility"] = responsibilityJson(rules.responsible(view->ticket.category, view->ticket.region));
         }
-        return ticket;
+        return json;
     });
-    return found.is_null() ? Error("ticket.unknown", {{"ticket", text}}) : Result<Json>(found);
+    if (found.is_null()) {
+        return Error("ticket.unknown", {{"ticket", ticket}});
+    }
+    if (proof) {
+        const auto all = clocks(ticket, true);
+        found["deadline"] = Json();
+        for (const Json& each : all ? (*all)["clocks"] : Json::array()) {
+            found["deadline"] = each["stage"] == "solve" || each["stage"] == "redo" ? each : found["deadline"];
+        }
+    }
+    return found;
+}
+
+Result<Json> HeadlessQueries::clocks(const std::string& ticket, bool proof) {
+    const Instant now = m_clock.now();
+    return ask([&ticket, now, proof](service::DeskReader& reader) -> Result<Json> {
+        const auto view = reader.ticket(ticket);
+        if (!view) {
+            return Error("ticket.unknown", {{"ticket", ticket}});
+        }
+        const domain::Rules rules = reader.rules();
+        Json clocks = Json::array();
+        for (const domain::StageClock& each : domain::stageClocksOf(view->ticket, rules, now)) {
+            clocks.push_back(wire::stageClockJson(each, rules.calendar, proof));
+        }
+        return Json{{"ticket", view->ticket.id.text()},
+                    {"number", view->ticket.number},
+                    {"now", formatIso(now, rules.calendar.offset())},
+                    {"clocks", std::move(clocks)}};
+    });
 }
 
 /// What a call being typed may be.
@@ -226,15 +274,9 @@ Result<Json> HeadlessQueries::history(const std::string& ticket) {
         return ask([&ticket](service::DeskReader& reader) { return reader.ticket(ticket); });
     };
     auto view = look();
-    if (!view) {
-        return Error("ticket.unknown", {{"ticket", ticket}});
-    }
-    if (!view->historyComplete) {
+    if (view && !view->historyComplete) {
         m_desk.sync().fetchHistory(view->ticket.id);
-    }
-    const auto hasLine = [this] { return m_desk.sync().status().line == service::SyncStatus::Line::live; };
-    for (int i = 0; i < kHistoryPolls && view && !view->historyComplete && hasLine(); ++i) {
-        std::this_thread::sleep_for(kHistoryPoll);
+        m_outbox.awaitHistory(view->ticket.id);
         view = look();
     }
     if (!view) {

@@ -3,6 +3,7 @@
 
 #include "app/desk/headless_acts.h"
 #include "app/desk/headless_knowledge.h"
+#include "app/desk/headless_outbox.h"
 #include "app/desk/request.h"
 #include "app/desk/waiting.h"
 #include "model/base/clock.h"
@@ -18,7 +19,7 @@ namespace zhida::desk {
 class HeadlessQueries {
 public:
     /// Both outlive it.
-    HeadlessQueries(service::Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock) {}
+    HeadlessQueries(service::Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock), m_outbox(desk) {}
 
     /// Everything but sync.wait. Errors: command.unknown{name}, field.*, ticket.unknown{ticket}, article.unknown{article} and
     /// those of the desk.
@@ -35,6 +36,9 @@ private:
     [[nodiscard]] Result<Json> lineQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> typedQuery(std::string_view name, const Arguments& with);
     [[nodiscard]] Result<Json> correct(const Arguments& with);
+    [[nodiscard]] Result<Json> get(const std::string& ticket, bool proof);
+    [[nodiscard]] Result<Json> clocks(const std::string& ticket, bool proof);
+    [[nodiscard]] Result<service::Submitted> submit(const service::Submission& submission);
     [[nodiscard]] Result<Json> list(const Arguments& with);
     [[nodiscard]] Result<Json> alerts();
     [[nodiscard]] Result<Json> lookUp(const Arguments& with);
@@ -50,6 +54,7 @@ private:
     const Clock& m_clock;
     HeadlessKnowledge m_knowledge{m_desk, m_clock};
     HeadlessActs m_acts{m_desk, m_clock};
+    HeadlessOutbox m_outbox;
 };
 
 }  // namespace zhida::desk

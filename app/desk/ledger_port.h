@@ -23,6 +23,9 @@ public:
     [[nodiscard]] std::vector<sync::WaitingCommand> waiting(std::uint64_t after, std::size_t limit) override {
         return m_ledger.waiting(after, limit);
     }
+    [[nodiscard]] std::optional<std::int64_t> restMs() override { return m_ledger.restMs(); }
+    void releaseResting() override { m_ledger.releaseResting(); }
+    void lineIs(bool live) override { m_ledger.lineIs(live); }
     [[nodiscard]] std::size_t waitingCount() override { return m_ledger.waitingCount(); }
     void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor,
                    const std::vector<sync::AnswerIn>& answers) override {

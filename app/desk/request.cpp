@@ -35,6 +35,9 @@ bool fitsType(const Json& value, const std::string& type) {
     if (type == "object") {
         return value.is_object();
     }
+    if (type == "list") {
+        return value.is_array();
+    }
     return value.is_string();
 }
 
@@ -68,7 +71,10 @@ std::vector<QuerySpec> makeSpecs() {
           {"openOnly", "boolean"},
           {"state", "enum", false, codes<domain::TicketState>()},
           {"appealType", "enum", false, codes<domain::AppealType>()}}},
-        {"ticket.get", {ticket}},
+        {"ticket.get", {ticket, {"proof", "boolean"}}},
+        {"ticket.clocks", {ticket, {"proof", "boolean"}}},
+        {"ticket.bulk", {{"tickets", "list", true}, {"do", "text", true}, {"with", "object"}, {"preview", "boolean"}}},
+        {"ticket.bulkUndo", {{"batch", "text", true}}},
         {"ticket.history", {ticket}},
         {"ticket.lookup", {{"phone", "text"}, {"number", "text"}, {"query", "text"}, limit}},
         {"ticket.search", {query, limit}},
@@ -105,6 +111,7 @@ std::vector<QuerySpec> makeSpecs() {
         {"sync.wait", {{"seconds", "number"}}},
         {"outbox.list", {}},
         {"outbox.dismiss", {{"command", "text", true}}},
+        {"outbox.withdraw", {{"command", "text", true}}},
         {"draft.save", {{"key", "text", true}, {"form", "text"}, {"fields", "object", true}}},
         {"draft.list", {}},
         {"draft.discard", {{"key", "text", true}}},

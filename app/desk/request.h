@@ -19,7 +19,7 @@ using Json = nlohmann::json;
 /// One field of a query, as `describe` shows it and as it is checked.
 struct FieldSpec {
     std::string name;
-    std::string type;  ///< text integer boolean object number ticket enum
+    std::string type;  ///< text integer boolean object list number ticket enum
     bool required = false;
     std::vector<std::string> values{};  ///< of an enum
 };

@@ -187,14 +187,12 @@ struct RecountDue {
     static constexpr auto fields() { return std::tuple{}; }
 };
 
-/// Takes back the last thing that was done to the ticket.
+/// Takes back the last thing that was done to the ticket. A desk that is given no command takes the user's last one.
 struct UndoCommand {
     static constexpr std::string_view kName = "ticket.undo";
     CommandId command = {};
     bool operator==(const UndoCommand&) const = default;
-    static constexpr auto fields() {
-        return std::tuple{field(1, "command", &UndoCommand::command, FieldUse::required)};
-    }
+    static constexpr auto fields() { return std::tuple{field(1, "command", &UndoCommand::command)}; }
 };
 
 }  // namespace zhida::domain

@@ -4,6 +4,9 @@
 namespace zhida::domain {
 
 std::optional<TermClock> clockOf(const Ticket& ticket, const Rules& rules) {
+    if (ticket.clock) {
+        return ticket.due ? ticket.clock : std::nullopt;
+    }
     const bool redone = ticket.redoCount > 0 && ticket.lastCallback;
     const auto choice = rules.termOf(redone ? Stage::redo : Stage::solve, matterOf(ticket));
     if (!choice || !ticket.due) {

@@ -19,8 +19,9 @@ struct DueMove {
     bool operator==(const DueMove&) const = default;
 };
 
-/// The clock that the ticket's due time came from by `rules`: of its redo, else of its receipt. Nothing when the ticket has no
-/// due time, or another one than the rules give: a person set it, and a calendar does not overrule a person.
+/// The clock that the ticket's due time came from, extensions and pauses included. A ticket that has not kept it (taken over from
+/// another system, or older than the clocks) counts by `rules`: from its redo, else from its receipt. Nothing when it has no due
+/// time, or another one than the rules give: a person set it, and a calendar does not overrule a person.
 std::optional<TermClock> clockOf(const Ticket& ticket, const Rules& rules);
 
 /// The move of one ticket from the calendar of `rules` to `after`; nothing when it is done or stays where it is.

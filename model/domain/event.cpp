@@ -31,18 +31,22 @@ Ticket evolve(Ticket ticket, const Event& event) {
     return ticket;
 }
 
-std::optional<Ticket> stateBefore(const std::vector<Event>& history, const CommandId& command) {
+std::optional<Ticket> stateBefore(const Ticket& start, const std::vector<Event>& since, const CommandId& command) {
     const auto isOther = [&command](const Event& each) { return each.command != command; };
-    const auto first = std::find_if(history.rbegin(), history.rend(), isOther).base();
-    if (first == history.end() || first == history.begin() || command.isNull() ||
-        std::any_of(first, history.end(), [](const Event& each) { return isFinal(each.body); })) {
+    const auto first = std::find_if(since.rbegin(), since.rend(), isOther).base();
+    if (first == since.end() || command.isNull() ||
+        std::any_of(first, since.end(), [](const Event& each) { return isFinal(each.body); })) {
         return std::nullopt;
     }
-    Ticket ticket;
-    for (auto each = history.begin(); each != first; ++each) {
+    Ticket ticket = start;
+    for (auto each = since.begin(); each != first; ++each) {
         ticket = evolve(std::move(ticket), *each);
     }
-    return ticket.rev + 1 == first->rev ? std::optional(std::move(ticket)) : std::nullopt;
+    return ticket.rev > 0 && ticket.rev + 1 == first->rev ? std::optional(std::move(ticket)) : std::nullopt;
+}
+
+std::optional<Ticket> stateBefore(const std::vector<Event>& history, const CommandId& command) {
+    return stateBefore({}, history, command);
 }
 
 std::string_view nameOf(const EventBody& body) {

@@ -226,5 +226,7 @@ Ticket evolve(Ticket ticket, const Event& event);
 /// The ticket before `command`, when that was the last thing done to it; nothing when something came after it, when it is
 /// not in `history` (whole, oldest first), or when it cannot be taken back (registered, imported, passed on, archived, undone).
 std::optional<Ticket> stateBefore(const std::vector<Event>& history, const CommandId& command);
+/// The same with what came after `start`, for whoever has not all from the beginning.
+std::optional<Ticket> stateBefore(const Ticket& start, const std::vector<Event>& since, const CommandId& command);
 
 }  // namespace zhida::domain

@@ -107,7 +107,7 @@ inline constexpr std::array<LifecycleRow, std::variant_size_v<TicketCommand>> kT
     {PromiseTicket::kName, kAny, kStaff},
     {KeepPromise::kName, kAny, kStaff},
     {HandOver::kName, kAny, kStaff},
-    {UrgeTicket::kName, kOpen, {callTaker, dispatcher, callbackAgent, supervisor}},
+    {UrgeTicket::kName, kOpen, {callTaker, dispatcher, callbackAgent, supervisor, Role::system}},
     {SuperviseTicket::kName, kOpen, {dispatcher, supervisor, Role::system}},
     {AnswerSupervision::kName, kAny, kUnits},
     {DecideSupervision::kName, kAny, {supervisor}},

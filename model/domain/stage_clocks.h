@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/rules.h"
+#include "model/domain/ticket.h"
 
 #include <optional>
 #include <vector>
@@ -15,7 +16,8 @@ struct StageTimes {
     Instant received;
     std::optional<Instant> accepted = {};
     std::optional<Instant> dispatched = {};
-    std::optional<Instant> contacted = {};  ///< the unit's first call to the caller
+    std::optional<Instant> withLead = {};   ///< the unit that leads now has had it since
+    std::optional<Instant> contacted = {};  ///< that unit's first call to the caller
     std::optional<Instant> signedFor = {};
     std::optional<Instant> returnRequested = {};
     std::optional<Instant> submitted = {};
@@ -46,6 +48,13 @@ struct StageClock {
 /// The due time itself is still in time. Its proof: dueOf(rules.calendar, clock).
 std::vector<StageClock> stageClocks(const Rules& rules, const Matter& matter, const StageTimes& times,
                                     const std::vector<Pause>& pauses, Instant now);
+
+/// Of a ticket that is done anew: those of the redo, its receipt apart.
+StageTimes stageTimesOf(const Ticket& ticket);
+
+/// The clocks of one ticket. Solving (or its redo, which takes its place) runs as the ticket's own clock does, with extensions;
+/// a due time that a person has set has no clock: its term is empty, and there is no proof.
+std::vector<StageClock> stageClocksOf(const Ticket& ticket, const Rules& rules, Instant now);
 
 }  // namespace zhida::domain
 

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhida::service {
@@ -74,6 +75,20 @@ struct Submitted {
     TicketId ticket;
     std::string number;
     CommandId command;
+    bool withdrawn = false;  ///< of an undo: `command` had not left this desk and is gone without a trace
+};
+
+/// The same command on many tickets. It rests before it leaves, like a dispatch.
+struct BulkSubmission {
+    std::vector<TicketId> tickets;
+    domain::TicketCommand body;
+    bool preview = false;  ///< only what would be refused, and why
+};
+
+struct BulkOutcome {
+    Uuid batch;                       ///< names it for undoBulk; null: a preview
+    std::vector<Submitted> accepted;  ///< without commands in a preview
+    std::vector<std::pair<TicketId, Error>> refused;
 };
 
 /// The same on a record: an article, a task, a campaign.
@@ -125,8 +140,16 @@ public:
 
     /// Decides locally, stores the command durably, sends it, stores what it shows, then replies: a kill or power cut loses
     /// nothing any more, and every reader sees it.
+    /// An undo of what has not left the desk withdraws it; error undo.historyMissing{ticket}: the history is fetched, try again.
     virtual void submit(Submission submission, std::function<void(Result<Submitted>)> reply) = 0;
     virtual void submit(RecordSubmission submission, std::function<void(Result<RecordSubmitted>)> reply) = 0;
+    /// Takes a command that has not left this desk out of the outbox, without a trace. Errors: outbox.sent{command}, undo.notLast:
+    /// something of ours waits behind it on the ticket, or it is a registration, whose number has been told.
+    virtual void withdraw(CommandId command, std::function<void(Result<Submitted>)> reply) = 0;
+    /// All its commands in one transaction; errors: desk.notEnrolled bulk.tooMany{most} bulk.notPossible{command}.
+    virtual void submitBulk(BulkSubmission bulk, std::function<void(Result<BulkOutcome>)> reply) = 0;
+    /// Takes all of it back: what has not left without a trace, the rest by its inverse.
+    virtual void undoBulk(Uuid batch, std::function<void(Result<BulkOutcome>)> reply) = 0;
     virtual void saveDraft(Draft draft, std::function<void(Status)> reply) = 0;
     virtual void discardDraft(std::string key, std::function<void(Status)> reply) = 0;
     /// "This one" or "not this" of a suggestion: kept on this desk. Error field.value{field,value,allowed} for another kind.

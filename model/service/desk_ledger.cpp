@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/desk_ledger.h"
 
+#include "model/domain/lifecycle.h"
 #include "model/service/centre_intake.h"
 #include "model/service/record_submission.h"
 #include "model/service/submission.h"
 #include "model/wire/codec.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zhida::service {
@@ -17,6 +19,8 @@ constexpr std::size_t kIndexSlice = 50;
 /// 2 MiB: a blink of the disk.
 constexpr int kTidyPages = 500;
 constexpr std::size_t kAllArticles = std::size_t{1} << 30U;
+/// Of one act: other acts of the agent wait for it.
+constexpr std::size_t kMostBulk = 2'000;
 
 }  // namespace
 
@@ -24,16 +28,26 @@ class DeskLedger::Impl {
 public:
     Impl(storage::DeskDatabase database, const Clock& clock, Rng& rng) : file(std::move(database), clock, rng) {}
 
-    Result<Submitted> submit(const Submission& submission);
+    Result<domain::Command> prepare(const Submission& submission);
+    Result<Submitted> submit(const Submission& submission, const Uuid& batch = {});
     Result<RecordSubmitted> submit(const RecordSubmission& submission, const domain::UserProfile& user);
+    Result<Submitted> undo(Submission submission);
+    Result<CommandId> lastOwn(const TicketId& ticket);
+    Result<Submitted> withdraw(const storage::OutboxRow& row);
+    BulkOutcome submitBulk(const BulkSubmission& bulk);
+    BulkOutcome undoBulk(const Uuid& batch);
+    storage::OutboxWait waitOf(const domain::Command& command, const Uuid& batch);
+    void release(std::optional<Instant> now);
+    std::string numberOf(const domain::Command& command);
     void knowArticle(const domain::TicketCommand& body);
 
     LedgerFile file;
     CentreIntake intake{file};
+    bool live = false;  ///< there is a line
 };
 
-Result<Submitted> DeskLedger::Impl::submit(const Submission& submission) {
-    file.tickets.endBulk();
+/// A command that may be submitted. Errors as DeskLedger::submit says.
+Result<domain::Command> DeskLedger::Impl::prepare(const Submission& submission) {
     const Instant now = file.clock.now();
     if (const Status place = file.reference.onRoster(now); !place) {
         return place.error();
@@ -46,21 +60,138 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission) {
     if (!command) {
         return command.error();
     }
-    const auto decided = domain::decide(known, *command, file.reference.context(now));
-    if (!decided) {
+    if (const auto decided = file.shown.judge(before, *command, now); !decided) {
         return decided.error();
     }
-    if (before) {
-        command->baseRev = file.shown.confirmedRev(*before);  // the centre may have refused what it builds on
+    if (known != nullptr) {
+        command->baseRev = file.shown.confirmedRev(*known);  // the centre may have refused what it builds on
     }
-    file.outbox.add(command->id, command->ticket, command->occurredAt, wire::encode(*command));
+    return command;
+}
+
+std::string DeskLedger::Impl::numberOf(const domain::Command& command) {
+    const auto* registration = std::get_if<domain::RegisterTicket>(&command.body);
+    const auto shown = registration == nullptr ? file.tickets.get(command.ticket) : std::nullopt;
+    return registration != nullptr ? registration->number : shown ? shown->number : std::string();
+}
+
+Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const Uuid& batch) {
+    const Result<domain::Command> command = prepare(submission);
+    if (!command) {
+        return command.error();
+    }
+    file.outbox.add(command->id, command->ticket, command->occurredAt, wire::encode(*command), waitOf(*command, batch));
     if (!submission.draftKey.empty()) {
         file.drafts.remove(submission.draftKey);
     }
     file.fresh.outbox = true;
-    const auto* registration = std::get_if<domain::RegisterTicket>(&command->body);
-    const std::string& number = registration != nullptr ? registration->number : before->number;
-    return Submitted{command->ticket, number, command->id};
+    return Submitted{command->ticket, numberOf(*command), command->id};
+}
+
+/// What has not left the desk is withdrawn; the centre takes the rest back.
+Result<Submitted> DeskLedger::Impl::undo(Submission submission) {
+    auto& body = std::get<domain::UndoCommand>(submission.body);
+    if (body.command.isNull()) {
+        const auto last = lastOwn(submission.ticket.value_or(TicketId{}));
+        if (!last) {
+            return last.error();
+        }
+        body.command = *last;
+    }
+    const std::optional<storage::OutboxRow> row = file.outbox.find(body.command);
+    const bool here = row && row->ticket == submission.ticket && row->state == storage::OutboxState::waiting;
+    return here && !row->sent ? withdraw(*row) : submit(submission);
+}
+
+Result<CommandId> DeskLedger::Impl::lastOwn(const TicketId& ticket) {
+    if (const auto row = file.outbox.lastOf(ticket)) {
+        return row->command;
+    }
+    const std::vector<std::string> events = file.events.of(ticket);
+    for (auto each = events.rbegin(); each != events.rend(); ++each) {
+        const Result<domain::Event> event = wire::decode<domain::Event>(*each);
+        if (event && event->user == file.signIn()->profile.user) {
+            return event->command;
+        }
+    }
+    return file.events.hasAllUpTo(ticket, file.tickets.rev(ticket))
+               ? Error("undo.nothing")
+               : Error("undo.historyMissing", {{"ticket", ticket.text()}});
+}
+
+Result<Submitted> DeskLedger::Impl::withdraw(const storage::OutboxRow& row) {
+    if (row.state != storage::OutboxState::waiting || row.sent) {
+        return Error("outbox.sent", {{"command", row.command.text()}});
+    }
+    const Result<domain::Command> command = wire::decode<domain::Command>(row.bytes);
+    const bool told = command && std::holds_alternative<domain::RegisterTicket>(command->body);
+    if (told || file.outbox.ofTicket(row.ticket).back().command != row.command) {
+        return Error("undo.notLast");
+    }
+    const std::optional<domain::Ticket> shown = file.tickets.get(row.ticket);
+    file.outbox.remove(row.command);
+    file.shown.touch(row.ticket);
+    file.fresh.tickets.push_back(row.ticket);
+    file.fresh.outbox = true;
+    return Submitted{row.ticket, shown ? shown->number : std::string(), row.command, true};
+}
+
+/// A ticket that is named twice is one ticket.
+BulkOutcome DeskLedger::Impl::submitBulk(const BulkSubmission& bulk) {
+    BulkOutcome outcome;
+    outcome.batch = bulk.preview ? Uuid{} : Uuid::v7(file.clock.now(), file.rng);
+    std::set<TicketId> met;
+    for (const TicketId& ticket : bulk.tickets) {
+        if (!met.insert(ticket).second) {
+            continue;
+        }
+        const Submission submission{ticket, bulk.body, {}};
+        Result<Submitted> done = Error("internal");
+        if (bulk.preview) {
+            const Result<domain::Command> looked = prepare(submission);
+            done = looked ? Result<Submitted>(Submitted{ticket, numberOf(*looked), {}}) : looked.error();
+        } else {
+            done = submit(submission, outcome.batch);
+        }
+        done ? outcome.accepted.push_back(*done) : outcome.refused.push_back({ticket, done.error()});
+    }
+    return outcome;
+}
+
+BulkOutcome DeskLedger::Impl::undoBulk(const Uuid& batch) {
+    BulkOutcome outcome;
+    outcome.batch = batch;
+    for (const storage::OutboxRow& row : file.outbox.ofBatch(batch)) {
+        const Result<Submitted> done = undo({row.ticket, domain::UndoCommand{row.command}, {}});
+        done ? outcome.accepted.push_back(*done) : outcome.refused.push_back({row.ticket, done.error()});
+    }
+    return outcome;
+}
+
+storage::OutboxWait DeskLedger::Impl::waitOf(const domain::Command& command, const Uuid& batch) {
+    storage::OutboxWait wait;
+    wait.batch = batch;
+    wait.restUntil = file.outbox.restOf(command.ticket);
+    const std::int64_t rest = file.reference.rules().undoRestSeconds * kSecondMs;
+    if (rest > 0 && (!batch.isNull() || domain::kLifecycle[command.body.index()].rests)) {
+        const Instant until = command.occurredAt.plus(rest);
+        wait.restUntil = std::max(wait.restUntil.value_or(until), until);
+    }
+    wait.sent = live && !wait.restUntil;
+    return wait;
+}
+
+/// What is released gets a new place in the outbox; if all was shown, it is shown still.
+void DeskLedger::Impl::release(std::optional<Instant> now) {
+    file.store([&] {
+        const bool allShown = file.marks.shownUpTo() == file.outbox.lastSeq();
+        if (file.outbox.release(now)) {
+            file.fresh.outbox = true;
+            if (allShown) {
+                file.marks.setShownUpTo(file.outbox.lastSeq());
+            }
+        }
+    });
 }
 
 Result<RecordSubmitted> DeskLedger::Impl::submit(const RecordSubmission& submission, const domain::UserProfile& user) {
@@ -102,7 +233,11 @@ Result<Submitted> DeskLedger::submit(const Submission& submission, const std::fu
         return Error("desk.notEnrolled");
     }
     m_impl->knowArticle(submission.body);
-    Result<Submitted> outcome = file.inTransaction([&] { return m_impl->submit(submission); });
+    Result<Submitted> outcome = file.inTransaction([&] {
+        file.tickets.endBulk();
+        const bool undoes = std::holds_alternative<domain::UndoCommand>(submission.body);
+        return undoes ? m_impl->undo(submission) : m_impl->submit(submission);
+    });
     if (outcome) {
         if (stored) {
             stored();
@@ -122,6 +257,47 @@ Result<RecordSubmitted> DeskLedger::submit(const RecordSubmission& submission, c
     if (outcome && stored) {
         stored();
     }
+    return outcome;
+}
+
+Result<Submitted> DeskLedger::withdraw(const CommandId& command) {
+    return m_impl->file.inTransaction([&]() -> Result<Submitted> {
+        m_impl->file.tickets.endBulk();
+        const std::optional<storage::OutboxRow> row = m_impl->file.outbox.find(command);
+        return row ? m_impl->withdraw(*row) : Error("outbox.sent", {{"command", command.text()}});
+    });
+}
+
+Result<BulkOutcome> DeskLedger::submitBulk(const BulkSubmission& bulk) {
+    LedgerFile& file = m_impl->file;
+    const bool single = std::holds_alternative<domain::RegisterTicket>(bulk.body) ||
+                        std::holds_alternative<domain::UndoCommand>(bulk.body);
+    if (!file.signIn() || single) {
+        return file.signIn() ? Error("bulk.notPossible", {{"command", std::string(domain::nameOf(bulk.body))}})
+                             : Error("desk.notEnrolled");
+    }
+    if (bulk.tickets.size() > kMostBulk) {
+        return Error("bulk.tooMany", {{"most", std::to_string(kMostBulk)}});
+    }
+    m_impl->knowArticle(bulk.body);
+    Result<BulkOutcome> outcome = file.inTransaction([&]() -> Result<BulkOutcome> {
+        file.tickets.endBulk();
+        return m_impl->submitBulk(bulk);
+    });
+    file.showSubmitted();
+    return outcome;
+}
+
+Result<BulkOutcome> DeskLedger::undoBulk(const Uuid& batch) {
+    LedgerFile& file = m_impl->file;
+    if (!file.signIn()) {
+        return Error("desk.notEnrolled");
+    }
+    Result<BulkOutcome> outcome = file.inTransaction([&]() -> Result<BulkOutcome> {
+        file.tickets.endBulk();
+        return m_impl->undoBulk(batch);
+    });
+    file.showSubmitted();
     return outcome;
 }
 
@@ -163,12 +339,34 @@ void DeskLedger::saveSignIn(const DeskSignIn& signIn) {
 }
 
 std::vector<PendingCommand> DeskLedger::waiting(std::uint64_t after, std::size_t limit) {
+    LedgerFile& file = m_impl->file;
+    if (restMs() == 0) {
+        m_impl->release(file.clock.now());
+    }
+    std::vector<storage::OutboxRow> rows = file.outbox.unanswered(after, limit);
+    if (std::any_of(rows.begin(), rows.end(), [](const storage::OutboxRow& each) { return !each.sent; })) {
+        file.store([&] { file.outbox.markSent(rows.front().seq, rows.back().seq); });
+    }
     std::vector<PendingCommand> commands;
-    for (storage::OutboxRow& row : m_impl->file.outbox.unanswered(after, limit)) {
+    for (storage::OutboxRow& row : rows) {
         commands.push_back({row.seq, row.command, row.ticket, std::move(row.bytes)});
     }
     return commands;
 }
+
+std::optional<std::int64_t> DeskLedger::restMs() {
+    const Instant now = m_impl->file.clock.now();
+    const std::optional<Instant> next = m_impl->file.outbox.nextRelease(now);
+    return next ? std::optional(std::max<std::int64_t>(0, next->ms - now.ms)) : std::nullopt;
+}
+
+void DeskLedger::releaseResting() {
+    if (restMs()) {
+        m_impl->release(std::nullopt);
+    }
+}
+
+void DeskLedger::lineIs(bool live) { m_impl->live = live; }
 
 std::size_t DeskLedger::waitingCount() { return m_impl->file.outbox.unansweredCount(); }
 

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] Result<RecordSubmitted> submit(const RecordSubmission& submission,
                                                  const std::function<void()>& stored = {});
 
+    /// As Desk says.
+    [[nodiscard]] Result<Submitted> withdraw(const CommandId& command);
+    [[nodiscard]] Result<BulkOutcome> submitBulk(const BulkSubmission& bulk);
+    [[nodiscard]] Result<BulkOutcome> undoBulk(const Uuid& batch);
+
     void saveDraft(const Draft& draft);
     void correct(const Correction& correction);
     void discardDraft(std::string_view key);
@@ -51,8 +56,15 @@ public:
     /// Queues follow the user's unit: they are rebuilt when it has changed, here or by a record of the feed.
     void saveSignIn(const DeskSignIn& signIn);
 
-    /// Commands without an answer and with localSeq > `after`, oldest first.
+    /// Commands without an answer and with localSeq > `after`, in the order in which they may leave; without those that rest.
+    /// What is returned counts as sent from then on.
     [[nodiscard]] std::vector<PendingCommand> waiting(std::uint64_t after, std::size_t limit);
+    /// Milliseconds until a resting command may leave; nothing: none rests.
+    [[nodiscard]] std::optional<std::int64_t> restMs();
+    /// Ends all rests: whoever waits for the centre, or leaves the desk, wants everything to go.
+    void releaseResting();
+    /// While there is a line, a command that need not rest counts as sent when it is submitted. Not stored.
+    void lineIs(bool live);
     [[nodiscard]] std::size_t waitingCount();
     [[nodiscard]] std::size_t refusedCount();
 

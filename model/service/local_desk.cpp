@@ -26,6 +26,8 @@ constexpr int kSearchSliceMs = 250;
 constexpr std::chrono::seconds kSearchWait{2};
 constexpr std::chrono::seconds kMendWait{60};
 
+constexpr std::string_view kHistoryMissing = "undo.historyMissing";
+
 Error errorOf(const std::exception& failure) {
     if (const auto* known = dynamic_cast<const sqlite::Failure*>(&failure)) {
         return sqlite::toError(*known);
@@ -90,11 +92,6 @@ public:
                 options.replies->post([reply, outcome = std::move(outcome)]() mutable { reply(std::move(outcome)); });
             }
         });
-    }
-    /// Submits; the line takes it as soon as the command is stored.
-    template <class T, class What>
-    std::function<Result<T>(DeskLedger&)> submitting(What what) {
-        return [this, what = std::move(what)](DeskLedger& file) { return file.submit(what, [this] { push(); }); };
     }
     template <class T>
     Result<T> attempt(const std::function<Result<T>(DeskLedger&)>& act) {
@@ -315,11 +312,52 @@ void LocalDesk::read(std::function<void(DeskReader&)> query) {
 }
 
 void LocalDesk::submit(Submission submission, std::function<void(Result<Submitted>)> reply) {
-    m_impl->write<Submitted>(m_impl->submitting<Submitted>(std::move(submission)), std::move(reply));
+    m_impl->write<Submitted>(
+        [impl = m_impl.get(), submission = std::move(submission)](DeskLedger& ledger) {
+            Result<Submitted> outcome = ledger.submit(submission, [impl] { impl->push(); });
+            if (!outcome && outcome.error().code == kHistoryMissing) {
+                impl->line.load()->fetchHistory(*submission.ticket);
+            }
+            return outcome;
+        },
+        std::move(reply));
 }
 
 void LocalDesk::submit(RecordSubmission submission, std::function<void(Result<RecordSubmitted>)> reply) {
-    m_impl->write<RecordSubmitted>(m_impl->submitting<RecordSubmitted>(std::move(submission)), std::move(reply));
+    m_impl->write<RecordSubmitted>(
+        [impl = m_impl.get(), submission = std::move(submission)](DeskLedger& ledger) {
+            return ledger.submit(submission, [impl] { impl->push(); });
+        },
+        std::move(reply));
+}
+
+void LocalDesk::withdraw(CommandId command, std::function<void(Result<Submitted>)> reply) {
+    m_impl->write<Submitted>([command](DeskLedger& ledger) { return ledger.withdraw(command); }, std::move(reply));
+}
+
+void LocalDesk::submitBulk(BulkSubmission bulk, std::function<void(Result<BulkOutcome>)> reply) {
+    m_impl->write<BulkOutcome>(
+        [impl = m_impl.get(), bulk = std::move(bulk)](DeskLedger& ledger) {
+            Result<BulkOutcome> outcome = ledger.submitBulk(bulk);
+            impl->line.load()->wake();
+            return outcome;
+        },
+        std::move(reply));
+}
+
+void LocalDesk::undoBulk(Uuid batch, std::function<void(Result<BulkOutcome>)> reply) {
+    m_impl->write<BulkOutcome>(
+        [impl = m_impl.get(), batch](DeskLedger& ledger) {
+            Result<BulkOutcome> outcome = ledger.undoBulk(batch);
+            for (const auto& [ticket, why] : outcome ? outcome->refused : std::vector<std::pair<TicketId, Error>>{}) {
+                if (why.code == kHistoryMissing) {
+                    impl->line.load()->fetchHistory(ticket);
+                }
+            }
+            impl->line.load()->wake();
+            return outcome;
+        },
+        std::move(reply));
 }
 
 void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {

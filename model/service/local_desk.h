@@ -31,6 +31,9 @@ public:
     void read(std::function<void(DeskReader&)> query) override;
     void submit(Submission submission, std::function<void(Result<Submitted>)> reply) override;
     void submit(RecordSubmission submission, std::function<void(Result<RecordSubmitted>)> reply) override;
+    void withdraw(CommandId command, std::function<void(Result<Submitted>)> reply) override;
+    void submitBulk(BulkSubmission bulk, std::function<void(Result<BulkOutcome>)> reply) override;
+    void undoBulk(Uuid batch, std::function<void(Result<BulkOutcome>)> reply) override;
     void saveDraft(Draft draft, std::function<void(Status)> reply) override;
     void correct(Correction correction, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;

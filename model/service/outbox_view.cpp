@@ -75,6 +75,7 @@ OutboxItem outboxItem(const storage::OutboxRow& row, const std::string& number) 
         addRecord(item, row);
         return item;
     }
+    item.restsUntil = row.restUntil;
     const Result<domain::Command> command = wire::decode<domain::Command>(row.bytes);
     if (!command) {
         return item;

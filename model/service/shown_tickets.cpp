@@ -63,6 +63,66 @@ std::uint64_t ShownTickets::confirmedRev(const domain::Ticket& shown) const {
     return confirmed ? confirmed->rev : 1;
 }
 
+std::vector<domain::Event> ShownTickets::eventsOf(const TicketId& ticket) const {
+    std::vector<domain::Event> found;
+    for (const std::string& bytes : m_stores.events.of(ticket)) {
+        if (Result<domain::Event> event = wire::decode<domain::Event>(bytes)) {
+            found.push_back(std::move(*event));
+        }
+    }
+    return found;
+}
+
+Result<ShownTickets::Beside> ShownTickets::beside(const domain::Command& command,
+                                                  const std::optional<domain::Ticket>& ofCentre,
+                                                  const std::vector<domain::Event>& ours) const {
+    Beside found;
+    if (const auto* merge = std::get_if<domain::MergeTicket>(&command.body)) {
+        found.other = m_stores.tickets.get(merge->into);
+    }
+    const auto* undo = std::get_if<domain::UndoCommand>(&command.body);
+    if (undo == nullptr) {
+        return found;
+    }
+    std::vector<domain::Event> history = ours;
+    if (ours.empty() && ofCentre) {
+        if (!m_stores.events.hasAllUpTo(command.ticket, ofCentre->rev)) {
+            return Error("undo.historyMissing", {{"ticket", command.ticket.text()}});
+        }
+        history = eventsOf(command.ticket);
+        std::erase_if(history, [&ofCentre](const domain::Event& each) { return each.rev > ofCentre->rev; });
+    }
+    const domain::Ticket start = ours.empty() ? domain::Ticket{} : ofCentre.value_or(domain::Ticket{});
+    found.before = domain::stateBefore(start, history, undo->command);
+    found.undoneBy = found.before ? history.back().user : UserCode{};
+    return found;
+}
+
+Result<std::vector<domain::Event>> ShownTickets::decide(const std::optional<domain::Ticket>& shown,
+                                                        const domain::Command& command, Instant now,
+                                                        const Result<Beside>& beside) const {
+    if (!beside) {
+        return beside.error();
+    }
+    domain::Context context = m_stores.reference.context(now);
+    context.other = pointer(beside->other);
+    context.before = pointer(beside->before);
+    context.undoneBy = beside->undoneBy;
+    return domain::decide(pointer(shown), command, context);
+}
+
+Result<std::vector<domain::Event>> ShownTickets::judge(const std::optional<domain::Ticket>& shown,
+                                                       const domain::Command& command, Instant now) const {
+    const std::optional<Base> base = baseOf(command.ticket);
+    const std::optional<domain::Ticket> centre = base ? ticketFrom(base->bytes) : shown;
+    std::vector<domain::Event> ours;
+    if (base && std::holds_alternative<domain::UndoCommand>(command.body)) {
+        ours = eventsOf(command.ticket);
+        std::erase_if(ours, [&centre](const domain::Event& each) { return centre && each.rev <= centre->rev; });
+    }
+    return decide(shown, command, now, beside(command, centre, ours));
+}
+
 std::optional<domain::Ticket> ShownTickets::ofCentre(const TicketId& ticket, const std::optional<Base>& base) const {
     return base ? ticketFrom(base->bytes) : m_stores.tickets.get(ticket);
 }
@@ -171,7 +231,9 @@ bool ShownTickets::settle(const TicketId& ticket, const Base& base) {
 /// A command that the rules would refuse now is left out: the centre decides. Commands are judged at the moment they were
 /// made, so that the same base and commands always show the same ticket.
 bool ShownTickets::replay(const TicketId& ticket, const Base& base, const std::vector<storage::OutboxRow>& commands) {
-    std::optional<domain::Ticket> shown = ticketFrom(base.bytes);
+    const std::optional<domain::Ticket> centre = ticketFrom(base.bytes);
+    std::optional<domain::Ticket> shown = centre;
+    std::vector<domain::Event> ours;
     bool pending = false;
     for (const storage::OutboxRow& row : commands) {
         const Result<domain::Command> command = wire::decode<domain::Command>(row.bytes);
@@ -179,13 +241,14 @@ bool ShownTickets::replay(const TicketId& ticket, const Base& base, const std::v
             continue;
         }
         pending = true;
-        const auto events = domain::decide(pointer(shown), *command, m_stores.reference.context(command->occurredAt));
+        const auto events = decide(shown, *command, command->occurredAt, beside(*command, centre, ours));
         if (!events) {
             continue;
         }
         for (const domain::Event& event : *events) {
             shown = domain::evolve(std::move(shown).value_or(domain::Ticket()), event);
             m_stores.events.putPending(ticket, event.rev, wire::encode(event));
+            ours.push_back(event);
         }
     }
     if (!shown) {

@@ -33,6 +33,10 @@ public:
     /// The revision of the ticket that the centre has confirmed to us, without what our waiting commands add; 1 for a ticket
     /// of our own that it does not know yet. What a person saw beyond that, nobody else can have seen.
     [[nodiscard]] std::uint64_t confirmedRev(const domain::Ticket& shown) const;
+    /// What a command would do to the ticket as it is shown, with all that it names besides. Errors as domain::decide, and
+    /// undo.historyMissing{ticket}: only the whole history tells what was before.
+    [[nodiscard]] Result<std::vector<domain::Event>> judge(const std::optional<domain::Ticket>& shown,
+                                                           const domain::Command& command, Instant now) const;
 
     /// The centre's next event. False: it leaves a gap, the ticket must be fetched.
     bool applyEvent(const domain::Event& event, std::string_view bytes);
@@ -54,6 +58,18 @@ private:
         bool left = false;
         std::optional<std::string> bytes;
     };
+    struct Beside {
+        std::optional<domain::Ticket> other;
+        std::optional<domain::Ticket> before;
+        UserCode undoneBy;
+    };
+    /// `ours`: the events that our waiting commands have added to what the centre says.
+    [[nodiscard]] Result<Beside> beside(const domain::Command& command, const std::optional<domain::Ticket>& ofCentre,
+                                        const std::vector<domain::Event>& ours) const;
+    [[nodiscard]] std::vector<domain::Event> eventsOf(const TicketId& ticket) const;
+    [[nodiscard]] Result<std::vector<domain::Event>> decide(const std::optional<domain::Ticket>& shown,
+                                                            const domain::Command& command, Instant now,
+                                                            const Result<Beside>& beside) const;
     [[nodiscard]] bool hasBase(const TicketId& ticket) const;
     [[nodiscard]] std::optional<Base> baseOf(const TicketId& ticket) const;
     [[nodiscard]] std::optional<domain::Ticket> ofCentre(const TicketId& ticket, const std::optional<Base>& base) const;

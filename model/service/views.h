@@ -86,6 +86,7 @@ struct OutboxItem {
     enum class State : std::uint8_t { waiting, sent, refused } state = State::waiting;
     Error refusal;
     Instant createdAt;
+    std::optional<Instant> restsUntil = {};  ///< it leaves then, and can be taken back without a trace until then
 };
 
 /// A record as this desk shows it.

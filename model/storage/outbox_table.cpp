@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace zhida::storage {
 namespace {
 
@@ -28,6 +30,10 @@ Error errorFrom(std::string_view text) {
     return error;
 }
 
+constexpr std::string_view kSelect =
+    "SELECT seq, command, ticket, state, landed, accepted_seq, refusal, created_at, bytes,"
+    " record_kind, rest_until, sent, batch FROM outbox ";
+
 std::vector<OutboxRow> rowsOf(sqlite::Statement& read) {
     std::vector<OutboxRow> rows;
     while (read.step()) {
@@ -43,6 +49,9 @@ std::vector<OutboxRow> rowsOf(sqlite::Statement& read) {
         row.bytes = read.blob(8);
         row.recordKind = read.text(9);
         row.ticket = row.aboutRecord() ? TicketId{} : row.ticket;
+        row.restUntil = read.isNull(10) ? std::nullopt : std::optional(read.instant(10));
+        row.sent = read.integer(11) != 0;
+        row.batch = Uuid::fromRaw(read.blob(12)).value_or(Uuid{});
         rows.push_back(std::move(row));
     }
     return rows;
@@ -56,6 +65,13 @@ std::vector<TicketId> ticketsOf(sqlite::Statement& read) {
     return tickets;
 }
 
+std::optional<Instant> instantOf(sqlite::Statement& read) {
+    const bool found = read.step() && !read.isNull(0);
+    const auto at = found ? std::optional(read.instant(0)) : std::nullopt;
+    read.reset();
+    return at;
+}
+
 std::size_t numberOf(sqlite::Statement& read) {
     const std::int64_t n = read.step() ? read.integer(0) : 0;
     read.reset();
@@ -64,11 +80,14 @@ std::size_t numberOf(sqlite::Statement& read) {
 
 }  // namespace
 
-std::uint64_t OutboxTable::add(const CommandId& command, const TicketId& ticket, Instant at, std::string_view bytes) {
-    m_database
-        .cached("INSERT INTO outbox(command, ticket, state, landed, created_at, bytes) VALUES(?1, ?2, 0, 0, ?3, ?4)")
-        .bindAll(command, ticket, at, sqlite::Blob{bytes})
-        .run();
+std::uint64_t OutboxTable::add(const CommandId& command, const TicketId& ticket, Instant at, std::string_view bytes,
+                               const OutboxWait& wait) {
+    sqlite::Statement& insert = m_database.cached(
+        "INSERT INTO outbox(command, ticket, state, landed, created_at, bytes, rest_until, sent, batch)"
+        " VALUES(?1, ?2, 0, 0, ?3, ?4, ?5, ?6, ?7)");
+    insert.bindAll(command, ticket, at, sqlite::Blob{bytes}, wait.restUntil, wait.sent);
+    wait.batch.isNull() ? insert.bind(7, nullptr) : insert.bind(7, sqlite::Blob{wait.batch.raw()});
+    insert.run();
     return static_cast<std::uint64_t>(m_database.lastInsertRowid());
 }
 
@@ -77,10 +96,13 @@ std::uint64_t OutboxTable::lastSeq() const {
 }
 
 std::vector<TicketId> OutboxTable::ticketsAfter(std::uint64_t seq) const {
-    return ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE seq>?1 AND state<2 AND record_kind IS NULL").bindAll(seq));
+    return ticketsOf(
+        m_database
+            .cached("SELECT DISTINCT ticket FROM outbox WHERE seq>?1 AND state<2 AND record_kind IS NULL")
+            .bindAll(seq));
 }
 
-/// Commands of tickets are found by their ticket: the id of this one is no ticket's.
+/// Commands of tickets are found by their ticket: the id of this one is no ticket's. It never rests and counts as sent.
 std::uint64_t OutboxTable::addForRecord(const CommandId& command, std::string_view kind, Instant at,
                                         std::string_view bytes) {
     m_database
@@ -92,26 +114,90 @@ std::uint64_t OutboxTable::addForRecord(const CommandId& command, std::string_vi
     return static_cast<std::uint64_t>(m_database.lastInsertRowid());
 }
 
+std::vector<OutboxRow> OutboxTable::select(std::string_view where,
+                                           const std::function<void(sqlite::Statement&)>& bind) const {
+    sqlite::Statement& read = m_database.cached(std::string(kSelect).append(where));
+    bind(read);
+    return rowsOf(read);
+}
+
 std::optional<OutboxRow> OutboxTable::find(const CommandId& command) const {
-    std::vector<OutboxRow> rows = rowsOf(m_database.cached("SELECT * FROM outbox WHERE command=?1").bindAll(command));
+    auto rows = select("WHERE command=?1", [&](sqlite::Statement& read) { read.bindAll(command); });
     return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
 
 std::vector<OutboxRow> OutboxTable::unanswered(std::uint64_t after, std::size_t limit) const {
-    return rowsOf(
-        m_database.cached("SELECT * FROM outbox WHERE seq>?1 AND state=0 ORDER BY seq LIMIT ?2").bindAll(after, limit));
+    return select("WHERE seq>?1 AND state=0 AND rest_until IS NULL ORDER BY seq LIMIT ?2",
+                  [&](sqlite::Statement& read) { read.bindAll(after, limit); });
 }
 
 std::vector<OutboxRow> OutboxTable::ofTicket(const TicketId& ticket) const {
-    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE ticket=?1 AND state<2 ORDER BY seq").bindAll(ticket));
+    return select("WHERE ticket=?1 AND state<2 ORDER BY seq", [&](sqlite::Statement& read) { read.bindAll(ticket); });
+}
+
+std::vector<OutboxRow> OutboxTable::ofBatch(const Uuid& batch) const {
+    return select("WHERE batch=?1 AND state<>2 ORDER BY seq DESC",
+                  [&](sqlite::Statement& read) { read.bind(1, sqlite::Blob{batch.raw()}); });
+}
+
+std::optional<OutboxRow> OutboxTable::lastOf(const TicketId& ticket) const {
+    auto rows = select("WHERE ticket=?1 AND state<>2 ORDER BY seq DESC LIMIT 1",
+                       [&](sqlite::Statement& read) { read.bindAll(ticket); });
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
 }
 
 std::vector<OutboxRow> OutboxTable::ofRecords() const {
-    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE state<2 AND record_kind IS NOT NULL ORDER BY seq"));
+    return select("WHERE state<2 AND record_kind IS NOT NULL ORDER BY seq", [](sqlite::Statement&) {});
 }
 
 std::vector<OutboxRow> OutboxTable::all() const {
-    return rowsOf(m_database.cached("SELECT * FROM outbox WHERE state<3 ORDER BY seq"));
+    return select("WHERE state<3 ORDER BY seq", [](sqlite::Statement&) {});
+}
+
+std::optional<Instant> OutboxTable::restOf(const TicketId& ticket) const {
+    return instantOf(
+        m_database.cached("SELECT max(rest_until) FROM outbox WHERE ticket=?1 AND state=0").bindAll(ticket));
+}
+
+/// A command of the future was made before the clock was set back.
+std::optional<Instant> OutboxTable::nextRelease(Instant now) const {
+    return instantOf(m_database
+                         .cached("SELECT min(CASE WHEN created_at>?1 THEN ?1 ELSE rest_until END) FROM outbox"
+                                 " WHERE rest_until IS NOT NULL")
+                         .bindAll(now));
+}
+
+/// What rests on one ticket rests no shorter than what is before it: in order of seq nothing overtakes.
+bool OutboxTable::release(std::optional<Instant> now) {
+    const std::vector<OutboxRow> resting =
+        select("WHERE rest_until IS NOT NULL ORDER BY seq", [](sqlite::Statement&) {});
+    std::set<TicketId> ofTheFuture;
+    for (const OutboxRow& row : resting) {
+        if (now && row.createdAt > *now) {
+            ofTheFuture.insert(row.ticket);
+        }
+    }
+    bool any = false;
+    for (const OutboxRow& row : resting) {
+        if (now && *row.restUntil > *now && !ofTheFuture.contains(row.ticket)) {
+            continue;
+        }
+        m_database
+            .cached(
+                "UPDATE outbox SET rest_until=NULL, seq=(SELECT seq+1 FROM sqlite_sequence WHERE name='outbox')"
+                " WHERE seq=?1")
+            .bindAll(row.seq)
+            .run();
+        m_database.cached("UPDATE sqlite_sequence SET seq=seq+1 WHERE name='outbox'").run();
+        any = true;
+    }
+    return any;
+}
+
+void OutboxTable::markSent(std::uint64_t first, std::uint64_t last) {
+    m_database.cached("UPDATE outbox SET sent=1 WHERE seq BETWEEN ?1 AND ?2 AND state=0 AND rest_until IS NULL")
+        .bindAll(first, last)
+        .run();
 }
 
 std::size_t OutboxTable::unansweredCount() const {

@@ -8,6 +8,8 @@ namespace zhida::sync {
 namespace {
 
 constexpr std::int64_t kIdleMs = 60'000;
+/// A command whose rest is over while the window is full goes with the next answer; look again then at the latest.
+constexpr std::int64_t kWindowFullMs = 1'000;
 constexpr std::size_t kMostHistories = 64;
 
 bool wantsPassword(const Error& why) { return why.code == "auth.wrongPassword" || why.code == "auth.tokenExpired"; }
@@ -96,7 +98,10 @@ void ClientEngine::fetchHistory(const TicketId& ticket) {
 
 void ClientEngine::whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<service::SyncStatus>)> reply) {
     m_caughtUp.push_back({m_ports.steady.now().plus(milliseconds), 0, 0, false, std::move(reply)});
-    if (!m_session) {
+    m_ports.desk.releaseResting();
+    if (m_session) {
+        m_session->pump();
+    } else {
         connectNow();
     }
     settle();
@@ -141,6 +146,7 @@ void ClientEngine::dropLine(std::string_view reason) {
 
 void ClientEngine::endSession() {
     m_session.reset();
+    m_ports.desk.lineIs(false);
     m_justSignedIn.reset();
     if (m_signedInAt) {
         m_backoff.lineHeld(m_ports.steady.now().ms - m_signedInAt->ms);
@@ -216,6 +222,9 @@ std::int64_t ClientEngine::tick() {
     if (m_session) {
         next = std::min(next, m_session->tick());
     }
+    if (const auto rest = restOfLine()) {
+        next = std::min(next, now.plus(*rest));
+    }
     settle();
     if (m_connectAt) {
         next = std::min(next, *m_connectAt);
@@ -224,6 +233,20 @@ std::int64_t ClientEngine::tick() {
         next = std::min(next, each.deadline);
     }
     return std::max<std::int64_t>(1, next.ms - m_ports.steady.now().ms);
+}
+
+/// Pushes what has rested long enough; when the next command will have.
+std::optional<std::int64_t> ClientEngine::restOfLine() {
+    if (!m_session || !m_session->signedIn()) {
+        return std::nullopt;
+    }
+    const std::optional<std::int64_t> rest = m_ports.desk.restMs();
+    if (rest != 0) {
+        return rest;
+    }
+    m_session->pump();
+    const std::optional<std::int64_t> next = m_ports.desk.restMs();
+    return next == 0 ? std::optional(kWindowFullMs) : next;
 }
 
 // ---- what the session says -----------------------------------------------------------------------------------------

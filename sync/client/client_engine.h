@@ -94,6 +94,7 @@ private:
     void endSession();
     void lineLost(const Error& why);
     [[nodiscard]] std::int64_t delayAfter(const SessionEnd& end);
+    [[nodiscard]] std::optional<std::int64_t> restOfLine();
     void replySignIn(const Result<SignIn>& outcome);
     /// After every input: what has come of it?
     void settle();

@@ -179,26 +179,35 @@ void ServerEngine::adminDone(std::uint64_t request, Result<std::string> outcome)
 }
 
 bool ServerEngine::hasWork() const {
-    return !m_state->queue.empty() || m_state->noticed != m_state->context.ports.store.head();
+    return !m_state->queue.empty() || m_state->scheduler.hasWork() ||
+           m_state->noticed != m_state->context.ports.store.head();
 }
 
 void ServerEngine::process() {
+    const auto tell = [this] {
+        m_state->noticeRecords();
+        m_state->pumpAll();
+        m_state->fanOut.forget();
+    };
     do {
         if (!m_state->queue.empty()) {
             m_state->queue.commit();
         }
-        m_state->noticeRecords();
-        m_state->pumpAll();
-        m_state->fanOut.forget();
+        tell();
     } while (!m_state->queue.empty());
+    if (m_state->scheduler.hasWork()) {
+        m_state->scheduler.act();
+        tell();
+    }
 }
 
 std::int64_t ServerEngine::tick() {
     m_state->noticeDay();
-    m_state->findClaims();
+    m_state->scheduler.find();
     m_state->findDueArticles();
     const Instant now = m_state->context.ports.steady.now();
-    Instant next = m_state->articles.resting() ? m_state->nextClaims : now;
+    const bool busy = m_state->scheduler.hasWork() || !m_state->articles.resting();
+    Instant next = busy ? now : m_state->scheduler.next();
     for (auto& [connection, session] : m_state->context.sessions) {
         m_state->tickSession(session);
         next = session.protocol.stage() == ServerStage::ended ? next : std::min(next, m_state->wanted(session));

@@ -12,6 +12,9 @@
 namespace zhida::sync {
 namespace {
 
+/// More than a ticket can have at one moment.
+constexpr int kMostActs = 32;
+
 CommandAnswer refused(const CommandId& id, Error why) { return {id, 0, std::move(why)}; }
 
 /// A command as it came: about a ticket or about a record.
@@ -111,7 +114,11 @@ Verdict EngineJudge::judge(const CommandId& id, std::string_view body, const Use
 CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const domain::UserProfile& actor) {
     ServerStore& store = m_context.ports.store;
     const std::optional<domain::Ticket> before = store.ticket(command.ticket);
-    const domain::Context context{m_context.ports.clock.now(), actor, &m_reference.rules(), &m_reference.units()};
+    const Beside beside = lookBeside(command, actor);
+    domain::Context context{m_context.ports.clock.now(), actor, &m_reference.rules(), &m_reference.units()};
+    context.other = beside.other ? &*beside.other : nullptr;
+    context.before = beside.before ? &*beside.before : nullptr;
+    context.undoneBy = beside.undoneBy;
     const Result<std::vector<domain::Event>> events = domain::decide(before ? &*before : nullptr, command, context);
     if (!events) {
         return refused(command.id, events.error());
@@ -130,6 +137,8 @@ CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const
     }
     const std::uint64_t seq = store.append(*events, before, after);
     askForArticle(before, after);
+    const std::vector<domain::TimedAct> acts = domain::timedActs(after, m_reference.rules());
+    store.setTimer(after.id, acts.empty() ? std::nullopt : std::optional(acts.front().at));
     return {command.id, seq, {}};
 }
 
@@ -157,6 +166,28 @@ void EngineJudge::askForArticle(const std::optional<domain::Ticket>& before, con
     }
 }
 
+/// A ticket out of the actor's sight is as good as none.
+EngineJudge::Beside EngineJudge::lookBeside(const domain::Command& command, const domain::UserProfile& actor) {
+    Beside beside;
+    if (const auto* merge = std::get_if<domain::MergeTicket>(&command.body)) {
+        beside.other = m_context.ports.store.ticket(merge->into);
+        if (beside.other && !domain::maySee(*beside.other, actor)) {
+            beside.other.reset();
+        }
+    }
+    if (const auto* undo = std::get_if<domain::UndoCommand>(&command.body)) {
+        std::vector<domain::Event> history;
+        for (const std::string& body : m_context.ports.store.history(command.ticket)) {
+            if (auto event = wire::decode<domain::Event>(body)) {
+                history.push_back(std::move(*event));
+            }
+        }
+        beside.before = domain::stateBefore(history, undo->command);
+        beside.undoneBy = beside.before ? history.back().user : UserCode{};
+    }
+    return beside;
+}
+
 bool EngineJudge::hadInSight(const domain::Command& command, const domain::UserProfile& actor) {
     domain::Ticket then;
     for (const std::string& body : m_context.ports.store.history(command.ticket)) {
@@ -169,22 +200,40 @@ bool EngineJudge::hadInSight(const domain::Command& command, const domain::UserP
     return then.rev == command.baseRev && domain::maySee(then, actor);
 }
 
-void EngineJudge::releaseExpired(const TicketId& ticket) {
-    const std::optional<domain::Ticket> now = m_context.ports.store.ticket(ticket);
-    if (!now || !now->claim || now->claim->until > m_context.ports.clock.now()) {
-        return;
+void EngineJudge::actOnTime(const TicketId& ticket) {
+    ServerStore& store = m_context.ports.store;
+    const Instant now = m_context.ports.clock.now();
+    std::optional<Instant> next;
+    bool looking = true;
+    for (int turn = 0; looking && turn < kMostActs; ++turn) {
+        const std::optional<domain::Ticket> state = store.ticket(ticket);
+        looking = false;
+        next.reset();
+        for (const domain::TimedAct& act :
+             state ? domain::timedActs(*state, m_reference.rules()) : std::vector<domain::TimedAct>{}) {
+            const CommandId id = domain::idOf(act, ticket);
+            if (act.at > now) {
+                next = act.at;
+                break;
+            }
+            if (!store.answer(id)) {
+                actAsSystem(act, id, *state);
+                looking = true;  // the ticket is another one now
+                break;
+            }
+        }
     }
+    store.setTimer(ticket, next);
+}
+
+void EngineJudge::actAsSystem(const domain::TimedAct& act, const CommandId& id, const domain::Ticket& ticket) {
     domain::Command command;
-    command.id =
-        CommandId{Uuid::fromName("claim.expired|" + ticket.text() + "|" + std::to_string(now->claim->until.ms))};
-    if (m_context.ports.store.answer(command.id)) {
-        return;
-    }
-    command.ticket = ticket;
+    command.id = id;
+    command.ticket = ticket.id;
     command.user = theSystem().user;
-    command.baseRev = now->rev;
-    command.occurredAt = now->claim->until;
-    command.body = domain::ReleaseTicket{};
+    command.baseRev = ticket.rev;
+    command.occurredAt = act.at;
+    command.body = act.body;
     store(decideAndAppend(command, theSystem()), DeviceId{});
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/domain/decide.h"
 #include "model/domain/record_command.h"
+#include "model/domain/timed_acts.h"
 #include "sync/server/engine_reference.h"
 #include "sync/server/server_store.h"
 #include "sync/server/sessions.h"
@@ -29,16 +30,23 @@ public:
     /// A command as a desk pushed it. `theirSchema`: of that desk's commands.
     Verdict judge(const CommandId& id, std::string_view body, const UserCode& user, const DeviceId& device,
                   std::uint32_t theirSchema);
-    /// 认领到期: gives the ticket back when its claim ran out before now. The command's id follows from ticket and time, so it
-    /// happens once however often it is tried.
-    void releaseExpired(const TicketId& ticket);
     /// 待复核: opens the task of an article that is due on that day, once for article, version and day.
     void articleFellDue(const std::string& article, const std::string& day);
+    /// Does to the ticket what is due of its timed acts, as the system, each once however often it is tried; then sets its timer.
+    void actOnTime(const TicketId& ticket);
 
 private:
     /// Who cannot see a ticket cannot act on it; but words written on a revision that was in his sight are kept as a late
     /// answer (which brings the ticket back to him).
     bool hadInSight(const domain::Command& command, const domain::UserProfile& actor);
+    /// What a command looks at besides its own ticket, and whoever does it.
+    struct Beside {
+        std::optional<domain::Ticket> other;
+        std::optional<domain::Ticket> before;
+        UserCode undoneBy;
+    };
+    Beside lookBeside(const domain::Command& command, const domain::UserProfile& actor);
+    void actAsSystem(const domain::TimedAct& act, const CommandId& id, const domain::Ticket& ticket);
     CommandAnswer decideAndAppend(const domain::Command& command, const domain::UserProfile& actor);
     CommandAnswer decideRecord(const domain::RecordCommand& command, const domain::UserProfile& actor);
     /// A consultation that was closed without an article: its unit is asked for one.

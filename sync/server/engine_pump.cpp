@@ -9,7 +9,6 @@
 namespace zhida::sync {
 namespace {
 
-constexpr std::size_t kClaimsAtOnce = 200;
 constexpr std::int64_t kDrainMs = 200;
 
 }  // namespace
@@ -148,17 +147,6 @@ void ServerEngine::State::beat(DeskSession& session, std::uint64_t reply) {
 }
 
 // ---- time ----------------------------------------------------------------------------------------------------------
-
-void ServerEngine::State::findClaims() {
-    const Instant now = context.ports.steady.now();
-    if (now < nextClaims) {
-        return;
-    }
-    nextClaims = now.plus(context.tuning.claimsMs);
-    for (const TicketId& ticket : context.ports.store.expiredClaims(context.ports.clock.now(), kClaimsAtOnce)) {
-        queue.release(ticket);
-    }
-}
 
 void ServerEngine::State::findDueArticles() {
     const Day today = localDay(context.ports.clock.now(), reference.rules().calendar.offset());

@@ -52,7 +52,6 @@ pb::Frame EngineQueue::judge(const Waiting& waiting) {
 
 void EngineQueue::commit() {
     const std::vector<Waiting> taken = take();
-    const std::set<TicketId> releases = std::exchange(m_releases, {});
     const std::vector<ArticleDue> due = std::exchange(m_due, {});
     std::vector<pb::Frame> answers;
     ServerStore& store = m_context.ports.store;
@@ -61,9 +60,6 @@ void EngineQueue::commit() {
         m_judge.newBatch();
         std::transform(taken.begin(), taken.end(), std::back_inserter(answers),
                        [this](const Waiting& each) { return judge(each); });
-        for (const TicketId& ticket : releases) {
-            m_judge.releaseExpired(ticket);
-        }
         for (const ArticleDue& each : due) {
             m_judge.articleFellDue(each.article, each.day);
         }

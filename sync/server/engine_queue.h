@@ -7,12 +7,11 @@
 
 #include <deque>
 #include <functional>
-#include <set>
 #include <vector>
 
 namespace zhida::sync {
 
-/// What waits for the next transaction: pushes in the order in which they came, and timed acts. Group commit without waiting:
+/// What waits for the next transaction: pushes in the order in which they came. Group commit without waiting:
 /// whatever is there when commit() is called goes together.
 class EngineQueue {
 public:
@@ -20,11 +19,10 @@ public:
 
     /// False, and nothing has been taken, when the desk has more unanswered than its window and a reserve allow.
     [[nodiscard]] bool push(const DeskSession& session, pb::Push push);
-    void release(const TicketId& ticket) { m_releases.insert(ticket); }
     void fellDue(ArticleDue due) { m_due.push_back(std::move(due)); }
     /// What these sessions have queued is not judged: it stays with the desk.
     void drop(ConnectionId connection);
-    [[nodiscard]] bool empty() const { return m_pushes.empty() && m_releases.empty() && m_due.empty(); }
+    [[nodiscard]] bool empty() const { return m_pushes.empty() && m_due.empty(); }
 
     /// One transaction for as much as commitCommands allows; then the answers go out.
     void commit();
@@ -44,7 +42,6 @@ private:
     EngineContext& m_context;
     EngineJudge m_judge;
     std::deque<Waiting> m_pushes;
-    std::set<TicketId> m_releases;
     std::vector<ArticleDue> m_due;
 };
 

@@ -44,8 +44,16 @@ std::vector<T> EngineReference::recordsOf(std::string_view kind) {
 }
 
 void EngineReference::readRules() {
-    const auto holidays = recordsOf<domain::Holiday>("holiday");
+    std::vector<domain::Holiday> holidays;
+    std::string all;
+    forEachRecord("holiday", [&](const RecordRow& row) {
+        all += row.body + "\n";
+        if (auto holiday = wire::decode<domain::Holiday>(row.body)) {
+            holidays.push_back(std::move(*holiday));
+        }
+    });
     forEachRecord("rules", [&](const RecordRow& row) {
+        all += row.body + "\n";
         Result<domain::Rules> rules = wire::rulesFromText(row.body);
         const Status applied = rules ? wire::applyHolidays(rules->calendar, holidays) : Status(rules.error());
         if (applied) {
@@ -54,6 +62,12 @@ void EngineReference::readRules() {
             m_report(applied.error());
         }
     });
+    m_rulesMark = Uuid::fromName(all).text();
+}
+
+const std::string& EngineReference::rulesMark() {
+    (void)rules();
+    return m_rulesMark;
 }
 
 const domain::Rules& EngineReference::rules() {

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,8 @@ public:
     Sight sightOf(const domain::UserProfile& account, Instant now);
     /// The centre's day.
     Day day(Instant now) { return localDay(now, rules().calendar.offset()); }
+    /// Names the records that rules() came from: another text or calendar, another mark.
+    const std::string& rulesMark();
     /// A record of this kind has changed, or may have.
     void changed(std::string_view kind);
     void allChanged();
@@ -43,6 +46,7 @@ private:
     ServerStore& m_store;
     std::function<void(const Error&)> m_report;
     domain::Rules m_rules;
+    std::string m_rulesMark;
     std::vector<domain::Unit> m_units;
     std::vector<domain::RosterEntry> m_roster;
     bool m_rulesStale = true;

@@ -5,6 +5,7 @@
 #include "sync/server/engine_login.h"
 #include "sync/server/engine_presence.h"
 #include "sync/server/engine_queue.h"
+#include "sync/server/engine_scheduler.h"
 #include "sync/server/fan_out.h"
 
 #include <map>
@@ -23,6 +24,7 @@ struct ServerEngine::State {
         : context{std::move(ports), tuning, {}, {}},
           reference(context.ports.store, context.ports.report),
           queue(context, reference),
+          scheduler(context, reference),
           login(context, reference),
           fanOut(context),
           presence(context),
@@ -46,7 +48,6 @@ struct ServerEngine::State {
     bool sendFeed(DeskSession& session, bool all);
     void sendFillPage(DeskSession& session);
     void beat(DeskSession& session, std::uint64_t reply);
-    void findClaims();
     void findDueArticles();
     void tickSession(DeskSession& session);
     [[nodiscard]] Instant wanted(const DeskSession& session) const;
@@ -55,11 +56,11 @@ struct ServerEngine::State {
     EngineContext context;
     EngineReference reference;
     EngineQueue queue;
+    EngineScheduler scheduler;
     EngineLogin login;
     FanOut fanOut;
     EnginePresence presence;
     std::uint64_t noticed;  ///< seq up to which the log's records have been noticed
-    Instant nextClaims;
     ArticleWatch articles{context.ports.store};
     std::optional<Day> today;
     std::map<std::uint64_t, std::pair<ConnectionId, std::uint64_t>> adminCalls;

@@ -66,6 +66,15 @@ struct SnapshotRow {
 /// Who looked at what is secret is no desk's affair.
 constexpr bool goesToDesks(std::string_view recordKind) { return recordKind != domain::kAuditKind; }
 
+/// When time does something to a ticket: the scheduler looks at it then.
+struct Timer {
+    Instant at;
+    TicketId ticket;
+    auto operator<=>(const Timer&) const = default;
+};
+/// Before all timers.
+inline constexpr Timer kFirstTimer{Instant{INT64_MIN}, {}};
+
 struct RecordRow {
     std::string kind;
     std::string key;
@@ -90,7 +99,8 @@ public:
     [[nodiscard]] virtual std::optional<domain::Ticket> ticket(const TicketId& id) = 0;
     [[nodiscard]] virtual std::optional<CommandAnswer> answer(const CommandId& id) = 0;
     virtual void saveAnswer(const CommandAnswer& answer, const DeviceId& device) = 0;
-    /// Appends the events and replaces the ticket's row by `after`. Returns the seq of the last one.
+    /// Appends the events and replaces the ticket's row by `after`. Its timer is set to "at once" (the instant 0): whoever
+    /// appends need not know what time does. Returns the seq of the last one.
     virtual std::uint64_t append(const std::vector<domain::Event>& events, const std::optional<domain::Ticket>& before,
                                  const domain::Ticket& after) = 0;
     /// Appends a record; an unchanged body appends nothing and returns 0. An empty body deletes.
@@ -111,8 +121,13 @@ public:
     [[nodiscard]] virtual std::optional<std::string> record(std::string_view kind, std::string_view key) = 0;
     /// Wire bytes of the events of one ticket, oldest first.
     [[nodiscard]] virtual std::vector<std::string> history(const TicketId& id) = 0;
-    /// Tickets whose claim ran out before `now` (the scheduler's work list), at most `limit`.
-    [[nodiscard]] virtual std::vector<TicketId> expiredClaims(Instant now, std::size_t limit) = 0;
+    /// The ticket's one timer; nothing: time does nothing to it.
+    virtual void setTimer(const TicketId& ticket, std::optional<Instant> at) = 0;
+    /// The scheduler's work list: timers beyond `after`, in order of time and ticket.
+    [[nodiscard]] virtual std::vector<Timer> timersAfter(const Timer& after, std::size_t limit) = 0;
+    /// A small thing that the engine remembers for itself; empty: nothing is known.
+    [[nodiscard]] virtual std::string note(std::string_view name) = 0;
+    virtual void keepNote(std::string_view name, std::string_view value) = 0;
 
     [[nodiscard]] virtual std::optional<Account> account(const UserCode& user) = 0;
     virtual void saveAccount(const Account& account) = 0;

@@ -167,6 +167,7 @@ void ClientSession::onWelcome(const pb::Welcome& welcome) {
         m_ports.desk.saveSignIn(signIn);
     }
     m_signIn = std::move(signIn);
+    m_ports.desk.lineIs(true);
     m_ports.user.onHead(welcome.head());
     m_ports.user.onSignedIn(*m_signIn);
     pump();

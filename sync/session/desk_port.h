@@ -27,8 +27,15 @@ public:
     [[nodiscard]] virtual std::optional<SignIn> signIn() = 0;
     virtual void saveSignIn(const SignIn& signIn) = 0;
 
-    /// Waiting commands with localSeq > `after`, oldest first.
+    /// Waiting commands with localSeq > `after`, in the order in which they may leave; those that rest are left out, and get a
+    /// localSeq of their own when their rest is over. What is returned counts as sent: from then on only its inverse takes it back.
     [[nodiscard]] virtual std::vector<WaitingCommand> waiting(std::uint64_t after, std::size_t limit) = 0;
+    /// Milliseconds until a resting command may leave; nothing: none rests.
+    [[nodiscard]] virtual std::optional<std::int64_t> restMs() = 0;
+    /// Ends all rests.
+    virtual void releaseResting() = 0;
+    /// There is a session, or there is none any more. Not stored, never fails.
+    virtual void lineIs(bool live) = 0;
     [[nodiscard]] virtual std::size_t waitingCount() = 0;
 
     /// A new line: an answer that the feed has not confirmed was perhaps given by a history that is lost (a centre out of a

@@ -29,7 +29,7 @@ struct Tuning {
     std::int64_t healthyMs = 60'000;  ///< a line that held so long begins the back-off anew
     std::int64_t refusedMs = 60'000;  ///< a refusal that only the centre can lift is tried again after 1…2 times this
     std::size_t commitCommands = 1'024;  ///< commands of one transaction at the centre
-    std::int64_t claimsMs = 5'000;       ///< how often expired claims are looked for
+    std::int64_t timersMs = 5'000;       ///< how often timed acts are looked for
     std::int64_t tokenMs = 30LL * 24 * 3'600'000;
     std::size_t mostHistoryBytes = 256U << 10U;
 };

@@ -18,6 +18,8 @@ constexpr int kMostWalPages = 4096;
 /// … and 2 MiB of them are worth a quiet moment.
 constexpr int kTidyPages = 500;
 
+constexpr Instant kAtOnce{0};
+
 std::unique_ptr<sqlite::Database> connect(const std::filesystem::path& file) {
     auto database = std::make_unique<sqlite::Database>(file, sqlite::Mode::readWriteCreate);
     database->exec(kTuning);
@@ -160,7 +162,7 @@ std::uint64_t SqliteServerStore::append(const std::vector<domain::Event>& events
     const std::string state = wire::encode(after);
     place.rev = after.rev;
     place.tail = body.ends_with(state) ? state.size() : 0;
-    place.claimUntil = after.claim ? std::optional(after.claim->until) : std::nullopt;
+    place.timer = kAtOnce;
     known ? m_tickets.update(after.id, place, state) : m_tickets.insert(after.id, place, state);
     return place.lastSeq;
 }
@@ -168,6 +170,21 @@ std::uint64_t SqliteServerStore::append(const std::vector<domain::Event>& events
 std::vector<std::string> SqliteServerStore::history(const TicketId& id) {
     const auto place = m_tickets.place(id);
     return place ? m_log.history(place->lastSeq) : std::vector<std::string>{};
+}
+
+std::string SqliteServerStore::note(std::string_view name) {
+    auto row = m_database->prepare("SELECT value FROM centre WHERE name = 'note.' || ?1");
+    row.bind(1, name);
+    return row.step() ? std::string(row.blob(0)) : std::string();
+}
+
+void SqliteServerStore::keepNote(std::string_view name, std::string_view value) {
+    m_database
+        ->cached(
+            "INSERT INTO centre (name, value) VALUES ('note.' || ?1, ?2)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .bindAll(name, sqlite::Blob{value})
+        .run();
 }
 
 std::uint64_t SqliteServerStore::firstSeqOf(const TicketId& id) {
@@ -194,7 +211,9 @@ Result<Imported> SqliteServerStore::importTicket(domain::Ticket ticket, const Us
     place.scopes = m_scopes.pack(domain::scopesOf(ticket));
     place.mark = mark;
     place.tail = wire::encode(ticket).size();
-    place.claimUntil = ticket.claim ? std::optional(ticket.claim->until) : std::nullopt;
+    // What was late before it came here was the other system's affair, and what is done stays as it was.
+    const bool runs = ticket.claim || (domain::isOpen(ticket.state) && ticket.due && *ticket.due > now);
+    place.timer = runs ? std::optional(kAtOnce) : std::nullopt;
     domain::Event event;
     event.ticket = ticket.id;
     event.rev = ticket.rev;

@@ -73,9 +73,12 @@ public:
         return m_records.get(kind, key);
     }
     [[nodiscard]] std::vector<std::string> history(const TicketId& id) override;
-    [[nodiscard]] std::vector<TicketId> expiredClaims(Instant now, std::size_t limit) override {
-        return m_tickets.expiredClaims(now, limit);
+    void setTimer(const TicketId& ticket, std::optional<Instant> at) override { m_tickets.setTimer(ticket, at); }
+    [[nodiscard]] std::vector<Timer> timersAfter(const Timer& after, std::size_t limit) override {
+        return m_tickets.timersAfter(after, limit);
     }
+    [[nodiscard]] std::string note(std::string_view name) override;
+    void keepNote(std::string_view name, std::string_view value) override;
 
     [[nodiscard]] std::optional<Account> account(const UserCode& user) override { return m_directory.account(user); }
     void saveAccount(const Account& account) override { m_directory.saveAccount(account); }

@@ -24,7 +24,7 @@ TicketPlace readPlace(const sqlite::Statement& row, int first) {
     place.tail = static_cast<std::size_t>(row.integer(first + 3));
     place.scopes = row.blob(first + 4);
     if (!row.isNull(first + 5)) {
-        place.claimUntil = row.instant(first + 5);
+        place.timer = row.instant(first + 5);
     }
     place.mark = row.blob(first + 6);
     return place;
@@ -32,7 +32,7 @@ TicketPlace readPlace(const sqlite::Statement& row, int first) {
 
 void bindPlace(sqlite::Statement& statement, const TicketId& id, const TicketPlace& place) {
     statement.bindAll(Blob{id.raw()}, place.firstSeq, place.lastSeq, place.rev, place.tail, Blob{place.scopes},
-                      place.claimUntil);
+                      place.timer);
     place.mark.empty() ? statement.bind(8, nullptr) : statement.bind(8, Blob{place.mark});
 }
 
@@ -40,7 +40,7 @@ void bindPlace(sqlite::Statement& statement, const TicketId& id, const TicketPla
 
 std::optional<TicketPlace> TicketRows::place(const TicketId& id) {
     auto& row =
-        m_database.cached("SELECT first_seq, last_seq, rev, tail, scopes, claim_until, mark FROM ticket WHERE id = ?1");
+        m_database.cached("SELECT first_seq, last_seq, rev, tail, scopes, timer, mark FROM ticket WHERE id = ?1");
     row.bind(1, Blob{id.raw()});
     std::optional<TicketPlace> found;
     if (row.step()) {
@@ -52,7 +52,7 @@ std::optional<TicketPlace> TicketRows::place(const TicketId& id) {
 
 void TicketRows::insert(const TicketId& id, const TicketPlace& place, std::string_view state) {
     auto& insert = m_database.cached(
-        "INSERT INTO ticket (id, first_seq, last_seq, rev, tail, scopes, claim_until, mark)"
+        "INSERT INTO ticket (id, first_seq, last_seq, rev, tail, scopes, timer, mark)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     bindPlace(insert, id, place);
     insert.run();
@@ -65,7 +65,7 @@ void TicketRows::insert(const TicketId& id, const TicketPlace& place, std::strin
 void TicketRows::update(const TicketId& id, const TicketPlace& place, std::string_view state) {
     auto& update = m_database.cached(
         "UPDATE ticket SET first_seq = ?2, last_seq = ?3, rev = ?4, tail = ?5, scopes = ?6,"
-        " claim_until = ?7, mark = ?8 WHERE id = ?1");
+        " timer = ?7, mark = ?8 WHERE id = ?1");
     bindPlace(update, id, place);
     update.run();
     if (place.tail == 0) {
@@ -101,7 +101,7 @@ std::vector<SnapshotRow> TicketRows::after(const std::vector<std::string>& scope
     std::vector<SnapshotRow> page;
     std::size_t taken = 0;
     auto& rows = m_database.cached(
-        "SELECT id, first_seq, last_seq, rev, tail, scopes, claim_until, mark FROM ticket"
+        "SELECT id, first_seq, last_seq, rev, tail, scopes, timer, mark FROM ticket"
         " WHERE id > ?1 ORDER BY id");
     rows.bind(1, Blob{after.raw()});
     while (page.size() < limit && taken < bytes && rows.step()) {
@@ -116,16 +116,21 @@ std::vector<SnapshotRow> TicketRows::after(const std::vector<std::string>& scope
     return page;
 }
 
-std::vector<TicketId> TicketRows::expiredClaims(Instant now, std::size_t limit) {
-    std::vector<TicketId> ids;
+void TicketRows::setTimer(const TicketId& id, std::optional<Instant> at) {
+    auto& update = m_database.cached("UPDATE ticket SET timer = ?2 WHERE id = ?1 AND timer IS NOT ?2");
+    update.bindAll(Blob{id.raw()}, at).run();
+}
+
+std::vector<Timer> TicketRows::timersAfter(const Timer& after, std::size_t limit) {
+    std::vector<Timer> timers;
     auto& rows = m_database.cached(
-        "SELECT id FROM ticket WHERE claim_until IS NOT NULL AND claim_until < ?1"
-        " ORDER BY claim_until LIMIT ?2");
-    rows.bindAll(now, limit);
+        "SELECT timer, id FROM ticket WHERE timer IS NOT NULL AND (timer, id) > (?1, ?2)"
+        " ORDER BY timer, id LIMIT ?3");
+    rows.bindAll(after.at, Blob{after.ticket.raw()}, limit);
     while (rows.step()) {
-        ids.push_back(rows.id<TicketId>(0));
+        timers.push_back({rows.instant(0), rows.id<TicketId>(1)});
     }
-    return ids;
+    return timers;
 }
 
 void TicketRows::countAll() {

@@ -16,7 +16,7 @@ struct TicketPlace {
     std::uint64_t rev = 0;
     std::size_t tail = 0;
     std::string scopes;  ///< packed
-    std::optional<Instant> claimUntil;
+    std::optional<Instant> timer;
     std::string mark;
 };
 
@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::string body(const TicketPlace& place);
     [[nodiscard]] std::vector<SnapshotRow> after(const std::vector<std::string>& scopes, const TicketId& after,
                                                  std::size_t limit, std::size_t bytes);
-    [[nodiscard]] std::vector<TicketId> expiredClaims(Instant now, std::size_t limit);
+    void setTimer(const TicketId& id, std::optional<Instant> at);
+    [[nodiscard]] std::vector<Timer> timersAfter(const Timer& after, std::size_t limit);
     /// Kept, not counted.
     [[nodiscard]] std::int64_t count() const { return m_count; }
     /// 0 when it would take long.

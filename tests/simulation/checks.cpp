@@ -2,7 +2,9 @@
 #include "tests/simulation/checks.h"
 
 #include "model/domain/permission.h"
+#include "model/domain/timed_acts.h"
 #include "model/wire/codec.h"
+#include "model/wire/rules_file.h"
 #include "sync/server/engine_reference.h"
 #include "sync/server/fan_out.h"
 
@@ -122,6 +124,19 @@ void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
     disk.examineAtRest();
 }
 
+/// Whatever time does has been done, once: an act that is due and not visible in its ticket has been answered.
+void checkTimedActs(SimCentre& centre, const CentreContents& all) {
+    const auto rules = all.records.find({"rules", "rules"});
+    const domain::Rules known =
+        rules == all.records.end() ? domain::Rules{} : wire::rulesFromText(rules->second).value();
+    for (const auto& [id, ticket] : all.tickets) {
+        for (const domain::TimedAct& act : domain::timedActs(ticket, known)) {
+            require(act.at > centre.wallClock() || all.answers.contains(domain::idOf(act, id)),
+                    "nobody has done " + act.kind + " of " + id.text());
+        }
+    }
+}
+
 void checkLog(const CentreContents& centre) {
     std::uint64_t expected = 0;
     std::map<TicketId, std::uint64_t> revs;
@@ -147,6 +162,7 @@ void checkRest(SimCentre& centre, const Desks& desks) {
     const CentreContents all = centre.disk().contents();
     checkLog(all);
     checkOnce(all);
+    checkTimedActs(centre, all);
     centre.disk().examineAtRest();
     checkAccounting(centre, desks);
     for (const auto& desk : desks) {

@@ -61,9 +61,29 @@ void DeskAudit::readTickets() {
     }
 }
 
-domain::Context DeskAudit::context(Instant at) const {
+domain::Context DeskAudit::contextAt(Instant at) const {
     const Day day = localDay(at, m_rules.calendar.offset());
     return {at, domain::actorOn(day, m_user, m_reader.roster(), m_rules), &m_rules, &m_units};
+}
+
+/// Only a desk that has the whole history, or whose own waiting command is the last, knows what was before.
+DeskAudit::Before DeskAudit::beforeUndo(const domain::Command& command, const std::optional<Ticket>& centre,
+                                        const std::vector<domain::Event>& ours) {
+    const auto* undo = std::get_if<domain::UndoCommand>(&command.body);
+    if (undo == nullptr) {
+        return {};
+    }
+    std::vector<domain::Event> history = ours;
+    if (ours.empty() && centre) {
+        auto rows = m_look.prepare("SELECT bytes FROM event WHERE ticket=?1 AND pending=0 AND rev<=?2 ORDER BY rev");
+        for (rows.bindAll(command.ticket, centre->rev); rows.step();) {
+            history.push_back(wire::decode<domain::Event>(rows.blob(0)).value());
+        }
+    }
+    const Ticket start = ours.empty() ? Ticket{} : centre.value_or(Ticket{});
+    Before before{domain::stateBefore(start, history, undo->command), {}};
+    before.by = before.ticket ? history.back().user : UserCode{};
+    return before;
 }
 
 void DeskAudit::projection() {
@@ -102,6 +122,8 @@ void DeskAudit::project(const TicketId& id, const std::set<TicketId>& aside) {
     if (!base.isNull(0)) {
         expected = wire::decode<Ticket>(base.blob(0)).value();
     }
+    const std::optional<Ticket> centre = expected;
+    std::vector<domain::Event> ours;
     bool pending = false;
     for (const storage::OutboxRow& row : commands) {
         if (row.landed) {
@@ -109,8 +131,13 @@ void DeskAudit::project(const TicketId& id, const std::set<TicketId>& aside) {
         }
         pending = true;
         const auto command = wire::decode<domain::Command>(row.bytes).value();
-        const auto events = domain::decide(expected ? &*expected : nullptr, command, context(command.occurredAt));
+        const Before before = beforeUndo(command, centre, ours);
+        domain::Context context = contextAt(command.occurredAt);
+        context.before = before.ticket ? &*before.ticket : nullptr;
+        context.undoneBy = before.by;
+        const auto events = domain::decide(expected ? &*expected : nullptr, command, context);
         for (const domain::Event& event : events ? *events : std::vector<domain::Event>{}) {
+            ours.push_back(event);
             expected = domain::evolve(std::move(expected).value_or(Ticket{}), event);
         }
     }

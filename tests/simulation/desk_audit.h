@@ -33,7 +33,13 @@ private:
         bool pending = false;
     };
     void readTickets();
-    domain::Context context(Instant at) const;
+    domain::Context contextAt(Instant at) const;
+    struct Before {
+        std::optional<domain::Ticket> ticket;
+        UserCode by;
+    };
+    Before beforeUndo(const domain::Command& command, const std::optional<domain::Ticket>& centre,
+                      const std::vector<domain::Event>& ours);
     [[nodiscard]] bool isMine(const domain::Ticket& ticket) const;
     [[nodiscard]] bool isOfUnit(const domain::Ticket& ticket) const;
     void project(const TicketId& id, const std::set<TicketId>& aside);

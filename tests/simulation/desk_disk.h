@@ -44,6 +44,13 @@ public:
     /// What the agent does to `ticket`; `fresh`: to a new one, whose id the disk may choose. Errors of domain::decide.
     virtual Result<domain::Command> submit(const TicketId& ticket, bool fresh, domain::TicketCommand body) = 0;
 
+    /// The agent takes his last act on the ticket back: it is withdrawn, or a new command undoes it.
+    struct TakenBack {
+        std::optional<CommandId> withdrawn;
+        std::optional<domain::Command> command;
+    };
+    virtual Result<TakenBack> takeBack(const TicketId& ticket) = 0;
+
     [[nodiscard]] virtual sync::Cursor cursor() = 0;
     [[nodiscard]] virtual std::optional<sync::SignIn> signIn() = 0;
     [[nodiscard]] virtual std::size_t unanswered() = 0;

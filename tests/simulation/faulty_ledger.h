@@ -68,6 +68,11 @@ public:
     [[nodiscard]] sync::FillState fill() override { return m_port->fill(); }
     [[nodiscard]] std::optional<sync::SignIn> signIn() override { return m_port->signIn(); }
     [[nodiscard]] std::size_t waitingCount() override { return m_port->waitingCount(); }
+    [[nodiscard]] std::optional<std::int64_t> restMs() override { return m_port->restMs(); }
+    void releaseResting() override {
+        m_faults.around([&] { m_port->releaseResting(); });
+    }
+    void lineIs(bool live) override { m_port->lineIs(live); }
     void saveSignIn(const sync::SignIn& signIn) override {
         m_faults.around([&] { m_port->saveSignIn(signIn); });
     }

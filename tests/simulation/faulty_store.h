@@ -64,8 +64,17 @@ public:
     [[nodiscard]] std::vector<std::string> history(const TicketId& id) override {
         return around([&] { return m_store->history(id); });
     }
-    [[nodiscard]] std::vector<TicketId> expiredClaims(Instant now, std::size_t limit) override {
-        return around([&] { return m_store->expiredClaims(now, limit); });
+    void setTimer(const TicketId& ticket, std::optional<Instant> at) override {
+        around([&] { m_store->setTimer(ticket, at); });
+    }
+    [[nodiscard]] std::vector<sync::Timer> timersAfter(const sync::Timer& after, std::size_t limit) override {
+        return around([&] { return m_store->timersAfter(after, limit); });
+    }
+    [[nodiscard]] std::string note(std::string_view name) override {
+        return around([&] { return m_store->note(name); });
+    }
+    void keepNote(std::string_view name, std::string_view value) override {
+        around([&] { m_store->keepNote(name, value); });
     }
     [[nodiscard]] std::optional<sync::Account> account(const UserCode& user) override {
         return around([&] { return m_store->account(user); });

@@ -17,6 +17,10 @@ public:
     Result<domain::Command> submit(const TicketId& ticket, bool, domain::TicketCommand body) override {
         return m_disk.submit(ticket, std::move(body));
     }
+    Result<TakenBack> takeBack(const TicketId& ticket) override {
+        const Result<CommandId> withdrawn = m_disk.withdrawLast(ticket);
+        return withdrawn ? Result<TakenBack>(TakenBack{*withdrawn, {}}) : withdrawn.error();
+    }
     [[nodiscard]] sync::Cursor cursor() override { return m_disk.cursor(); }
     [[nodiscard]] std::optional<sync::SignIn> signIn() override { return m_disk.signIn(); }
     [[nodiscard]] std::size_t unanswered() override { return m_disk.waitingCount(); }

@@ -109,6 +109,19 @@ bool RealDeskDisk::behind() {
     return read.step() && read.integer(0) != 0;
 }
 
+Result<DeskDisk::TakenBack> RealDeskDisk::takeBack(const TicketId& ticket) {
+    const service::Submission submission{ticket, domain::UndoCommand{}, {}};
+    const auto undone = m_faults.around([&] { return m_ledger->submit(submission); });
+    if (!undone) {
+        return undone.error();
+    }
+    if (undone->withdrawn) {
+        return TakenBack{undone->command, {}};
+    }
+    return TakenBack{{},
+                     wire::decode<domain::Command>(OutboxTable(look()).find(undone->command).value().bytes).value()};
+}
+
 sync::Cursor RealDeskDisk::cursor() { return service::DeskMarks(look()).cursor(); }
 
 std::optional<sync::SignIn> RealDeskDisk::signIn() { return service::DeskMarks(look()).signIn(); }

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] sync::DeskPort& port() override { return m_faulty; }
     Result<domain::Command> submit(const TicketId& ticket, bool fresh, domain::TicketCommand body) override;
 
+    Result<TakenBack> takeBack(const TicketId& ticket) override;
     [[nodiscard]] sync::Cursor cursor() override;
     [[nodiscard]] std::optional<sync::SignIn> signIn() override;
     [[nodiscard]] std::size_t unanswered() override;

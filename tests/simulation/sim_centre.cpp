@@ -49,6 +49,17 @@ void SimCentre::crash() {
     });
 }
 
+void SimCentre::leap(std::int64_t milliseconds) {
+    m_world.note("leap", static_cast<std::uint64_t>(milliseconds));
+    m_leapt += milliseconds;
+    m_clock.setSkew(m_leapt);
+}
+
+bool SimCentre::nothingDue() {
+    const auto first = store().timersAfter(sync::kFirstTimer, 1);
+    return first.empty() || first.front().at > m_clock.now();
+}
+
 void SimCentre::keepCopy() {
     m_world.note("copy", m_disk->store().head());
     m_disk->keepCopy();

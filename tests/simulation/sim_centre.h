@@ -21,6 +21,11 @@ public:
     void join(Network& network) { m_network = &network; }
     void start();
     void crash();
+    /// The centre's clock is so much later now: due times pass as over a long holiday, or a long downtime.
+    void leap(std::int64_t milliseconds);
+    /// Nothing that time does is still to be done.
+    [[nodiscard]] bool nothingDue();
+    [[nodiscard]] Instant wallClock() const { return m_clock.now(); }
     void keepCopy();
     /// Crashes, and starts again from the last copy, if there is one.
     void restoreCopy();
@@ -62,6 +67,7 @@ private:
     void noteHead();
 
     World& m_world;
+    std::int64_t m_leapt = 0;
     WorldClock m_clock;
     WorldClock m_steady;
     Network* m_network = nullptr;

@@ -229,6 +229,43 @@ void SimDesk::adoptStored(const std::string& words) {
     }
 }
 
+void SimDesk::takeBack() {
+    if (!m_engine || !m_disk->signIn()) {
+        return;
+    }
+    const auto waitingBefore = m_disk->owed().waiting;
+    // What waits is in the agent's hand still; anything else he may have seen.
+    const auto made = std::find_if(m_made.rbegin(), m_made.rend(), [&waitingBefore](const Made& each) {
+        return waitingBefore.contains(each.command.id);
+    });
+    const std::optional<TicketId> ticket = made != m_made.rend() ? std::optional(made->command.ticket) : someTicket();
+    if (!ticket) {
+        return;
+    }
+    try {
+        const auto taken = m_disk->takeBack(*ticket);
+        if (!taken) {
+            return;
+        }
+        if (taken->withdrawn) {
+            m_world.note("withdrawn", m_index, 0, taken->withdrawn->raw());
+            forget([&taken](const Made& each) { return each.command.id == *taken->withdrawn; });
+        } else {
+            m_world.note("undo", m_index, 0, taken->command->id.raw());
+            m_made.push_back({*taken->command, ""});
+        }
+    } catch (const testing::Crash&) {
+        crash();
+        const auto waitingNow = m_disk->owed().waiting;
+        forget([&](const Made& each) {
+            return waitingBefore.contains(each.command.id) && !waitingNow.contains(each.command.id);
+        });
+        adoptStored("");
+        return;
+    }
+    enter([](sync::ClientEngine& engine) { engine.wake(); });
+}
+
 void SimDesk::wait(std::int64_t milliseconds) {
     const std::uint64_t head = m_centre.store().head();
     enter([&](sync::ClientEngine& engine) {

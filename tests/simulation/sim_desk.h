@@ -42,6 +42,8 @@ public:
 
     /// The agent does something at random; what became a command is in made().
     void act();
+    /// … or takes back what was done last to some ticket.
+    void takeBack();
     /// sync.wait: when it says yes, everything up to now must be here.
     void wait(std::int64_t milliseconds);
     void fetchHistory();
@@ -66,6 +68,7 @@ private:
     std::optional<TicketId> someTicket();
     void dropLink();
     void adoptStored(const std::string& words);
+    void forget(const std::function<bool(const Made&)>& gone) { std::erase_if(m_made, gone); }
 
     World& m_world;
     Network& m_network;

@@ -128,8 +128,10 @@ private:
     void something() {
         const std::uint64_t what = m_world.below(100);
         SimDesk& desk = anyDesk();
-        if (what < 70) {
+        if (what < 65) {
             desk.act();
+        } else if (what < 70) {
+            desk.takeBack();
         } else if (what < 74) {
             desk.wait(m_world.between(100, 60'000));
         } else if (what < 78) {
@@ -160,6 +162,9 @@ private:
         } else if (what < 98) {
             copies();
         } else {
+            if (m_world.below(2) == 0) {
+                m_centre.leap(m_world.between(kDayMs, 20 * kDayMs));
+            }
             m_world.runUntil(m_world.now().plus(m_world.between(kMinuteMs, kHourMs)));
         }
     }
@@ -221,7 +226,8 @@ private:
     }
 
     bool quiet() {
-        return m_centre.up() && std::all_of(m_desks.begin(), m_desks.end(), [this](const auto& desk) {
+        return m_centre.up() && m_centre.nothingDue() &&
+               std::all_of(m_desks.begin(), m_desks.end(), [this](const auto& desk) {
                    return desk->status().line == service::SyncStatus::Line::live &&
                           desk->disk().owed().waiting.empty() && desk->disk().cursor().seq == m_centre.store().head();
                });

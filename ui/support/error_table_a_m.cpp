@@ -78,6 +78,8 @@ constexpr std::array kErrorsAToM{
              QT_TRANSLATE_NOOP("Error", "More than the {limit} tickets of one campaign: take fewer days.")},
     ErrorRow{"campaign.unknown", QT_TRANSLATE_NOOP("Error", "There is no campaign {campaign}.")},
     ErrorRow{"caller.hidden", QT_TRANSLATE_NOOP("Error", "The caller is hidden from you: he cannot be changed.")},
+    ErrorRow{"bulk.notPossible", QT_TRANSLATE_NOOP("Error", "This is done one ticket at a time.")},
+    ErrorRow{"bulk.tooMany", QT_TRANSLATE_NOOP("Error", "At most {most} tickets at once.")},
     ErrorRow{"category.unknown",
              QT_TRANSLATE_NOOP("Error", "There is no category “{category}”. Choose one from the list.")},
     ErrorRow{"centre.busy", QT_TRANSLATE_NOOP("Error", "Somebody else administers {dir}: try again.")},

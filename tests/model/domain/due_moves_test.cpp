@@ -61,6 +61,15 @@ TEST_F(DueMoves, DoneTicketsAndPersonsDecisionsStay) {
     EXPECT_EQ(move(t), "stays");
 }
 
+TEST_F(DueMoves, TheTicketsOwnClockCountsNotWhatTheRulesWouldGive) {
+    Ticket t = ticket("2018-12-27T10:00:00");
+    t.clock = TermClock{t.createdAt, {3, TermUnit::workingDay}, {{5, TermUnit::workingDay}}, {}};  // extended
+    t.due = dueOf(m_rules.calendar, *t.clock)->due;
+    EXPECT_EQ(move(t), "2019-01-08 -> 2019-01-09");
+    t.clock->pauses = {{t.createdAt.plus(kHourMs), {}, {"boss"}, "policy"}};
+    EXPECT_EQ(move(t), "stays");  // it stands still
+}
+
 TEST_F(DueMoves, ARedoCountsFromItsCallback) {
     Ticket t = ticket("2018-11-01T10:00:00");
     t.state = TicketState::redo;

@@ -43,7 +43,7 @@ TEST_F(StageClocks, BeginWithTheirEventAndEndAcrossMidnightAndHolidays) {
     EXPECT_EQ(told(at("23:51:00")),
               "accept 09-30T23:51:00 running\ndispatch 10-01T00:05:00 running\nsolve 10-01T23:50:00 running\n");
     m_times.accepted = at("23:51:00");
-    m_times.dispatched = at("23:56:00");
+    m_times.dispatched = m_times.withLead = at("23:56:00");
     EXPECT_EQ(told(at("23:56:00").plus(40 * kMinuteMs)),
               "accept 09-30T23:51:00 done\n"
               "dispatch 10-01T00:05:00 done\n"

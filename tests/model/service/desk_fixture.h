@@ -20,7 +20,7 @@ inline const Uuid kEpoch = Uuid::fromName("epoch 1");
 /// The rules of FakeCentre as the centre would send them.
 inline constexpr std::string_view kRulesText =
     R"({"centre":{"name":"泰安市12345","region6":"370902"},
-        "deadlines":[{"term":"5wd"}],
+        "deadlines":[{"term":"5wd"}],"undoRestSeconds":0,
         "responsibilities":[{"category":"C1","unit":"u1"}]})";
 
 inline FeedItem recordItem(std::string kind, std::string key, std::string body) {

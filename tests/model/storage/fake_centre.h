@@ -48,7 +48,16 @@ public:
         }
         const auto it = tickets.find(command.ticket);
         const domain::Ticket* const before = it == tickets.end() ? nullptr : &it->second;
-        const auto events = domain::decide(before, command, {now, users.at(command.user.value), &rules, &units});
+        domain::Context context{now, users.at(command.user.value), &rules, &units};
+        std::optional<domain::Ticket> earlier;
+        if (const auto* undo = std::get_if<domain::UndoCommand>(&command.body)) {
+            std::vector<domain::Event> history;
+            std::copy_if(log.begin(), log.end(), std::back_inserter(history),
+                         [&command](const domain::Event& each) { return each.ticket == command.ticket; });
+            earlier = domain::stateBefore(history, undo->command);
+            context.before = earlier ? &*earlier : nullptr;
+        }
+        const auto events = domain::decide(before, command, context);
         Judged judged;
         if (!events) {
             judged.refusal = events.error();

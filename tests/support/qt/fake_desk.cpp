@@ -227,6 +227,22 @@ void FakeDesk::discardDraft(std::string key, std::function<void(Status)> reply) 
     m_executor.post([reply = std::move(reply)] { reply(done()); });
 }
 
+void FakeDesk::withdraw(CommandId command, std::function<void(Result<service::Submitted>)> reply) {
+    m_executor.post([reply = std::move(reply), command] { reply(service::Submitted{{}, {}, command, true}); });
+}
+
+void FakeDesk::submitBulk(service::BulkSubmission bulk, std::function<void(Result<service::BulkOutcome>)> reply) {
+    service::BulkOutcome outcome;
+    for (const TicketId& each : bulk.tickets) {
+        outcome.accepted.push_back({each, {}, {}});
+    }
+    m_executor.post([reply = std::move(reply), outcome] { reply(outcome); });
+}
+
+void FakeDesk::undoBulk(Uuid batch, std::function<void(Result<service::BulkOutcome>)> reply) {
+    m_executor.post([reply = std::move(reply), batch] { reply(service::BulkOutcome{batch, {}, {}}); });
+}
+
 void FakeDesk::dismissRefusal(CommandId command, std::function<void(Status)> reply) {
     std::erase_if(tray, [&](const auto& each) { return each.command == command; });
     m_executor.post([reply = std::move(reply)] { reply(done()); });

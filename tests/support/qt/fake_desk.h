@@ -56,6 +56,9 @@ public:
     void submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) override;
     void submit(service::RecordSubmission submission,
                 std::function<void(Result<service::RecordSubmitted>)> reply) override;
+    void withdraw(CommandId command, std::function<void(Result<service::Submitted>)> reply) override;
+    void submitBulk(service::BulkSubmission bulk, std::function<void(Result<service::BulkOutcome>)> reply) override;
+    void undoBulk(Uuid batch, std::function<void(Result<service::BulkOutcome>)> reply) override;
     void saveDraft(service::Draft draft, std::function<void(Status)> reply) override;
     void discardDraft(std::string key, std::function<void(Status)> reply) override;
     void correct(service::Correction correction, std::function<void(Status)> reply) override {

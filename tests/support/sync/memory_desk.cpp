@@ -4,6 +4,7 @@
 #include "model/domain/permission.h"
 #include "model/wire/codec.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace zhida::testing {
@@ -34,13 +35,73 @@ void MemoryDesk::saveSignIn(const sync::SignIn& signIn) {
 
 std::vector<sync::WaitingCommand> MemoryDesk::waiting(std::uint64_t after, std::size_t limit) {
     m_faults.pass();
+    release(false);
     std::vector<sync::WaitingCommand> out;
     for (auto it = m_outbox.upper_bound(after); it != m_outbox.end() && out.size() < limit; ++it) {
-        if (it->second.acceptedAt == 0) {
+        if (it->second.acceptedAt == 0 && !it->second.restUntil) {
+            it->second.sent = true;
             out.push_back(it->second.command);
         }
     }
     return out;
+}
+
+/// Those whose rest is over go to the end of the line.
+void MemoryDesk::release(bool all) {
+    for (auto it = m_outbox.begin(); it != m_outbox.end() && it->first <= m_lastLocalSeq;) {
+        const auto here = it++;
+        if (!here->second.restUntil || !(all || *here->second.restUntil <= m_clock.now())) {
+            continue;
+        }
+        auto node = m_outbox.extract(here);
+        node.key() = ++m_lastLocalSeq;
+        node.mapped().command.localSeq = m_lastLocalSeq;
+        node.mapped().restUntil.reset();
+        m_outbox.insert(std::move(node));
+    }
+}
+
+std::optional<std::int64_t> MemoryDesk::restMs() {
+    std::optional<std::int64_t> least;
+    for (const auto& [seq, each] : m_outbox) {
+        if (each.restUntil) {
+            const std::int64_t left = std::max<std::int64_t>(0, each.restUntil->ms - m_clock.now().ms);
+            least = std::min(least.value_or(left), left);
+        }
+    }
+    return least;
+}
+
+void MemoryDesk::releaseResting() {
+    m_faults.pass();
+    release(true);
+    m_faults.pass();
+}
+
+std::optional<Instant> MemoryDesk::restOf(const TicketId& ticket, const domain::TicketCommand& body) const {
+    std::optional<Instant> until;
+    for (const auto& [seq, each] : m_outbox) {
+        until = each.command.ticket == ticket && each.restUntil ? each.restUntil : until;
+    }
+    const bool rests =
+        std::holds_alternative<domain::DispatchTicket>(body) || std::holds_alternative<domain::SplitTicket>(body);
+    return rests ? m_clock.now().plus(m_rules.undoRestSeconds * kSecondMs) : until;
+}
+
+Result<CommandId> MemoryDesk::withdrawLast(const TicketId& ticket) {
+    const auto last = std::find_if(m_outbox.rbegin(), m_outbox.rend(),
+                                   [&ticket](const auto& each) { return each.second.command.ticket == ticket; });
+    if (last == m_outbox.rend() || last->second.sent) {
+        return Error("outbox.sent");
+    }
+    const auto command = wire::decode<domain::Command>(last->second.command.bytes);
+    if (std::holds_alternative<domain::RegisterTicket>(command->body)) {
+        return Error("undo.notLast");
+    }
+    m_faults.pass();
+    const CommandId id = last->second.command.id;
+    m_outbox.erase(last->first);
+    return id;
 }
 
 std::size_t MemoryDesk::waitingCount() {
@@ -245,7 +306,8 @@ Result<domain::Command> MemoryDesk::submit(const TicketId& ticket, domain::Ticke
     }
     m_faults.pass();
     ++m_lastLocalSeq;
-    m_outbox[m_lastLocalSeq] = {{m_lastLocalSeq, command.id, ticket, wire::encode(command)}, 0};
+    m_outbox[m_lastLocalSeq] = {
+        {m_lastLocalSeq, command.id, ticket, wire::encode(command)}, 0, restOf(ticket, command.body), false};
     return command;
 }
 

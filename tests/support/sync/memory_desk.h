@@ -22,6 +22,8 @@ public:
     struct Waiting {
         sync::WaitingCommand command;
         std::uint64_t acceptedAt = 0;  ///< seq; 0: no answer yet
+        std::optional<Instant> restUntil = {};
+        bool sent = false;
     };
     struct Refused {
         std::string bytes;
@@ -36,6 +38,9 @@ public:
     void saveSignIn(const sync::SignIn& signIn) override;
     [[nodiscard]] std::vector<sync::WaitingCommand> waiting(std::uint64_t after, std::size_t limit) override;
     [[nodiscard]] std::size_t waitingCount() override;
+    [[nodiscard]] std::optional<std::int64_t> restMs() override;
+    void releaseResting() override;
+    void lineIs(bool /*live*/) override {}
     void applyFeed(const std::vector<sync::InboxItem>& items, const sync::Cursor& cursor,
                    const std::vector<sync::AnswerIn>& answers) override;
     void askAgain() override;
@@ -48,6 +53,8 @@ public:
 
     /// As the desk's service does: decides on what is shown, stores the command. Errors of domain::decide, desk.notEnrolled.
     Result<domain::Command> submit(const TicketId& ticket, domain::TicketCommand body);
+    /// Takes the last command on the ticket out of the outbox when it has not been sent. Errors undo.notLast, outbox.sent.
+    Result<CommandId> withdrawLast(const TicketId& ticket);
     /// Base with the waiting commands re-run.
     [[nodiscard]] std::optional<domain::Ticket> shown(const TicketId& ticket) const;
 
@@ -67,6 +74,8 @@ private:
     void applyEvent(const sync::InboxItem& item);
     void store(const std::vector<sync::AnswerIn>& answers);
     void moveTo(const sync::Cursor& cursor);
+    void release(bool all);
+    [[nodiscard]] std::optional<Instant> restOf(const TicketId& ticket, const domain::TicketCommand& body) const;
     domain::Context context() const;
 
     FaultPoint& m_faults;

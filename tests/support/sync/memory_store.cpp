@@ -133,6 +133,7 @@ std::uint64_t MemoryStore::append(const std::vector<domain::Event>& events, cons
         throw std::logic_error("the ticket is not what its events make of it");
     }
     put(m_tickets, after.id, after);
+    put(m_timers, after.id, Instant{0});
     return m_log.size();
 }
 
@@ -215,15 +216,32 @@ std::vector<std::string> MemoryStore::history(const TicketId& id) {
     return out;
 }
 
-std::vector<TicketId> MemoryStore::expiredClaims(Instant now, std::size_t limit) {
+void MemoryStore::setTimer(const TicketId& ticket, std::optional<Instant> at) {
+    changed();
+    put(m_timers, ticket, at);
+}
+
+std::vector<sync::Timer> MemoryStore::timersAfter(const sync::Timer& after, std::size_t limit) {
     m_faults.pass();
-    std::vector<TicketId> out;
-    for (const auto& [id, ticket] : m_tickets) {
-        if (ticket.claim && ticket.claim->until <= now && out.size() < limit) {
-            out.push_back(id);
+    std::vector<sync::Timer> out;
+    for (const auto& [ticket, at] : m_timers) {
+        if (at && after < sync::Timer{*at, ticket}) {
+            out.push_back({*at, ticket});
         }
     }
+    std::sort(out.begin(), out.end());
+    out.resize(std::min(out.size(), limit));
     return out;
+}
+
+std::string MemoryStore::note(std::string_view name) {
+    m_faults.pass();
+    return lookUp(m_notes, std::string(name)).value_or("");
+}
+
+void MemoryStore::keepNote(std::string_view name, std::string_view value) {
+    changed();
+    put(m_notes, std::string(name), std::string(value));
 }
 
 std::optional<sync::Account> MemoryStore::account(const UserCode& user) {

@@ -40,7 +40,10 @@ public:
                                                             std::size_t bytes) override;
     [[nodiscard]] std::optional<std::string> record(std::string_view kind, std::string_view key) override;
     [[nodiscard]] std::vector<std::string> history(const TicketId& id) override;
-    [[nodiscard]] std::vector<TicketId> expiredClaims(Instant now, std::size_t limit) override;
+    void setTimer(const TicketId& ticket, std::optional<Instant> at) override;
+    [[nodiscard]] std::vector<sync::Timer> timersAfter(const sync::Timer& after, std::size_t limit) override;
+    [[nodiscard]] std::string note(std::string_view name) override;
+    void keepNote(std::string_view name, std::string_view value) override;
     [[nodiscard]] std::optional<sync::Account> account(const UserCode& user) override;
     void saveAccount(const sync::Account& account) override;
     [[nodiscard]] std::vector<sync::Account> accounts() override;
@@ -58,7 +61,8 @@ public:
     using Copy =
         std::tuple<std::vector<sync::LogEntry>, std::vector<std::string>, std::map<TicketId, domain::Ticket>,
                    std::map<std::pair<std::string, std::string>, std::string>, std::map<CommandId, sync::CommandAnswer>,
-                   std::map<UserCode, sync::Account>, std::map<DeviceId, sync::Device>>;
+                   std::map<UserCode, sync::Account>, std::map<DeviceId, sync::Device>,
+                   std::map<TicketId, std::optional<Instant>>, std::map<std::string, std::string>>;
     [[nodiscard]] Copy copy();
     void restore(const Copy& copy);
 
@@ -75,7 +79,9 @@ private:
     /// Puts a value into a map and remembers how to take it back.
     template <class Map>
     void put(Map& map, const typename Map::key_type& key, const typename Map::mapped_type& value);
-    auto everything() { return std::tie(m_log, m_chain, m_tickets, m_records, m_answers, m_accounts, m_devices); }
+    auto everything() {
+        return std::tie(m_log, m_chain, m_tickets, m_records, m_answers, m_accounts, m_devices, m_timers, m_notes);
+    }
     void appendEntry(sync::LogEntry entry);
     void changed();
 
@@ -91,6 +97,8 @@ private:
     std::map<CommandId, sync::CommandAnswer> m_answers;
     std::map<UserCode, sync::Account> m_accounts;
     std::map<DeviceId, sync::Device> m_devices;
+    std::map<TicketId, std::optional<Instant>> m_timers;
+    std::map<std::string, std::string> m_notes;
 };
 
 }  // namespace zhida::testing

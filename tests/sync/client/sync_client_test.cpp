@@ -34,6 +34,9 @@ public:
         return m_healthy.waiting(after, limit);
     }
     [[nodiscard]] std::size_t waitingCount() override { return m_healthy.waitingCount(); }
+    [[nodiscard]] std::optional<std::int64_t> restMs() override { return m_healthy.restMs(); }
+    void releaseResting() override { m_healthy.releaseResting(); }
+    void lineIs(bool live) override { m_healthy.lineIs(live); }
     void askAgain() override { m_healthy.askAgain(); }
     void applyFeed(const std::vector<InboxItem>& items, const Cursor& cursor,
                    const std::vector<AnswerIn>& answers) override {

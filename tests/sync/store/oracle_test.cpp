@@ -17,6 +17,7 @@ struct Oracle {
     std::map<TicketId, std::vector<std::string>> histories;
     std::map<std::pair<std::string, std::string>, std::string> records;
     std::vector<LogEntry> log;
+    std::map<TicketId, Instant> timers;
 };
 
 class StoreOracle : public StoreFixture {
@@ -111,6 +112,14 @@ protected:
         }
         store().append(events, before, after);
         note(events, after);
+        m_now.timers[after.id] = Instant{0};
+        const std::uint64_t how = m_rng.below(3);
+        if (how > 0) {  // the engine sets it, the scheduler perhaps never
+            const auto at =
+                how == 1 ? std::nullopt : std::optional(Instant{static_cast<std::int64_t>(m_rng.below(50))});
+            store().setTimer(after.id, at);
+            at ? void(m_now.timers[after.id] = *at) : void(m_now.timers.erase(after.id));
+        }
     }
 
     void note(const std::vector<domain::Event>& events, const Ticket& after) {
@@ -155,7 +164,7 @@ protected:
             last = page.back();
         }
         EXPECT_EQ(records, m_now.records);
-        compareClaims();
+        compareTimers();
     }
 
     void compareLog() {
@@ -203,15 +212,18 @@ protected:
         EXPECT_EQ(store().fillSize(scopes), expected.size());
     }
 
-    void compareClaims() {
-        std::set<TicketId> expected;
-        for (const auto& [id, ticket] : m_now.tickets) {
-            if (ticket.claim && ticket.claim->until < Instant{500}) {
-                expected.insert(id);
-            }
+    void compareTimers() {
+        std::vector<Timer> expected;
+        for (const auto& [ticket, at] : m_now.timers) {
+            expected.push_back({at, ticket});
         }
-        const auto found = store().expiredClaims(Instant{500}, 1000);
-        EXPECT_EQ(std::set<TicketId>(found.begin(), found.end()), expected);
+        std::sort(expected.begin(), expected.end());
+        std::vector<Timer> found;
+        for (auto page = store().timersAfter(kFirstTimer, 3); !page.empty();
+             page = store().timersAfter(found.back(), 3)) {
+            found.insert(found.end(), page.begin(), page.end());
+        }
+        EXPECT_EQ(found, expected);
     }
 
     void step() {

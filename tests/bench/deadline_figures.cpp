@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counting deadlines with their proofs, beside asking the calendar for every day of the same stretch.
 #include "model/domain/deadline.h"
-#include "tests/bench/bench.h"
+#include "tests/bench/domain_figures.h"
 #include "tests/model/domain/paper_calendar.h"
 
 #include <cstdio>
@@ -91,15 +90,14 @@ void add(std::vector<Figure>& figures, const std::string& name, Times times) {
 }
 
 }  // namespace
-}  // namespace zhida::bench
 
-int main(int argc, char** argv) {
-    using namespace zhida::bench;
-    const Arguments arguments(argc, argv, {});
-    const zhida::domain::Calendar calendar = zhida::domain::test::paperCalendar();
+std::vector<Figure> deadlineFigures() {
+    const domain::Calendar calendar = domain::test::paperCalendar();
     (void)measure(calendar, usualClocks());
     std::vector<Figure> figures;
     add(figures, "a usual term with its proof", measure(calendar, usualClocks()));
     add(figures, "ten years of working days with their proof", measure(calendar, longClocks()));
-    print("deadline", figures, arguments.json());
+    return figures;
 }
+
+}  // namespace zhida::bench
