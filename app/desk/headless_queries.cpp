@@ -15,7 +15,6 @@
 namespace zhida::desk {
 namespace {
 
-
 template <class Records>
 Json recordsJson(const char* name, const Records& records, UtcOffset offset) {
     Json list = Json::array();
@@ -222,8 +221,7 @@ Result<Json> HeadlessQueries::typedQuery(std::string_view name, const Arguments&
                            m_desk.offset());
     }
     return suggestionsJson(ask([&typed](service::DeskReader& reader) { return reader.suggest(typed); }),
-                           localDay(m_clock.now(), m_desk.offset()),
-                           m_desk.offset());
+                           localDay(m_clock.now(), m_desk.offset()), m_desk.offset());
 }
 
 Result<Json> HeadlessQueries::correct(const Arguments& with) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/desk_ledger.h"
 
-#include "model/domain/lifecycle.h"
 #include "model/service/centre_intake.h"
 #include "model/service/record_submission.h"
-#include "model/service/submission.h"
+#include "model/service/ticket_acts.h"
 #include "model/wire/codec.h"
 
 #include <algorithm>
@@ -28,158 +27,14 @@ class DeskLedger::Impl {
 public:
     Impl(storage::DeskDatabase database, const Clock& clock, Rng& rng) : file(std::move(database), clock, rng) {}
 
-    Result<domain::Command> prepare(const Submission& submission);
-    Result<Submitted> submit(const Submission& submission, const Uuid& batch = {});
     Result<RecordSubmitted> submit(const RecordSubmission& submission, const domain::UserProfile& user);
-    Result<Submitted> undo(Submission submission);
-    Result<CommandId> lastOwn(const TicketId& ticket);
-    Result<Submitted> withdraw(const storage::OutboxRow& row);
-    BulkOutcome submitBulk(const BulkSubmission& bulk);
-    BulkOutcome undoBulk(const Uuid& batch);
-    storage::OutboxWait waitOf(const domain::Command& command, const Uuid& batch);
     void release(std::optional<Instant> now);
-    std::string numberOf(const domain::Command& command);
     void knowArticle(const domain::TicketCommand& body);
 
     LedgerFile file;
     CentreIntake intake{file};
-    bool live = false;  ///< there is a line
+    TicketActs acts{file};
 };
-
-/// A command that may be submitted. Errors as DeskLedger::submit says.
-Result<domain::Command> DeskLedger::Impl::prepare(const Submission& submission) {
-    const Instant now = file.clock.now();
-    if (const Status place = file.reference.onRoster(now); !place) {
-        return place.error();
-    }
-    const std::optional<domain::Ticket> before =
-        submission.ticket ? file.tickets.get(*submission.ticket) : std::nullopt;
-    const domain::Ticket* const known = before ? &*before : nullptr;
-    Result<domain::Command> command = CommandMaker(file.marks, file.articleReader, file.reference, file.rng)
-                                          .make(submission, *file.signIn(), known, now);
-    if (!command) {
-        return command.error();
-    }
-    if (const auto decided = file.shown.judge(before, *command, now); !decided) {
-        return decided.error();
-    }
-    if (known != nullptr) {
-        command->baseRev = file.shown.confirmedRev(*known);  // the centre may have refused what it builds on
-    }
-    return command;
-}
-
-std::string DeskLedger::Impl::numberOf(const domain::Command& command) {
-    const auto* registration = std::get_if<domain::RegisterTicket>(&command.body);
-    const auto shown = registration == nullptr ? file.tickets.get(command.ticket) : std::nullopt;
-    return registration != nullptr ? registration->number : shown ? shown->number : std::string();
-}
-
-Result<Submitted> DeskLedger::Impl::submit(const Submission& submission, const Uuid& batch) {
-    const Result<domain::Command> command = prepare(submission);
-    if (!command) {
-        return command.error();
-    }
-    file.outbox.add(command->id, command->ticket, command->occurredAt, wire::encode(*command), waitOf(*command, batch));
-    if (!submission.draftKey.empty()) {
-        file.drafts.remove(submission.draftKey);
-    }
-    file.fresh.outbox = true;
-    return Submitted{command->ticket, numberOf(*command), command->id};
-}
-
-/// What has not left the desk is withdrawn; the centre takes the rest back.
-Result<Submitted> DeskLedger::Impl::undo(Submission submission) {
-    auto& body = std::get<domain::UndoCommand>(submission.body);
-    if (body.command.isNull()) {
-        const auto last = lastOwn(submission.ticket.value_or(TicketId{}));
-        if (!last) {
-            return last.error();
-        }
-        body.command = *last;
-    }
-    const std::optional<storage::OutboxRow> row = file.outbox.find(body.command);
-    const bool here = row && row->ticket == submission.ticket && row->state == storage::OutboxState::waiting;
-    return here && !row->sent ? withdraw(*row) : submit(submission);
-}
-
-Result<CommandId> DeskLedger::Impl::lastOwn(const TicketId& ticket) {
-    if (const auto row = file.outbox.lastOf(ticket)) {
-        return row->command;
-    }
-    const std::vector<std::string> events = file.events.of(ticket);
-    for (auto each = events.rbegin(); each != events.rend(); ++each) {
-        const Result<domain::Event> event = wire::decode<domain::Event>(*each);
-        if (event && event->user == file.signIn()->profile.user) {
-            return event->command;
-        }
-    }
-    return file.events.hasAllUpTo(ticket, file.tickets.rev(ticket))
-               ? Error("undo.nothing")
-               : Error("undo.historyMissing", {{"ticket", ticket.text()}});
-}
-
-Result<Submitted> DeskLedger::Impl::withdraw(const storage::OutboxRow& row) {
-    if (row.state != storage::OutboxState::waiting || row.sent) {
-        return Error("outbox.sent", {{"command", row.command.text()}});
-    }
-    const Result<domain::Command> command = wire::decode<domain::Command>(row.bytes);
-    const bool told = command && std::holds_alternative<domain::RegisterTicket>(command->body);
-    if (told || file.outbox.ofTicket(row.ticket).back().command != row.command) {
-        return Error("undo.notLast");
-    }
-    const std::optional<domain::Ticket> shown = file.tickets.get(row.ticket);
-    file.outbox.remove(row.command);
-    file.shown.touch(row.ticket);
-    file.fresh.tickets.push_back(row.ticket);
-    file.fresh.outbox = true;
-    return Submitted{row.ticket, shown ? shown->number : std::string(), row.command, true};
-}
-
-/// A ticket that is named twice is one ticket.
-BulkOutcome DeskLedger::Impl::submitBulk(const BulkSubmission& bulk) {
-    BulkOutcome outcome;
-    outcome.batch = bulk.preview ? Uuid{} : Uuid::v7(file.clock.now(), file.rng);
-    std::set<TicketId> met;
-    for (const TicketId& ticket : bulk.tickets) {
-        if (!met.insert(ticket).second) {
-            continue;
-        }
-        const Submission submission{ticket, bulk.body, {}};
-        Result<Submitted> done = Error("internal");
-        if (bulk.preview) {
-            const Result<domain::Command> looked = prepare(submission);
-            done = looked ? Result<Submitted>(Submitted{ticket, numberOf(*looked), {}}) : looked.error();
-        } else {
-            done = submit(submission, outcome.batch);
-        }
-        done ? outcome.accepted.push_back(*done) : outcome.refused.push_back({ticket, done.error()});
-    }
-    return outcome;
-}
-
-BulkOutcome DeskLedger::Impl::undoBulk(const Uuid& batch) {
-    BulkOutcome outcome;
-    outcome.batch = batch;
-    for (const storage::OutboxRow& row : file.outbox.ofBatch(batch)) {
-        const Result<Submitted> done = undo({row.ticket, domain::UndoCommand{row.command}, {}});
-        done ? outcome.accepted.push_back(*done) : outcome.refused.push_back({row.ticket, done.error()});
-    }
-    return outcome;
-}
-
-storage::OutboxWait DeskLedger::Impl::waitOf(const domain::Command& command, const Uuid& batch) {
-    storage::OutboxWait wait;
-    wait.batch = batch;
-    wait.restUntil = file.outbox.restOf(command.ticket);
-    const std::int64_t rest = file.reference.rules().undoRestSeconds * kSecondMs;
-    if (rest > 0 && (!batch.isNull() || domain::kLifecycle[command.body.index()].rests)) {
-        const Instant until = command.occurredAt.plus(rest);
-        wait.restUntil = std::max(wait.restUntil.value_or(until), until);
-    }
-    wait.sent = live && !wait.restUntil;
-    return wait;
-}
 
 /// What is released gets a new place in the outbox; if all was shown, it is shown still.
 void DeskLedger::Impl::release(std::optional<Instant> now) {
@@ -236,7 +91,7 @@ Result<Submitted> DeskLedger::submit(const Submission& submission, const std::fu
     Result<Submitted> outcome = file.inTransaction([&] {
         file.tickets.endBulk();
         const bool undoes = std::holds_alternative<domain::UndoCommand>(submission.body);
-        return undoes ? m_impl->undo(submission) : m_impl->submit(submission);
+        return undoes ? m_impl->acts.undo(submission) : m_impl->acts.submit(submission);
     });
     if (outcome) {
         if (stored) {
@@ -264,7 +119,7 @@ Result<Submitted> DeskLedger::withdraw(const CommandId& command) {
     return m_impl->file.inTransaction([&]() -> Result<Submitted> {
         m_impl->file.tickets.endBulk();
         const std::optional<storage::OutboxRow> row = m_impl->file.outbox.find(command);
-        return row ? m_impl->withdraw(*row) : Error("outbox.sent", {{"command", command.text()}});
+        return row ? m_impl->acts.withdraw(*row) : Error("outbox.sent", {{"command", command.text()}});
     });
 }
 
@@ -282,7 +137,7 @@ Result<BulkOutcome> DeskLedger::submitBulk(const BulkSubmission& bulk) {
     m_impl->knowArticle(bulk.body);
     Result<BulkOutcome> outcome = file.inTransaction([&]() -> Result<BulkOutcome> {
         file.tickets.endBulk();
-        return m_impl->submitBulk(bulk);
+        return m_impl->acts.submitBulk(bulk);
     });
     file.showSubmitted();
     return outcome;
@@ -295,7 +150,7 @@ Result<BulkOutcome> DeskLedger::undoBulk(const Uuid& batch) {
     }
     Result<BulkOutcome> outcome = file.inTransaction([&]() -> Result<BulkOutcome> {
         file.tickets.endBulk();
-        return m_impl->undoBulk(batch);
+        return m_impl->acts.undoBulk(batch);
     });
     file.showSubmitted();
     return outcome;
@@ -366,7 +221,7 @@ void DeskLedger::releaseResting() {
     }
 }
 
-void DeskLedger::lineIs(bool live) { m_impl->live = live; }
+void DeskLedger::lineIs(bool live) { m_impl->acts.setLive(live); }
 
 std::size_t DeskLedger::waitingCount() { return m_impl->file.outbox.unansweredCount(); }
 

@@ -32,8 +32,8 @@ struct OutboxRow {
     std::uint64_t acceptedSeq = 0;
     Error refusal;
     Instant createdAt;
-    std::string bytes;       ///< wire bytes of the Command or RecordCommand, never rewritten
-    std::string recordKind;  ///< of a command about a record; empty: about a ticket
+    std::string bytes;                 ///< wire bytes of the Command or RecordCommand, never rewritten
+    std::string recordKind;            ///< of a command about a record; empty: about a ticket
     std::optional<Instant> restUntil;  ///< not handed to the line before
     bool sent = true;                  ///< it may have left; false: it certainly has not
     Uuid batch;                        ///< of one act on many tickets
