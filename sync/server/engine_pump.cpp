@@ -149,8 +149,7 @@ void ServerEngine::State::beat(DeskSession& session, std::uint64_t reply) {
 // ---- time ----------------------------------------------------------------------------------------------------------
 
 void ServerEngine::State::findDueArticles() {
-    const Day today = localDay(context.ports.clock.now(), reference.rules().calendar.offset());
-    for (ArticleDue& each : articles.step(today)) {
+    for (ArticleDue& each : articles.step(reference.day(context.ports.clock.now()))) {
         queue.fellDue(std::move(each));
     }
 }
