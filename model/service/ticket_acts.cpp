@@ -76,7 +76,7 @@ Result<CommandId> TicketActs::lastOwn(const TicketId& ticket) {
     const std::vector<std::string> events = m_file.events.of(ticket);
     for (auto each = events.rbegin(); each != events.rend(); ++each) {
         const Result<domain::Event> event = wire::decode<domain::Event>(*each);
-        if (event && event->user == m_file.signIn()->prom_file.user) {
+        if (event && event->user == m_file.signIn()->profile.user) {
             return event->command;
         }
     }
