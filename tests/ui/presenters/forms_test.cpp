@@ -150,7 +150,7 @@ void FormsTest::whatIsMissingIsSaid() {
 }
 
 void FormsTest::hintsComeWhileTheCallIsTypedAndAreTakenWithOneKey() {
-    Bench bench;
+    test::FormBench bench;
     const std::string category = bench.desk.categories().empty() ? "C1" : bench.desk.categories().front().code.value;
     service::SimilarTicket like;
     like.row = *bench.desk.row(bench.ticket);
