@@ -3216,6 +3216,10 @@
     <context>
         <name>Words</name>
         <message>
+            <source>Words of the article</source>
+            <translation>知识原文</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>登记</translation>
         </message>

@@ -174,8 +174,7 @@ Result<Json> HeadlessQueries::typedQuery(std::string_view name, const Arguments&
                            m_desk.offset());
     }
     return suggestionsJson(ask([&typed](service::DeskReader& reader) { return reader.suggest(typed); }),
-                           localDay(m_clock.now(), m_desk.offset()),
-                           m_desk.offset());
+                           localDay(m_clock.now(), m_desk.offset()), m_desk.offset());
 }
 
 Result<Json> HeadlessQueries::correct(const Arguments& with) {

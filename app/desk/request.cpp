@@ -2,8 +2,8 @@
 #include "app/desk/request.h"
 
 #include "model/base/utf8.h"
-#include "model/domain/surge.h"
 #include "model/domain/presence.h"
+#include "model/domain/surge.h"
 #include "model/domain/terms.h"
 #include "model/wire/json.h"
 #include "model/wire/record_json.h"

@@ -77,7 +77,9 @@ std::uint64_t OutboxTable::lastSeq() const {
 }
 
 std::vector<TicketId> OutboxTable::ticketsAfter(std::uint64_t seq) const {
-    return ticketsOf(m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE seq>?1 AND state<2 AND record_kind IS NULL").bindAll(seq));
+    return ticketsOf(
+        m_database.cached("SELECT DISTINCT ticket FROM outbox WHERE seq>?1 AND state<2 AND record_kind IS NULL")
+            .bindAll(seq));
 }
 
 /// Commands of tickets are found by their ticket: the id of this one is no ticket's.
