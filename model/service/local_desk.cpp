@@ -9,7 +9,6 @@
 #include "model/service/writer_thread.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <future>

@@ -161,8 +161,8 @@ void ServerEngine::State::findClaims() {
 }
 
 void ServerEngine::State::findDueArticles() {
-    const Day today = localDay(context.ports.clock.now(), reference.rules().calendar.offset());
-    for (ArticleDue& each : articles.step(today)) {
+    const Day day = localDay(context.ports.clock.now(), reference.rules().calendar.offset());
+    for (ArticleDue& each : articles.step(day)) {
         queue.fellDue(std::move(each));
     }
 }
