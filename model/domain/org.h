@@ -41,7 +41,8 @@ struct UserProfile {
     UnitCode unit;
     std::vector<RegionCode> regions;  ///< subtrees a township user may see
     bool disabled = false;
-    std::vector<std::string> commands = {};  ///< a place on the roster narrows the role to these; empty: all of the role
+    std::vector<std::string> commands =
+        {};  ///< a place on the roster narrows the role to these; empty: all of the role
 
     bool operator==(const UserProfile&) const = default;
     static constexpr auto fields() {
