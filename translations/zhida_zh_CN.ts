@@ -3216,6 +3216,10 @@
     <context>
         <name>Words</name>
         <message>
+            <source>Handed over by</source>
+            <translation>交出人</translation>
+        </message>
+        <message>
             <source>Words of the article</source>
             <translation>知识原文</translation>
         </message>

@@ -79,7 +79,7 @@ void MemoryDesk::apply(const sync::InboxItem& item, bool filling) {
         case sync::InboxItem::Kind::ticket: {
             const Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(item.body);
             const auto it = m_base.find(item.ticket);
-            if (filling || it == m_base.end() || it->second.rev < ticket->rev) {
+            if (filling || it == m_base.end() || it->second.rev <= ticket->rev) {  // equal: what is hidden now is gone
                 m_base[item.ticket] = *ticket;
             }
             if (!domain::namesCaller(*ticket)) {
