@@ -156,6 +156,7 @@ void MemoryDesk::applyFillPage(const std::vector<sync::InboxItem>& items, const 
 void MemoryDesk::finishFill(const sync::Cursor& cursor) {
     m_faults.pass();
     std::erase_if(m_base, [this](const auto& each) { return !m_filledTickets.contains(each.first); });
+    std::erase_if(m_histories, [this](const auto& each) { return !m_filledTickets.contains(each.first); });
     std::erase_if(m_records, [this](const auto& each) { return !m_filledRecords.contains(each.first); });
     m_fill = {};
     moveTo(cursor);
