@@ -45,6 +45,7 @@ constexpr std::array kTable{
              "{count} rows of the holiday file cannot be read: correct them."},
     Sentence{"calendar.gap", "缺少 {year} 年的放假安排，未导入；请先导入 {year} 年的，或放在同一个文件里。",
              "The paper of {year} is missing, nothing was imported: import it first, or in the same file."},
+    Sentence{"caller.hidden", "来电人已隐去，不能更改。", "The caller is hidden from you: he cannot be changed."},
     Sentence{"campaign.doneAlready", "{by} 已经回访过这一件。", "{by} has phoned this caller already."},
     Sentence{"campaign.exists", "回访专案 {campaign} 已存在。", "Campaign {campaign} exists already."},
     Sentence{"campaign.noAnswers", "这段时间里没有需要回访的直答。",
@@ -57,7 +58,6 @@ constexpr std::array kTable{
     Sentence{"campaign.tooMany", "超过一个专案 {limit} 件的上限，请缩短天数。",
              "More than the {limit} tickets of one campaign: take fewer days."},
     Sentence{"campaign.unknown", "没有专案 {campaign}。", "There is no campaign {campaign}."},
-    Sentence{"caller.hidden", "来电人已隐去，不能更改。", "The caller is hidden from you: he cannot be changed."},
     Sentence{"category.unknown", "没有这个分类：{category}，照样保留。",
              "There is no category {category}; kept all the same."},
     Sentence{"centre.busy", "{dir} 正被别的管理命令使用，请稍后再试。", "Somebody else administers {dir}: try again."},
@@ -217,8 +217,7 @@ constexpr std::array kTable{
     Sentence{"mapping.value", "映射文件的 {path} 应为：{expected}。",
              "In the mapping file, {path} must be: {expected}."},
     Sentence{"merge.into", "不能并入 {number}：它的状态是 {state}。",
-             "It cannot be merged into {number}, which is {state}."},
-};
+             "It cannot be merged into {number}, which is {state}."}};
 
 }  // namespace
 

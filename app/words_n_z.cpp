@@ -234,8 +234,7 @@ constexpr std::array kTable{
     Sentence{"version.tooNew", "服务器版本太旧，请先升级服务器。", "The server is too old: upgrade it first."},
     Sentence{"version.tooOld", "本程序版本太旧，请升级。", "This program is too old: upgrade it."},
     Sentence{"wire.malformed", "数据无法读取，可能已损坏或由更新的版本写成。",
-             "The data cannot be read: damaged, or written by a newer version."},
-};
+             "The data cannot be read: damaged, or written by a newer version."}};
 
 }  // namespace
 

@@ -3236,6 +3236,14 @@
     <context>
         <name>Words</name>
         <message>
+            <source>Handed over by</source>
+            <translation>交出人</translation>
+        </message>
+        <message>
+            <source>Words of the article</source>
+            <translation>知识原文</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>登记</translation>
         </message>

@@ -66,6 +66,7 @@ Status addCodes(centre::CentreAccess& access, const char* kind, importing::Known
 /// Adds or changes one user. Unchanged when he is the same; his password is then left alone.
 Status putAgent(centre::CentreAccess& access, const Agent& agent, PutCounts& counts) {
     Json arguments = wire::toJson(agent.profile, UtcOffset{});
+    arguments.erase("commands");  // the roster's
     if (!agent.password.empty()) {
         arguments["password"] = agent.password;
     }

@@ -57,7 +57,7 @@ Json hitJson(const centre::FoundArticle& found, const std::string& /*query*/) {
             {"key", article.key},
             {"title", article.title},
             {"live", true},
-             {"trust", codeOf(found.trust)},
+            {"trust", codeOf(found.trust)},
             {"score", found.score},
             {"why", found.why},
             {"marks", marksOf(found.marks, article.title, article.answer, "answer")}};

@@ -42,7 +42,7 @@ struct FoundArticle {
     domain::Article article;
     double score = 0;
     std::vector<std::string> why;
-    search::Marks marks{};  ///< in title and answer
+    search::Marks marks{};                            ///< in title and answer
     domain::Trust trust = domain::Trust::unverified;  ///< today
 };
 

@@ -46,7 +46,7 @@ Shift::Office Shift::office() {
 
 std::vector<domain::Ticket> Shift::heldBy(const UserCode& user) {
     return askDesk(m_desk,
-                  [user, now = m_clock.now()](service::DeskReader& reader) { return reader.heldBy(user, now); });
+                   [user, now = m_clock.now()](service::DeskReader& reader) { return reader.heldBy(user, now); });
 }
 
 Result<domain::UserProfile> Shift::today(const Office& office, const domain::UserProfile& user) const {

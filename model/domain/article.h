@@ -42,8 +42,8 @@ struct ArticleText {
     RegionCode region;
     std::vector<std::string> keywords;
     CategoryCode category;
-    std::string validFrom;  ///< yyyy-mm-dd; empty: always has been
-    std::string validTo;    ///< yyyy-mm-dd, the last valid day; empty: no end
+    std::string validFrom;                ///< yyyy-mm-dd; empty: always has been
+    std::string validTo;                  ///< yyyy-mm-dd, the last valid day; empty: no end
     std::optional<ServiceFacts> service;  ///< when it is a service of an implementation list
 
     bool operator==(const ArticleText&) const = default;

@@ -48,7 +48,8 @@ struct DraftArticle : ArticleText {
                           field(19, "reviewDays", &A::reviewDays),
                           field(20, "why", &A::why),
                           field(21, "ticket", &A::ticket, FieldUse::internal),
-                          field(22, "basedOn", &A::basedOn, FieldUse::internal)};
+                          field(22, "basedOn", &A::basedOn, FieldUse::internal),
+                          field(40, "service", &A::service)};
     }
     [[nodiscard]] const ArticleText& text() const { return *this; }
     [[nodiscard]] ArticleText& text() { return *this; }

@@ -27,7 +27,10 @@ using TicketCommand =
 
 std::string_view nameOf(const TicketCommand& command);
 
+/// The highest that this build reads: 2 has commands on records (record_command.h) and the whole life cycle.
 inline constexpr std::uint32_t kCommandSchema = 2;
+/// Of a command on a ticket: the kinds up to ticket.link go to older centres as before.
+constexpr std::uint32_t schemaOf(const TicketCommand& body) { return body.index() <= 13 ? 1 : kCommandSchema; }
 
 /// A command with everything that makes it answerable exactly once.
 struct Command {
@@ -36,7 +39,7 @@ struct Command {
     UserCode user;
     std::uint64_t baseRev = 0;  ///< the revision the person saw, as far as the centre had confirmed it; 0: never saw it
     Instant occurredAt;         ///< the desk's clock; shown, never compared with another machine's
-    std::uint32_t schema = kCommandSchema;
+    std::uint32_t schema = 1;   ///< schemaOf(body)
     TicketCommand body;
 
     bool operator==(const Command&) const = default;

@@ -85,11 +85,10 @@ struct AnswerDirectly {
     bool operator==(const AnswerDirectly&) const = default;
     static constexpr auto fields() {
         using A = AnswerDirectly;
-        return std::tuple{field(1, "text", &A::text, FieldUse::required), field(2, "article", &A::article),
-                          field(3, "articleVersion", &A::articleVersion),
-                          field(4, "callbackWanted", &A::callbackWanted),
-                          field(5, "quote", &A::quote, FieldUse::internal),
-                          field(6, "basis", &A::basis, FieldUse::internal)};
+        return std::tuple{
+            field(1, "text", &A::text, FieldUse::required),   field(2, "article", &A::article),
+            field(3, "articleVersion", &A::articleVersion),   field(4, "callbackWanted", &A::callbackWanted),
+            field(5, "quote", &A::quote, FieldUse::internal), field(6, "basis", &A::basis, FieldUse::internal)};
     }
 };
 

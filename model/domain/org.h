@@ -41,7 +41,7 @@ struct UserProfile {
     UnitCode unit;
     std::vector<RegionCode> regions;  ///< subtrees a township user may see
     bool disabled = false;
-    std::vector<std::string> commands = {};  ///< a place on the roster narrows the role to these; empty: all of the role
+    std::vector<std::string> commands = {};  ///< the roster narrows the role to these; empty: all of them
 
     bool operator==(const UserProfile&) const = default;
     static constexpr auto fields() {

@@ -19,7 +19,7 @@ std::string_view nameOf(const RecordAct& act);
 /// Kind of the record that the act is about.
 std::string_view kindOf(const RecordAct& act);
 
-/// Of commands on records; a centre that only knows tickets leaves them waiting at the desk.
+/// A centre that only knows tickets leaves them waiting at the desk.
 inline constexpr std::uint32_t kRecordCommandSchema = 2;
 
 /// Numbers of id, user, occurredAt and schema are those of Command: see CommandHead.

@@ -160,11 +160,16 @@ void DeskLedger::saveDraft(const Draft& draft) {
     m_impl->file.store([&] { m_impl->file.drafts.put({draft.key, draft.form, draft.fields, draft.savedAt}); });
 }
 
-void DeskLedger::correct(const Correction& correction) {
+Status DeskLedger::correct(const Correction& correction) {
+    if (correction.kind != "category" && correction.kind != "unit" && correction.kind != "article") {
+        return Error("field.value",
+                     {{"field", "kind"}, {"value", correction.kind}, {"allowed", "category unit article"}});
+    }
     m_impl->file.store([&] {
         storage::CorrectionTable(m_impl->file.db())
             .put({correction.kind, correction.value, correction.wanted, correction.text, m_impl->file.clock.now()});
     });
+    return done();
 }
 
 void DeskLedger::discardDraft(std::string_view key) {

@@ -45,7 +45,8 @@ public:
     [[nodiscard]] Result<BulkOutcome> undoBulk(const Uuid& batch);
 
     void saveDraft(const Draft& draft);
-    void correct(const Correction& correction);
+    /// Error field.value{field,value,allowed} for another kind.
+    Status correct(const Correction& correction);
     void discardDraft(std::string_view key);
     /// Takes a refused command out of the tray. Error outbox.notRefused for anything that is not refused.
     [[nodiscard]] Status dismissRefusal(const CommandId& command);

@@ -2,7 +2,6 @@
 #include "model/service/local_desk_impl.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace zhida::service {
@@ -104,17 +103,8 @@ void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {
 }
 
 void LocalDesk::correct(Correction correction, std::function<void(Status)> reply) {
-    m_impl->write<Done>(
-        [correction = std::move(correction)](DeskLedger& ledger) -> Status {
-            constexpr std::array<std::string_view, 3> kKinds{"category", "unit", "article"};
-            if (std::find(kKinds.begin(), kKinds.end(), correction.kind) == kKinds.end()) {
-                return Error("field.value",
-                             {{"field", "kind"}, {"value", correction.kind}, {"allowed", "category unit article"}});
-            }
-            ledger.correct(correction);
-            return done();
-        },
-        std::move(reply));
+    m_impl->write<Done>([correction = std::move(correction)](DeskLedger& ledger) { return ledger.correct(correction); },
+                        std::move(reply));
 }
 
 void LocalDesk::discardDraft(std::string key, std::function<void(Status)> reply) {

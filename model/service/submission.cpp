@@ -14,6 +14,7 @@ Result<domain::Command> CommandMaker::make(const Submission& submission, const D
     command.baseRev = shown == nullptr ? 0 : shown->rev;
     command.occurredAt = now;
     command.body = submission.body;
+    command.schema = domain::schemaOf(command.body);
     Status status = done();
     if (auto* registration = std::get_if<domain::RegisterTicket>(&command.body)) {
         status = complete(*registration, signIn, now);

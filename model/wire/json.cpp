@@ -8,8 +8,8 @@
 #include "model/domain/lifecycle.h"
 #include "model/domain/org.h"
 #include "model/domain/personal_data.h"
-#include "model/domain/record_command.h"
 #include "model/domain/presence.h"
+#include "model/domain/record_command.h"
 #include "model/domain/roster.h"
 
 #include <nlohmann/json.hpp>

@@ -40,6 +40,7 @@ CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan p
     : Form(std::move(given), command, plan.heading, kColumns, parent),
       m_plan(std::move(plan)),
       m_shapes(fieldsOfCommand(command)) {
+    m_following = true;  // nothing follows before every field is there
     if (!m_plan.notice.isEmpty()) {
         QLabel* line = notice(m_plan.tone);
         say(line, m_plan.notice);
@@ -62,6 +63,7 @@ CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan p
         m_proof->hide();
         addWidget(m_proof, {++m_row, 0, kColumns});
     }
+    m_following = false;
     fieldsChanged();
 }
 

@@ -33,12 +33,6 @@ QString listText(const QString& codes) {
 
 QString argumentText(const std::string& name, const std::string& value) {
     QString text = q(value);
-    if (name == "who") {
-        return listText<domain::Role>(value);
-    }
-    if (name == "from") {
-        return listText<domain::TicketState>(value);
-    }
     if (name == "field") {
         return ofField(value);
     }

@@ -80,7 +80,7 @@ constexpr std::array<Named, 54> kCommands{{
     {"ticket.undo", QT_TRANSLATE_NOOP("Words", "Undo")},
 }};
 
-constexpr std::array<Named, 72> kFields{{
+constexpr std::array<Named, 74> kFields{{
     {"title", QT_TRANSLATE_NOOP("Words", "Title")},
     {"content", QT_TRANSLATE_NOOP("Words", "Content")},
     {"appealType", QT_TRANSLATE_NOOP("Words", "Type of appeal")},
@@ -102,6 +102,8 @@ constexpr std::array<Named, 72> kFields{{
     {"note", QT_TRANSLATE_NOOP("Words", "Note")},
     {"reason", QT_TRANSLATE_NOOP("Words", "Reason")},
     {"basis", QT_TRANSLATE_NOOP("Words", "Basis")},
+    {"quote", QT_TRANSLATE_NOOP("Words", "Words of the article")},
+    {"from", QT_TRANSLATE_NOOP("Words", "Handed over by")},
     {"suggestedUnit", QT_TRANSLATE_NOOP("Words", "Suggested unit")},
     {"opinion", QT_TRANSLATE_NOOP("Words", "Opinion")},
     {"internal", QT_TRANSLATE_NOOP("Words", "Internal record")},

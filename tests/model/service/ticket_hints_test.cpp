@@ -139,7 +139,7 @@ TEST_F(TicketHintsTest, anArticleSpeaksForItsUnitAndCategory) {
     ASSERT_EQ(found.articles.hits.size(), 1U);
     EXPECT_EQ(codes(found.categories), std::vector<std::string>{"C3"});
     EXPECT_EQ(found.units.at(0).sources, std::vector<std::string>{"jkz"});
-    desk.ledger->correct({"article", "jkz", false, "\n健康证到哪里办"});
+    EXPECT_TRUE(desk.ledger->correct({"article", "jkz", false, "\n健康证到哪里办"}).ok());
     EXPECT_TRUE(desk.reader->suggest({"", "请问健康证到哪里办", "", "", {}}).articles.hits.empty());
 }
 
@@ -147,17 +147,17 @@ TEST_F(TicketHintsTest, aCorrectionCountsAtOnceForTextsLikeItAndSurvivesARestart
     takeWaterAndLight();
     const TypedTicket typed{"", "我们楼加压泵故障，停水两天了", "", "", {}};
     ASSERT_EQ(desk.reader->suggest(typed).categories.at(0).code, "C1");
-    desk.ledger->correct({"category", "C1", false, TicketHints::textOf(typed)});
+    EXPECT_TRUE(desk.ledger->correct({"category", "C1", false, TicketHints::textOf(typed)}).ok());
     EXPECT_THAT(codes(desk.reader->suggest(typed).categories), Not(Contains("C1")));
-    desk.ledger->correct({"category", "C9", true, TicketHints::textOf(typed)});
+    EXPECT_TRUE(desk.ledger->correct({"category", "C9", true, TicketHints::textOf(typed)}).ok());
     desk.reopen();
     const auto found = desk.reader->suggest({"", "加压泵故障，又停水了", "", "", {}});
     EXPECT_EQ(found.categories.at(0).code, "C9");
     EXPECT_TRUE(found.categories.at(0).corrected);
     EXPECT_EQ(desk.reader->suggest({"", "一排路灯不亮，看不见路", "", "", {}}).categories.at(0).code, "C2")
         << "another matter is as it was";
-    desk.ledger->correct({"category", "C1", true, TicketHints::textOf(typed)});
-    desk.ledger->correct({"category", "C9", false, TicketHints::textOf(typed)});
+    EXPECT_TRUE(desk.ledger->correct({"category", "C1", true, TicketHints::textOf(typed)}).ok());
+    EXPECT_TRUE(desk.ledger->correct({"category", "C9", false, TicketHints::textOf(typed)}).ok());
     EXPECT_EQ(desk.reader->suggest(typed).categories.at(0).code, "C1") << "the last word counts";
 }
 

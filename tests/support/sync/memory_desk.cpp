@@ -140,7 +140,7 @@ void MemoryDesk::apply(const sync::InboxItem& item, bool filling) {
         case sync::InboxItem::Kind::ticket: {
             const Result<domain::Ticket> ticket = wire::decode<domain::Ticket>(item.body);
             const auto it = m_base.find(item.ticket);
-            if (filling || it == m_base.end() || it->second.rev < ticket->rev) {
+            if (filling || it == m_base.end() || it->second.rev <= ticket->rev) {  // equal: what is hidden now is gone
                 m_base[item.ticket] = *ticket;
             }
             if (!domain::namesCaller(*ticket)) {
@@ -217,6 +217,7 @@ void MemoryDesk::applyFillPage(const std::vector<sync::InboxItem>& items, const 
 void MemoryDesk::finishFill(const sync::Cursor& cursor) {
     m_faults.pass();
     std::erase_if(m_base, [this](const auto& each) { return !m_filledTickets.contains(each.first); });
+    std::erase_if(m_histories, [this](const auto& each) { return !m_filledTickets.contains(each.first); });
     std::erase_if(m_records, [this](const auto& each) { return !m_filledRecords.contains(each.first); });
     m_fill = {};
     moveTo(cursor);

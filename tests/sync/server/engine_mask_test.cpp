@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/permission.h"
+#include "model/domain/roster.h"
 #include "tests/sync/server/engine_fixture.h"
 
 namespace zhida::sync {
