@@ -202,6 +202,8 @@ constexpr std::array kTable{
     Sentence{"tls.protocol", "安全连接没有建立（TLS）。", "No secure connection (TLS)."},
     Sentence{"tls.untrusted", "服务器的证书不是由这个中心签发的：请检查 --ca 文件。",
              "The server's certificate is not of this centre: check the --ca file."},
+    Sentence{"undo.historyMissing", "本机还没有这张工单的完整办理过程；打开工单，稍候再撤销。",
+             "The whole history of the ticket is not here yet: open it, and try again in a moment."},
     Sentence{"undo.notLast", "之后已有其他操作，或这一步不能撤销。",
              "Something was done since, or this step cannot be taken back."},
     Sentence{"undo.notYours", "这是 {user} 的操作，只有本人或主管可以撤销。",

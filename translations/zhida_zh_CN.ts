@@ -268,6 +268,10 @@
     <context>
         <name>Error</name>
         <message>
+            <source>The whole history of the ticket is not here yet: open it, and try again in a moment.</source>
+            <translation>本机还没有这张工单的完整办理过程；打开工单，稍候再撤销。</translation>
+        </message>
+        <message>
             <source>It may not end after the deadline it lies within.</source>
             <translation>不能晚于工单自己的期限。</translation>
         </message>

@@ -46,7 +46,7 @@ Result<Submitted> DeskLedger::Impl::submit(const Submission& submission) {
     if (!command) {
         return command.error();
     }
-    const auto decided = domain::decide(known, *command, file.reference.context(now));
+    const auto decided = file.shown.judge(before, *command, now);
     if (!decided) {
         return decided.error();
     }

@@ -63,6 +63,33 @@ std::uint64_t ShownTickets::confirmedRev(const domain::Ticket& shown) const {
     return confirmed ? confirmed->rev : 1;
 }
 
+Result<std::vector<domain::Event>> ShownTickets::judge(const std::optional<domain::Ticket>& shown,
+                                                       const domain::Command& command, Instant now) const {
+    domain::Context context = m_stores.reference.context(now);
+    std::optional<domain::Ticket> other;
+    if (const auto* merge = std::get_if<domain::MergeTicket>(&command.body)) {
+        other = m_stores.tickets.get(merge->into);
+        context.other = pointer(other);
+    }
+    std::optional<domain::Ticket> before;
+    if (const auto* undo = std::get_if<domain::UndoCommand>(&command.body); undo != nullptr && shown) {
+        std::vector<domain::Event> history;
+        for (const std::string& bytes : m_stores.events.of(command.ticket)) {
+            Result<domain::Event> event = wire::decode<domain::Event>(bytes);
+            if (event && event->rev == history.size() + 1 && event->rev <= shown->rev) {
+                history.push_back(std::move(*event));
+            }
+        }
+        if (history.size() != shown->rev) {
+            return Error("undo.historyMissing", {{"ticket", command.ticket.text()}});
+        }
+        before = domain::stateBefore(history, undo->command);
+        context.before = pointer(before);
+        context.undoneBy = before ? history.back().user : UserCode{};
+    }
+    return domain::decide(pointer(shown), command, context);
+}
+
 std::optional<domain::Ticket> ShownTickets::ofCentre(const TicketId& ticket, const std::optional<Base>& base) const {
     return base ? ticketFrom(base->bytes) : m_stores.tickets.get(ticket);
 }
@@ -179,7 +206,7 @@ bool ShownTickets::replay(const TicketId& ticket, const Base& base, const std::v
             continue;
         }
         pending = true;
-        const auto events = domain::decide(pointer(shown), *command, m_stores.reference.context(command->occurredAt));
+        const auto events = judge(shown, *command, command->occurredAt);
         if (!events) {
             continue;
         }

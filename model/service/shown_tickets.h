@@ -34,6 +34,12 @@ public:
     /// of our own that it does not know yet. What a person saw beyond that, nobody else can have seen.
     [[nodiscard]] std::uint64_t confirmedRev(const domain::Ticket& shown) const;
 
+    /// What a command would do to the ticket as it is shown, looking at what it names besides: the ticket it is merged into, the
+    /// state before the command that it takes back. Errors: as domain::decide, and undo.historyMissing{ticket} while this desk
+    /// has not the whole history.
+    [[nodiscard]] Result<std::vector<domain::Event>> judge(const std::optional<domain::Ticket>& shown,
+                                                           const domain::Command& command, Instant now) const;
+
     /// The centre's next event. False: it leaves a gap, the ticket must be fetched.
     bool applyEvent(const domain::Event& event, std::string_view bytes);
     /// The whole ticket as the centre has it. An older one than we have is left alone unless `always` or the ticket

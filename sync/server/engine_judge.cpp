@@ -108,10 +108,35 @@ Verdict EngineJudge::judge(const CommandId& id, std::string_view body, const Use
         false};
 }
 
+EngineJudge::Beside EngineJudge::besideOf(const domain::Command& command, const domain::UserProfile& actor) {
+    Beside beside;
+    if (const auto* merge = std::get_if<domain::MergeTicket>(&command.body)) {
+        beside.other = m_context.ports.store.ticket(merge->into);
+        if (beside.other && !domain::maySee(*beside.other, actor)) {
+            beside.other.reset();
+        }
+    }
+    if (const auto* undo = std::get_if<domain::UndoCommand>(&command.body)) {
+        std::vector<domain::Event> history;
+        for (const std::string& body : m_context.ports.store.history(command.ticket)) {
+            if (Result<domain::Event> event = wire::decode<domain::Event>(body)) {
+                history.push_back(std::move(*event));
+            }
+        }
+        beside.before = domain::stateBefore(history, undo->command);
+        beside.undoneBy = beside.before ? history.back().user : UserCode{};
+    }
+    return beside;
+}
+
 CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const domain::UserProfile& actor) {
     ServerStore& store = m_context.ports.store;
     const std::optional<domain::Ticket> before = store.ticket(command.ticket);
-    const domain::Context context{m_context.ports.clock.now(), actor, &m_reference.rules(), &m_reference.units()};
+    domain::Context context{m_context.ports.clock.now(), actor, &m_reference.rules(), &m_reference.units()};
+    const Beside beside = besideOf(command, actor);
+    context.other = beside.other ? &*beside.other : nullptr;
+    context.before = beside.before ? &*beside.before : nullptr;
+    context.undoneBy = beside.undoneBy;
     const Result<std::vector<domain::Event>> events = domain::decide(before ? &*before : nullptr, command, context);
     if (!events) {
         return refused(command.id, events.error());

@@ -40,6 +40,13 @@ private:
     /// answer (which brings the ticket back to him).
     bool hadInSight(const domain::Command& command, const domain::UserProfile& actor);
     CommandAnswer decideAndAppend(const domain::Command& command, const domain::UserProfile& actor);
+    /// What a command names besides its own ticket.
+    struct Beside {
+        std::optional<domain::Ticket> other;   ///< of a merge, if the actor may see it
+        std::optional<domain::Ticket> before;  ///< of an undo
+        UserCode undoneBy;
+    };
+    Beside besideOf(const domain::Command& command, const domain::UserProfile& actor);
     CommandAnswer decideRecord(const domain::RecordCommand& command, const domain::UserProfile& actor);
     /// A consultation that was closed without an article: its unit is asked for one.
     void askForArticle(const std::optional<domain::Ticket>& before, const domain::Ticket& after);

@@ -233,6 +233,9 @@ constexpr std::array kErrorsNToZ{
     ErrorRow{
         "tls.wrongHost",
         QT_TRANSLATE_NOOP("Error", "The server's certificate is for another host. Do not sign in; check the address.")},
+    ErrorRow{"undo.historyMissing",
+             QT_TRANSLATE_NOOP("Error",
+                               "The whole history of the ticket is not here yet: open it, and try again in a moment.")},
     ErrorRow{"undo.notLast",
              QT_TRANSLATE_NOOP("Error", "Something was done since, or this step cannot be taken back.")},
     ErrorRow{"undo.notYours",
