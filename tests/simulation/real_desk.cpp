@@ -6,7 +6,6 @@
 #include "model/wire/codec.h"
 #include "tests/simulation/desk_audit.h"
 
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -167,13 +166,17 @@ Records RealDeskDisk::records() {
     return records;
 }
 
-/// All that the file holds, written anew: without what pages keep of rows that were moved on to others.
+/// The file with its log written back: what a thief of the disk would read.
 std::string RealDeskDisk::raw() {
-    const std::filesystem::path copy = m_file.path().string() + ".all";
-    std::filesystem::remove(copy);
-    look().exec("VACUUM INTO '" + copy.string() + "'");
-    std::ifstream file(copy, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    m_reader.reset();
+    m_look.reset();
+    sqlite::Database(m_file.path(), sqlite::Mode::readWriteCreate).exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    std::string bytes;
+    for (const char* const part : {"", "-wal"}) {
+        std::ifstream file(m_file.path().string() + part, std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return bytes;
 }
 
 void RealDeskDisk::examine() {
