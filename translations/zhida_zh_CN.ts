@@ -2069,6 +2069,10 @@
     <context>
         <name>Rules</name>
         <message>
+            <source>Add a unit that helps</source>
+            <translation>添加协办单位</translation>
+        </message>
+        <message>
             <source>Yes</source>
             <translation>是</translation>
         </message>
@@ -2847,26 +2851,6 @@
         <message>
             <source>Our category</source>
             <translation>本中心分类</translation>
-        </message>
-        <message>
-            <source>working days</source>
-            <translation>个工作日</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>日</translation>
-        </message>
-        <message>
-            <source>work hours</source>
-            <translation>个工作小时</translation>
-        </message>
-        <message>
-            <source>hours</source>
-            <translation>小时</translation>
-        </message>
-        <message>
-            <source>minutes</source>
-            <translation>分钟</translation>
         </message>
         <message>
             <source>Day of receipt, not counted</source>
@@ -5650,17 +5634,6 @@
         <message>
             <source>%1  %2 s</source>
             <translation>%1  %2 秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>zhida::ui::UnitChips</name>
-        <message>
-            <source>Add a unit that helps</source>
-            <translation>添加协办单位</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>移除</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 /// What a person wants of an article, of a task that belongs to one, of a campaign. `kKind`: of the record that is its subject;
@@ -27,29 +28,10 @@ struct DraftArticle : ArticleText {
     bool operator==(const DraftArticle&) const = default;
     static constexpr auto fields() {
         using A = DraftArticle;
-        return std::tuple{field(1, "title", &A::title, FieldUse::required),
-                          field(2, "aliases", &A::aliases),
-                          field(3, "questions", &A::questions),
-                          field(4, "answer", &A::answer, FieldUse::required),
-                          field(5, "conditions", &A::conditions),
-                          field(6, "materials", &A::materials),
-                          field(7, "steps", &A::steps),
-                          field(8, "timeLimit", &A::timeLimit),
-                          field(9, "fee", &A::fee),
-                          field(10, "basis", &A::basis),
-                          field(11, "place", &A::place),
-                          field(12, "phone", &A::phone),
-                          field(13, "hours", &A::hours),
-                          field(14, "region", &A::region),
-                          field(15, "keywords", &A::keywords),
-                          field(16, "category", &A::category),
-                          field(17, "validFrom", &A::validFrom),
-                          field(18, "validTo", &A::validTo),
-                          field(19, "reviewDays", &A::reviewDays),
-                          field(20, "why", &A::why),
-                          field(21, "ticket", &A::ticket, FieldUse::internal),
-                          field(22, "basedOn", &A::basedOn, FieldUse::internal),
-                          field(40, "service", &A::service)};
+        return std::tuple_cat(ArticleText::fields(),
+                              std::tuple{field(19, "reviewDays", &A::reviewDays), field(20, "why", &A::why),
+                                         field(21, "ticket", &A::ticket, FieldUse::internal),
+                                         field(22, "basedOn", &A::basedOn, FieldUse::internal)});
     }
     [[nodiscard]] const ArticleText& text() const { return *this; }
     [[nodiscard]] ArticleText& text() { return *this; }

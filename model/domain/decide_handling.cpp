@@ -157,15 +157,9 @@ Outcome decideOn(const Deciding& d, const SplitTicket& c) {
 }
 
 Outcome decideOn(const Deciding& d, const SubDispatch& c) {
-    const auto own = d.ownShare();
+    const auto own = d.shareInHand();
     if (!own) {
         return own.error();
-    }
-    if ((*own)->state == AssignmentState::pending) {
-        return Error("ticket.notSigned", {{"unit", d.actor().unit.value}});
-    }
-    if ((*own)->state != AssignmentState::signedFor) {
-        return d.wrongShare((*own)->state);
     }
     Status status = c.units.empty() ? Status(Error("text.missing", {{"field", "units"}})) : d.allKnownOnce(c.units);
     status = status ? d.inFuture(c.deadline) : status;
@@ -244,15 +238,9 @@ Outcome decideOn(const Deciding& d, const LogContact& c) {
 }
 
 Outcome decideOn(const Deciding& d, const ReplyTicket& c) {
-    const auto own = d.ownShare();
+    const auto own = d.shareInHand();
     if (!own) {
         return own.error();
-    }
-    if ((*own)->state == AssignmentState::pending) {
-        return Error("ticket.notSigned", {{"unit", d.actor().unit.value}});
-    }
-    if ((*own)->state != AssignmentState::signedFor) {
-        return d.wrongShare((*own)->state);
     }
     if (const Status form = d.formOk(c.form, FormUse::reply); !form) {
         return form.error();

@@ -49,6 +49,17 @@ Result<const Assignment*> Deciding::ownShare() const {
     return own;
 }
 
+Result<const Assignment*> Deciding::shareInHand() const {
+    auto own = ownShare();
+    if (own && (*own)->state == AssignmentState::pending) {
+        return Error("ticket.notSigned", {{"unit", actor().unit.value}});
+    }
+    if (own && (*own)->state != AssignmentState::signedFor) {
+        return wrongShare((*own)->state);
+    }
+    return own;
+}
+
 Error Deciding::wrongShare(AssignmentState state) const {
     return Error("ticket.wrongAssignment", {{"unit", actor().unit.value}, {"state", std::string(codeOf(state))}});
 }

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Status allKnownOnce(const std::vector<UnitCode>& named) const;
     /// The active share of the actor's unit. Error ticket.notYourUnit{unit}.
     [[nodiscard]] Result<const Assignment*> ownShare() const;
+    /// The same, signed for and not yet answered. Errors also ticket.notSigned{unit} ticket.wrongAssignment{unit,state}.
+    [[nodiscard]] Result<const Assignment*> shareInHand() const;
     [[nodiscard]] Error wrongShare(AssignmentState state) const;
     /// The state in which the units work.
     [[nodiscard]] TicketState handling() const {

@@ -19,15 +19,13 @@ std::string_view nameOf(const RecordAct& act);
 /// Kind of the record that the act is about.
 std::string_view kindOf(const RecordAct& act);
 
-/// A centre that only knows tickets leaves them waiting at the desk.
-inline constexpr std::uint32_t kRecordCommandSchema = 2;
-
+/// A centre that only knows tickets leaves it waiting at the desk.
 /// Numbers of id, user, occurredAt and schema are those of Command: see CommandHead.
 struct RecordCommand {
     CommandId id;
     UserCode user;
     Instant occurredAt;
-    std::uint32_t schema = kRecordCommandSchema;
+    std::uint32_t schema = kCommandSchema;
     std::string kind;
     std::string key;
     RecordAct act;

@@ -33,8 +33,9 @@ public:
     /// The revision of the ticket that the centre has confirmed to us, without what our waiting commands add; 1 for a ticket
     /// of our own that it does not know yet. What a person saw beyond that, nobody else can have seen.
     [[nodiscard]] std::uint64_t confirmedRev(const domain::Ticket& shown) const;
-    /// What a command would do to the ticket as it is shown, with all that it names besides. Errors as domain::decide, and
-    /// undo.historyMissing{ticket}: only the whole history tells what was before.
+    /// What a command would do to the ticket as it is shown, looking at what it names besides: the ticket it is merged into, the
+    /// state before the command that it takes back. Errors: as domain::decide, and undo.historyMissing{ticket} while this desk
+    /// has not the whole history.
     [[nodiscard]] Result<std::vector<domain::Event>> judge(const std::optional<domain::Ticket>& shown,
                                                            const domain::Command& command, Instant now) const;
 

@@ -225,11 +225,13 @@ private:
         }
     }
 
+    /// A desk that has not noticed yet that the centre is another one may stand at an equal seq of the lost history.
     bool quiet() {
         return m_centre.up() && m_centre.nothingDue() &&
                std::all_of(m_desks.begin(), m_desks.end(), [this](const auto& desk) {
                    return desk->status().line == service::SyncStatus::Line::live &&
-                          desk->disk().owed().waiting.empty() && desk->disk().cursor().seq == m_centre.store().head();
+                          desk->disk().owed().waiting.empty() && desk->disk().cursor().seq == m_centre.store().head() &&
+                          desk->disk().cursor().chain == m_centre.store().chainAt(m_centre.store().head());
                });
     }
 

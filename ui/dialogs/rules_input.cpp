@@ -2,8 +2,8 @@
 #include "ui/dialogs/rules_input.h"
 
 #include "ui/delegates/widgets.h"
+#include "ui/forms/field_widget.h"
 #include "ui/forms/form.h"
-#include "ui/forms/unit_chips.h"
 #include "ui/support/rules_words.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -182,20 +183,22 @@ RulesInput codeInput(std::vector<Choice> choices, RulesWrite write) {
 }
 
 RulesInput unitsInput(const DirectoryPtr& directory, RulesWrite write) {
-    auto* chips = new UnitChips(directory);
-    QObject::connect(chips, &UnitChips::changed, chips, [write = std::move(write)](const QStringList& codes) {
+    auto* units =
+        new UnitsField(unitChoices(*directory), QCoreApplication::translate("Rules", "Add a unit that helps"));
+    QObject::connect(units, &FieldWidget::changed, units, [write = std::move(write)](const QJsonValue& value) {
         Json list = Json::array();
-        for (const QString& code : codes) {
-            list.push_back(s(code));
+        const QJsonArray codes = value.toArray();
+        for (const auto& code : codes) {
+            list.push_back(s(code.toString()));
         }
         write(list.empty() ? Json() : std::move(list));
     });
-    return {chips, [chips](const Json* value) {
-                QStringList codes;
+    return {units, [units](const Json* value) {
+                QJsonArray codes;
                 for (const Json& each : value != nullptr && value->is_array() ? *value : Json::array()) {
-                    codes << textOf(&each);
+                    codes.append(textOf(&each));
                 }
-                chips->setCodes(codes);
+                units->setValue(codes);
             }};
 }
 
