@@ -4,16 +4,11 @@
 #include "app/desk/waiting.h"
 #include "model/wire/json.h"
 
-#include <chrono>
 #include <optional>
-#include <thread>
 #include <utility>
 
 namespace zhida::desk {
 namespace {
-
-constexpr std::chrono::milliseconds kPoll{20};
-constexpr int kPolls = 250;
 
 Result<Uuid> uuidOf(const Arguments& with, const char* field) {
     const auto uuid = Uuid::parse(with.text(field));
@@ -102,27 +97,43 @@ Result<Json> HeadlessOutbox::bulk(const Arguments& with) {
     return outcomeJson(waiting.get());
 }
 
+/// Tickets whose history is not here yet are tried again once it has come.
 Result<Json> HeadlessOutbox::undoBulk(const Arguments& with) {
     const auto batch = uuidOf(with, "batch");
     if (!batch) {
         return batch.error();
     }
-    Waiting<Result<service::BulkOutcome>> waiting;
-    m_desk.undoBulk(*batch, waiting.reply());
-    return outcomeJson(waiting.get());
+    const auto undo = [this, &batch] {
+        Waiting<Result<service::BulkOutcome>> waiting;
+        m_desk.undoBulk(*batch, waiting.reply());
+        return waiting.get();
+    };
+    const Result<service::BulkOutcome> first = undo();
+    bool missing = false;
+    for (const auto& [ticket, why] : first ? first->refused : service::BulkOutcome{}.refused) {
+        if (why.code == "undo.historyMissing") {
+            missing = true;
+            awaitHistory(ticket);
+        }
+    }
+    Result<service::BulkOutcome> again = missing ? undo() : first;
+    if (missing && again) {
+        for (const service::Submitted& done : first->accepted) {
+            std::erase_if(again->refused, [&done](const auto& refusal) { return refusal.first == done.ticket; });
+        }
+        again->accepted.insert(again->accepted.begin(), first->accepted.begin(), first->accepted.end());
+    }
+    return outcomeJson(again);
 }
 
 void HeadlessOutbox::awaitHistory(const TicketId& ticket) {
-    const auto complete = [this, id = ticket.text()] {
-        return askDesk(m_desk, [&id](service::DeskReader& reader) {
+    awaitThat([this, id = ticket.text()] {
+        const bool complete = askDesk(m_desk, [&id](service::DeskReader& reader) {
             const auto view = reader.ticket(id);
             return !view || view->historyComplete;
         });
-    };
-    const auto hasLine = [this] { return m_desk.sync().status().line == service::SyncStatus::Line::live; };
-    for (int i = 0; i < kPolls && !complete() && hasLine(); ++i) {
-        std::this_thread::sleep_for(kPoll);
-    }
+        return complete || m_desk.sync().status().line != service::SyncStatus::Line::live;
+    });
 }
 
 }  // namespace zhida::desk

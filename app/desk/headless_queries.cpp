@@ -318,8 +318,12 @@ Result<Json> HeadlessQueries::draftQuery(std::string_view name, const Arguments&
 
 Result<Json> HeadlessQueries::lineQuery(std::string_view name, const Arguments& with) {
     if (name == "net") {
-        m_desk.sync().setOnline(with.boolean("online", true));
-        return Json{{"online", with.boolean("online", true)}};
+        const bool online = with.boolean("online", true);
+        m_desk.sync().setOnline(online);
+        if (!online) {
+            awaitThat([this] { return m_desk.sync().status().line != service::SyncStatus::Line::live; });
+        }
+        return Json{{"online", online}};
     }
     if (name == "sync.status") {
         return statusJson(m_desk.sync().status(), m_desk.offset());

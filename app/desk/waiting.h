@@ -3,10 +3,12 @@
 
 #include "model/service/desk.h"
 
+#include <chrono>
 #include <exception>
 #include <functional>
 #include <future>
 #include <memory>
+#include <thread>
 #include <utility>
 
 namespace zhida::desk {
@@ -23,6 +25,14 @@ public:
 private:
     std::shared_ptr<std::promise<Value>> m_promise = std::make_shared<std::promise<Value>>();
 };
+
+/// Until `holds` is true, five seconds at most. For what is only announced to the window.
+template <class Condition>
+void awaitThat(Condition holds) {
+    for (int tries = 0; tries < 250 && !holds(); ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
 
 /// Runs `read` on a reader and waits for it.
 template <class Read>

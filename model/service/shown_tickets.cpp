@@ -2,6 +2,7 @@
 #include "model/service/shown_tickets.h"
 
 #include "model/domain/permission.h"
+#include "model/storage/desk_database.h"
 #include "model/wire/codec.h"
 
 #include <algorithm>
@@ -150,22 +151,33 @@ void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view 
     }
     const bool unknown = always || (base && base->left);
     const std::optional<domain::Ticket> known = unknown ? std::nullopt : ofCentre(ticket.id, base);
-    if (!known || known->rev <= ticket.rev) {
-        write(ticket, bytes, base.has_value());
-    }
     if (!domain::namesCaller(ticket)) {
         forgetCaller(ticket.id);
+    }
+    if (!known || known->rev <= ticket.rev) {
+        write(ticket, bytes, base.has_value());
     }
 }
 
 /// The centre sends a ticket without its caller to whom he is hidden: what we have of its log loses him as well.
 void ShownTickets::forgetCaller(const TicketId& ticket) {
+    const std::optional<domain::Ticket> shown = m_stores.tickets.get(ticket);
+    if (shown && domain::namesCaller(*shown)) {
+        storage::DeskDatabase::wipeLater(m_database);
+    }
     for (const std::string& bytes : m_stores.events.of(ticket)) {
         const Result<domain::Event> event = wire::decode<domain::Event>(bytes);
         if (event && domain::namesCaller(*event)) {
             m_stores.events.put(ticket, event->rev, wire::encode(domain::masked(*event)));
+            storage::DeskDatabase::wipeLater(m_database);
         }
     }
+}
+
+void ShownTickets::forget(const TicketId& ticket) {
+    m_stores.tickets.erase(ticket);
+    m_stores.events.erase(ticket);
+    storage::DeskDatabase::wipeLater(m_database);
 }
 
 void ShownTickets::write(const domain::Ticket& ticket, std::string_view bytes, bool aside) {
@@ -184,8 +196,7 @@ bool ShownTickets::leave(const TicketId& ticket) {
         touch(ticket);
         return false;
     }
-    m_stores.tickets.erase(ticket);
-    m_stores.events.erase(ticket);
+    forget(ticket);
     return true;
 }
 
@@ -223,8 +234,7 @@ bool ShownTickets::settle(const TicketId& ticket, const Base& base) {
         m_stores.tickets.redraw(*stored, *base.bytes, false);
         return true;
     }
-    m_stores.tickets.erase(ticket);
-    m_stores.events.erase(ticket);
+    forget(ticket);
     return false;
 }
 

@@ -77,6 +77,7 @@ private:
     void storeBase(const TicketId& ticket, bool left, const std::optional<std::string>& bytes);
     void write(const domain::Ticket& ticket, std::string_view bytes, bool aside);
     void forgetCaller(const TicketId& ticket);
+    void forget(const TicketId& ticket);
     bool settle(const TicketId& ticket, const Base& base);
     bool replay(const TicketId& ticket, const Base& base, const std::vector<storage::OutboxRow>& commands);
 

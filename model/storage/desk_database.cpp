@@ -20,6 +20,7 @@ namespace {
 /// "ZHDA" at its place in the header of the file.
 constexpr int kApplicationId = 0x5A484441;
 constexpr std::string_view kOpen = "file.open";
+constexpr std::string_view kWipe = "file.wipe";
 
 Error fileError(std::string_view code, const std::filesystem::path& path, const std::string& detail) {
     return Error(code, {{"path", path.string()}, {"detail", detail}});
@@ -50,6 +51,19 @@ Status checkedIfUnclean(sqlite::Database& database) {
     return problems.empty() ? done() : Status(fileError("db.corrupt", database.path(), problems.front()));
 }
 
+/// Never throws: a disk that is too full for a second copy of the file leaves the mark for the next time.
+void wipe(sqlite::Database& database) noexcept {
+    try {
+        MetaTable meta(database);
+        if (meta.number(kWipe) != 0) {
+            database.exec("VACUUM");
+            meta.setNumber(kWipe, 0);
+        }
+    } catch (const std::exception&) {
+        return;
+    }
+}
+
 Status prepared(sqlite::Database& database) {
     // 64 MB of pages: a bulk fill touches the same index pages again and again.
     // What is taken from a desk (a caller who is hidden now, a ticket that has left) is not to be found in its file either.
@@ -67,6 +81,7 @@ Status prepared(sqlite::Database& database) {
         return migrated.error();
     }
     MetaTable(database).setNumber(kOpen, 1);
+    wipe(database);
     return done();
 }
 
@@ -106,6 +121,7 @@ DeskDatabase::~DeskDatabase() {
     if (!m_connection) {
         return;
     }
+    wipe(*m_connection);
     try {
         MetaTable(*m_connection).setNumber(kOpen, 0);
     } catch (const sqlite::Failure&) {
@@ -128,6 +144,12 @@ Result<DeskDatabase> DeskDatabase::open(const std::filesystem::path& path) {
         return DeskDatabase(std::move(*lock), std::move(connection));
     } catch (const sqlite::Failure& failure) {
         return sqlite::toError(failure);
+    }
+}
+
+void DeskDatabase::wipeLater(sqlite::Database& connection) {
+    if (MetaTable meta(connection); meta.number(kWipe) == 0) {
+        meta.setNumber(kWipe, 1);
     }
 }
 

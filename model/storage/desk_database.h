@@ -18,6 +18,10 @@ public:
     [[nodiscard]] static Result<DeskDatabase> open(const std::filesystem::path& path);
     /// A connection for reading a file that a writer has open or has left; search tokenizers included.
     [[nodiscard]] static Result<std::unique_ptr<sqlite::Database>> openReader(const std::filesystem::path& path);
+    /// Something was taken from the desk that is to be nowhere in its file. Rows that are deleted are overwritten at once, but a
+    /// page may keep a copy of a row that was moved: the file is written anew when it is closed, or else when it is next opened.
+    /// In the caller's transaction.
+    static void wipeLater(sqlite::Database& connection);
 
     DeskDatabase(DeskDatabase&&) noexcept;
     DeskDatabase& operator=(DeskDatabase&&) noexcept;

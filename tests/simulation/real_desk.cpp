@@ -179,16 +179,18 @@ Records RealDeskDisk::records() {
     return records;
 }
 
-/// The file with its log written back: what a thief of the disk would read.
+/// The file of a desk that was closed: what a thief of the disk would read.
 std::string RealDeskDisk::raw() {
     m_reader.reset();
     m_look.reset();
-    sqlite::Database(m_file.path(), sqlite::Mode::readWriteCreate).exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    m_port.reset();
+    m_ledger.reset();
     std::string bytes;
     for (const char* const part : {"", "-wal"}) {
         std::ifstream file(m_file.path().string() + part, std::ios::binary);
         bytes.append(std::istreambuf_iterator<char>(file), {});
     }
+    start();
     return bytes;
 }
 

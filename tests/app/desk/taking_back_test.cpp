@@ -86,8 +86,8 @@ TEST_F(TakingBack, ManyTicketsArePreviewedChangedAndTakenBackAsOne) {
     const std::string first = registered();
     const std::string second = registered();
     const Json tickets{first, second};
-    const Json flag{{"flag", "key"}, {"reason", "集中反映"}};
-    m_dispatcher->ok("ticket.flag", {{"ticket", second}, {"flag", "key"}, {"reason", "已标"}});
+    const Json flag{{"flag", "key"}, {"on", true}, {"reason", "集中反映"}};
+    m_dispatcher->ok("ticket.flag", {{"ticket", second}, {"flag", "key"}, {"on", true}, {"reason", "已标"}});
     const Json with{{"tickets", tickets}, {"do", "ticket.flag"}, {"with", flag}, {"preview", true}};
     const Json preview = m_dispatcher->ok("ticket.bulk", with);
     EXPECT_EQ(preview["accepted"].size(), 1U);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <csignal>
 #include <fstream>
+#include <set>
 
 namespace zhida::storage {
 namespace {
@@ -47,6 +48,38 @@ TEST_F(DeskDatabaseTest, whatWasWrittenIsThereAfterReopening) {
     Result<DeskDatabase> desk = DeskDatabase::open(file);
     ASSERT_TRUE(desk.ok());
     EXPECT_EQ(MetaTable(desk->connection()).get("a"), "b");
+}
+
+/// A page that was split keeps copies of the rows that moved: only a file written anew has lost them.
+TEST_F(DeskDatabaseTest, whatWasTakenIsNowhereInTheFileOnceItIsClosed) {
+    const auto countIn = [this](const std::string& words) {
+        std::ifstream in(file, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        std::size_t count = 0;
+        for (auto at = bytes.find(words); at != std::string::npos; at = bytes.find(words, at + 1)) {
+            ++count;
+        }
+        return count;
+    };
+    const auto fillAndTake = [this](bool wipe) {
+        Result<DeskDatabase> desk = DeskDatabase::open(file);
+        MetaTable meta(desk->connection());
+        std::set<std::string> keys;
+        for (std::size_t each = 0; each < 400; ++each) {
+            const auto key = keys.insert(std::to_string(each * 7919 % 1000)).first;
+            meta.set(*key, "张三" + std::string(each * 37 % 251, '.'));
+        }
+        for (const std::string& key : keys) {
+            meta.set(key, "匿名");
+        }
+        if (wipe) {
+            DeskDatabase::wipeLater(desk->connection());
+        }
+    };
+    fillAndTake(false);
+    EXPECT_GT(countIn("张三"), 0U) << "the case is not the one we guard against";
+    fillAndTake(true);
+    EXPECT_EQ(countIn("张三"), 0U);
 }
 
 TEST_F(DeskDatabaseTest, aSecondWriterIsRefusedUntilTheFirstIsGone) {
