@@ -68,6 +68,8 @@ constexpr std::array kTable{
     Sentence{"centre.lost", "服务器中途结束，请再执行一次。", "The server ended meanwhile: do it again."},
     Sentence{"centre.missing", "{dir} 里没有中心数据；先执行 zhida-admin init {dir}。",
              "There is no centre in {dir}: zhida-admin init {dir} makes one."},
+    Sentence{"centre.ticketsDiffer", "{count} 张工单与自己的事件记录不符，第一张是 {first}：请从备份恢复。",
+             "{count} tickets are not what their events say, the first is {first}: restore a backup."},
     Sentence{"centre.unreadable", "无法读取 {dir}：{detail}。", "{dir} cannot be read: {detail}."},
     Sentence{"centre.unwritable", "无法写入 {dir}：{detail}。", "{dir} cannot be written: {detail}."},
     Sentence{"command.notYours", "这条命令属于另一个用户，不能由当前登录者提交。",

@@ -928,6 +928,10 @@
             <translation>{dir} 里没有中心数据；先执行 zhida-admin init {dir}。</translation>
         </message>
         <message>
+            <source>{count} tickets are not what their events say, the first is {first}: restore a backup.</source>
+            <translation>{count} 张工单与自己的事件记录不符，第一张是 {first}：请从备份恢复。</translation>
+        </message>
+        <message>
             <source>{dir} cannot be read: {detail}.</source>
             <translation>无法读取 {dir}：{detail}。</translation>
         </message>

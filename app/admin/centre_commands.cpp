@@ -65,6 +65,9 @@ std::string_view checkOf(const Error& problem) {
     if (begins(problem.code, "disk.")) {
         return "disk";
     }
+    if (begins(problem.code, "centre.")) {
+        return "tickets";
+    }
     return begins(problem.arg("detail"), "chain") ? "log" : "database";
 }
 
@@ -75,7 +78,7 @@ bool isWarning(const Error& problem) {
 class Report {
 public:
     Report() {
-        for (const char* const name : {"database", "log", "certificates", "permissions", "disk"}) {
+        for (const char* const name : {"database", "log", "tickets", "certificates", "permissions", "disk"}) {
             m_checks.push_back({name, "ok", {}});
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/doctor.h"
 
+#include "model/domain/event.h"
+#include "model/wire/codec.h"
 #include "model/wire/json.h"
 #include "sync/net/pki.h"
 #include "sync/server/centre_offset.h"
@@ -17,6 +19,8 @@ namespace zhida::centre {
 namespace {
 
 constexpr std::int64_t kWarnDays = 30;
+constexpr std::size_t kRowsAtOnce = 1000;
+constexpr std::size_t kBytesAtOnce = 4 << 20;
 
 void checkCertificate(const std::filesystem::path& file, Instant now, UtcOffset offset, std::vector<Error>& problems) {
     const auto info = net::inspectCertificate(file);
@@ -41,10 +45,47 @@ void checkMode(const std::filesystem::path& file, std::vector<Error>& problems) 
     }
 }
 
+/// What the ticket's events make of it, as wire bytes; empty when one of them cannot be read.
+std::string replayed(sync::ServerStore& store, const TicketId& id) {
+    domain::Ticket ticket;
+    for (const std::string& body : store.history(id)) {
+        const Result<domain::Event> event = wire::decode<domain::Event>(body);
+        if (!event || event->rev != ticket.rev + 1) {
+            return {};
+        }
+        ticket = domain::evolve(std::move(ticket), *event);
+    }
+    return wire::encode(ticket);
+}
+
+/// Every ticket is what its events say: queues, searches and reports are made from its row.
+void checkTickets(sync::ServerStore& store, std::vector<Error>& problems) {
+    const std::vector<std::string> all{"centre", "restricted"};
+    std::size_t wrong = 0;
+    TicketId first;
+    TicketId last;
+    for (bool more = true; more;) {
+        const std::vector<sync::SnapshotRow> rows = store.ticketsAfter(all, last, kRowsAtOnce, kBytesAtOnce);
+        for (const sync::SnapshotRow& row : rows) {
+            if (replayed(store, row.ticket) != row.body) {
+                first = wrong++ == 0 ? row.ticket : first;
+            }
+            last = row.ticket;
+        }
+        more = !rows.empty();
+    }
+    if (wrong != 0) {
+        problems.push_back(Error("centre.ticketsDiffer", {{"count", std::to_string(wrong)}, {"first", first.text()}}));
+    }
+}
+
 }  // namespace
 
 std::string examine(const CentrePaths& paths, sync::SqliteServerStore& store, Instant now) {
     std::vector<Error> problems = store.examine();
+    if (problems.empty()) {
+        checkTickets(store, problems);
+    }
     const net::PkiFiles pki = net::pkiFiles(paths.pki);
     const UtcOffset offset = sync::centreOffset(store);
     checkCertificate(pki.caCertificate, now, offset, problems);

@@ -10,7 +10,7 @@
 namespace zhida::centre {
 
 /// As CentreReader::doctor. Problems: db.corrupt{path,detail} pki.expires{file,on} pki.expired{file,on} pki.unreadable{file}
-/// file.openToOthers{file,mode}
+/// file.openToOthers{file,mode} centre.ticketsDiffer{count,first}. Reads the whole file.
 std::string examine(const CentrePaths& paths, sync::SqliteServerStore& store, Instant now);
 
 }  // namespace zhida::centre

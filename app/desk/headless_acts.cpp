@@ -93,7 +93,8 @@ Status HeadlessActs::fillDraft(Prepared& prepared, Json& with) {
         whole[name] = value;
     }
     for (const char* const required : {"title", "answer"}) {
-        if (whole[required] == "") {
+        const auto* const given = whole[required].get_ptr<const std::string*>();
+        if (given != nullptr && given->empty()) {
             whole.erase(required);  // so that it is missed by name
         }
     }

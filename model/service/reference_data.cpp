@@ -29,9 +29,8 @@ template std::vector<domain::RosterEntry> recordsOf(const storage::RecordTable&,
 domain::Rules rulesOf(const storage::RecordTable& records) {
     domain::Rules rules;
     records.each("rules", [&rules](std::string_view, std::string_view body) {
-        if (Result<domain::Rules> read = wire::rulesFromText(body)) {
-            rules = std::move(*read);
-        }
+        // A newer centre may say something that this program does not know: the rest counts, and the centre decides anyway.
+        rules = wire::readProcedure(body).rules;
     });
     // A day that cannot be read is left out; the rest of the calendar still counts.
     (void)wire::applyHolidays(rules.calendar, recordsOf<domain::Holiday>(records, "holiday"));

@@ -19,7 +19,6 @@ class QSplitter;
 namespace zhida::ui {
 
 class ActionHub;
-class Form;
 class KnowledgePanel;
 class OutboxPanel;
 class QueuePanel;

@@ -23,9 +23,10 @@ auto guarded(QObject* owner, Reply reply) {
 
 /// SyncGateway::administer for an object of the window: the answer comes on the sync thread, objects live on the window's.
 template <class Reply>
-void administer(service::Desk& desk, QObject* owner, std::string operation, std::string arguments, Reply reply) {
+void administer(service::Desk& desk, QObject* owner, const std::string& operation, const std::string& arguments,
+                Reply reply) {
     Executor& window = desk.replies();
-    desk.sync().administer(std::move(operation), std::move(arguments),
+    desk.sync().administer(operation, arguments,
                            [&window, reply = guarded(owner, std::move(reply))](Result<std::string> result) {
                                window.post([reply, result = std::move(result)]() mutable { reply(result); });
                            });

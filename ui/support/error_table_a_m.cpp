@@ -90,6 +90,9 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"centre.lost", QT_TRANSLATE_NOOP("Error", "The server ended meanwhile: do it again.")},
     ErrorRow{"centre.missing",
              QT_TRANSLATE_NOOP("Error", "There is no centre in {dir}: zhida-admin init {dir} makes one.")},
+    ErrorRow{"centre.ticketsDiffer",
+             QT_TRANSLATE_NOOP(
+                 "Error", "{count} tickets are not what their events say, the first is {first}: restore a backup.")},
     ErrorRow{"centre.unreadable", QT_TRANSLATE_NOOP("Error", "{dir} cannot be read: {detail}.")},
     ErrorRow{"centre.unwritable", QT_TRANSLATE_NOOP("Error", "{dir} cannot be written: {detail}.")},
     ErrorRow{"command.notYours",

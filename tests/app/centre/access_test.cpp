@@ -308,6 +308,19 @@ TEST(Doctor, IsContentWithANewCentreAndFindsDamage) {
     EXPECT_NE(opened.error().arg("path").find("centre.db"), std::string::npos);
 }
 
+TEST(Doctor, NoticesATicketThatIsNotWhatItsEventsSay) {
+    const ScratchDirectory scratch;
+    const std::string dir = newCentre(scratch, true);
+    sqlite::Database(fs::path(dir) / "centre.db", sqlite::Mode::readWriteCreate)
+        .exec(
+            "UPDATE ticket_state SET body = (SELECT max(body) FROM ticket_state) WHERE first_seq IN"
+            " (SELECT first_seq FROM ticket_state ORDER BY body LIMIT 2)");
+    const json report = call(*access(dir), "doctor");
+    EXPECT_EQ(report["ok"], false);
+    EXPECT_EQ(report["problems"][0]["code"], "centre.ticketsDiffer");
+    EXPECT_EQ(report["problems"][0]["args"]["count"], "2");
+}
+
 TEST(Doctor, NoticesAChangedLog) {
     const ScratchDirectory scratch;
     const std::string dir = newCentre(scratch);

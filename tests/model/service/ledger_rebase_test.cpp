@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wire/rules_file.h"
 #include "tests/model/service/desk_fixture.h"
 
 namespace zhida::service {
@@ -303,6 +304,16 @@ TEST_F(LedgerRebaseTest, otherRulesChangeWhatOurWaitingCommandsShow) {
     EXPECT_LT(*shown(ticket).due, *before);
     EXPECT_EQ(desk.ledger->takeChanges().tickets, std::vector{ticket});
     desk.reopen();
+    EXPECT_LT(*shown(ticket).due, *before);
+}
+
+TEST_F(LedgerRebaseTest, rulesOfANewerCentreCountAsFarAsTheyAreUnderstood) {
+    const TicketId ticket = desk.ledger->submit(registration("路灯不亮"))->ticket;
+    const std::optional<Instant> before = shown(ticket).due;
+    const std::string newer = R"({"centre":{"name":"泰安市12345","region6":"370902"},"deadlines":[{"term":"1wd"}],
+        "redo":{"start":"aWayThatIsNewToUs"}})";
+    ASSERT_FALSE(wire::rulesFromText(newer).ok());
+    desk.ledger->applyFeed({recordItem("rules", "rules", newer)}, desk.ledger->cursor());
     EXPECT_LT(*shown(ticket).due, *before);
 }
 
