@@ -299,7 +299,8 @@ std::vector<std::string> nearPairs(std::string_view pair, std::size_t limit) {
     }
     for (const std::string& first : nearSyllables(pair.substr(0, mark))) {
         for (const std::string& second : nearSyllables(pair.substr(mark + 1))) {
-            std::string near = first + "'" + second;
+            std::string near = first;
+            near.append("'").append(second);
             if (near != pair && out.size() < limit) {
                 out.push_back(std::move(near));
             }

@@ -257,7 +257,7 @@ void TicketHints::correct(const std::string& text, Ballots& ballots) const {
     }
 }
 
-std::vector<Suggestion> TicketHints::ranked(Ballot ballot) {
+std::vector<Suggestion> TicketHints::ranked(Ballot&& ballot) {
     double all = 0;
     for (const auto& [value, votes] : ballot) {
         all += std::max(0.0, votes.weight);

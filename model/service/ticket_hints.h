@@ -58,7 +58,7 @@ private:
     void voteOfTickets(const std::string& text, Ballots& ballots, TicketSuggestions& out) const;
     static void voteOfArticles(const ArticleResults& articles, Ballots& ballots);
     void correct(const std::string& text, Ballots& ballots) const;
-    static std::vector<Suggestion> ranked(Ballot ballot);
+    static std::vector<Suggestion> ranked(Ballot&& ballot);
     [[nodiscard]] std::optional<domain::Ticket> ticket(std::int64_t row) const;
 
     sqlite::Database& m_database;
