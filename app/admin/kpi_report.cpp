@@ -82,12 +82,6 @@ std::string perDay(const KpiReport& report) {
     return tenths ? domain::fixedText(*tenths, 1) : "-";
 }
 
-Json spreadJson(const domain::Spread& spread) {
-    return {{"n", spread.n},
-            {"median", spread.median ? Json(*spread.median) : Json()},
-            {"p90", spread.p90 ? Json(*spread.p90) : Json()}};
-}
-
 Json sharesOf(const std::map<std::string, std::int64_t>& counts, std::int64_t all) {
     std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -131,6 +125,12 @@ std::vector<std::string> heading(const KpiReport& report, const KpiQuery& query,
 }
 
 }  // namespace
+
+nlohmann::json spreadJson(const domain::Spread& spread) {
+    return {{"n", spread.n},
+            {"median", spread.median ? Json(*spread.median) : Json()},
+            {"p90", spread.p90 ? Json(*spread.p90) : Json()}};
+}
 
 Json kpiJson(const KpiReport& report, const KpiQuery& query, UtcOffset offset, words::Language language) {
     Json rates = Json::array();

@@ -16,6 +16,9 @@ namespace zhida::admin {
 nlohmann::json kpiJson(const domain::KpiReport& report, const domain::KpiQuery& query, UtcOffset offset,
                        words::Language language);
 
+/// {"n","median","p90"}; null where there is none.
+nlohmann::json spreadJson(const domain::Spread& spread);
+
 /// The same for a person to read.
 std::vector<std::string> kpiLines(const domain::KpiReport& report, const domain::KpiQuery& query, UtcOffset offset,
                                   words::Language language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/calendar_source.h"
 #include "app/admin/context.h"
+#include "app/admin/gap_report.h"
 #include "app/admin/kpi_drill.h"
 #include "app/admin/kpi_report.h"
 #include "app/admin/lint_report.h"
@@ -24,7 +25,8 @@ struct ReportArguments {
     std::string to;
     std::string unit;
     std::string day;
-    std::string list;  ///< code of a rate: the tickets behind it
+    std::string list;        ///< code of a rate: the tickets behind it
+    std::size_t limit = 50;  ///< of gaps; 0: all
 };
 
 /// Both days belong to the period. Without them: the month up to today.
@@ -117,6 +119,22 @@ int reportArticles(centre::CentreAccess& access, const ReportArguments& argument
     return 0;
 }
 
+int reportGaps(centre::CentreAccess& access, const domain::Rules& rules, const domain::KpiQuery& query,
+               const ReportArguments& arguments, const Context& context) {
+    const auto table = GapTable::of(access, rules, query, arguments.limit);
+    if (!table) {
+        return context.fail(table.error());
+    }
+    if (context.json) {
+        print(table->json(rules.calendar.offset()));
+        return 0;
+    }
+    for (const std::string& line : table->lines(context.language())) {
+        printLine(line);
+    }
+    return 0;
+}
+
 int drill(centre::CentreAccess& access, const domain::Rules& rules, const domain::KpiQuery& query, domain::Kpi kpi,
           const Context& context) {
     KpiDrill behind(rules, query, kpi);
@@ -160,6 +178,9 @@ int report(const ReportArguments& arguments, const Context& context) {
     if (const Status known = knownUnit(**access, arguments.unit); !known) {
         return context.fail(known.error());
     }
+    if (arguments.name == "gaps") {
+        return reportGaps(**access, *rules, *query, arguments, context);
+    }
     if (!arguments.list.empty()) {
         return drill(**access, *rules, *query, *enumFrom<domain::Kpi>(arguments.list), context);
     }
@@ -184,19 +205,21 @@ int report(const ReportArguments& arguments, const Context& context) {
 
 void addReport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ReportArguments>();
-    CLI::App* const command = app.add_subcommand(
-        "report",
-        "kpi: figures of a period, every rate with what it was counted from; articles: their faults; inspection: the "
-        "sample of a day");
-    command->add_option("NAME", arguments->name, "kpi, articles or inspection")
+    CLI::App* const command =
+        app.add_subcommand("report",
+                           "kpi: figures of a period, every rate with what it was counted from; articles: their "
+                           "faults; gaps: what was handed "
+                           "down and could have been answered on the spot; inspection: the sample of a day");
+    command->add_option("NAME", arguments->name, "kpi, articles, gaps or inspection")
         ->required()
-        ->check(CLI::IsMember({"kpi", "articles", "inspection"}));
+        ->check(CLI::IsMember({"kpi", "articles", "gaps", "inspection"}));
     command->add_option("--from", arguments->from, "First day; default: the first of this month");
     command->add_option("--to", arguments->to, "Last day; default: today");
     command->add_option("--unit", arguments->unit, "Code of a unit; default: the whole centre");
     command->add_option("--day", arguments->day, "Day of the inspection sample; default: yesterday");
     command->add_option("--list", arguments->list, "Code of a rate: the tickets behind it, as JSON")
         ->check(CLI::IsMember(listable()));
+    command->add_option("--limit", arguments->limit, "Of gaps: at most so many, 0: all");
     addCentreOptions(*command, context);
     command->callback([&context, arguments] {
         const auto run = arguments->name == "inspection" ? &inspectionSample : &report;

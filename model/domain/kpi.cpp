@@ -46,6 +46,8 @@ bool satisfiedBy(const std::optional<CallbackRecord>& callback) {
     return callback && callback->satisfied && *callback->satisfied != Satisfied::dissatisfied;
 }
 
+}  // namespace
+
 Spread spreadOf(std::vector<std::int64_t> values) {
     Spread spread{values.size(), {}, {}};
     if (!values.empty()) {
@@ -55,8 +57,6 @@ Spread spreadOf(std::vector<std::int64_t> values) {
     }
     return spread;
 }
-
-}  // namespace
 
 bool countsForKpi(const Ticket& ticket) {
     return ticket.appealType != AppealType::withdraw && ticket.appealType != AppealType::harass &&

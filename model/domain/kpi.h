@@ -66,6 +66,7 @@ struct Spread {
     std::optional<std::int64_t> p90;
     bool operator==(const Spread&) const = default;
 };
+Spread spreadOf(std::vector<std::int64_t> values);
 
 struct KpiReport {
     std::int64_t received = 0;    ///< A

@@ -29,10 +29,6 @@ constexpr bool seesSurges(Role role) {
     return role == Role::supervisor || role == Role::dispatcher || role == Role::administrator;
 }
 
-/// Per cent of the pairs of neighbouring characters of the shorter title that the other has as well; signs and blanks do not count.
-/// Titles of less than four characters are alike only when they are the same.
-int likenessOf(std::string_view title, std::string_view other);
-
 /// Every matter of which so many alike came within so long, in the order in which they became one. A ticket belongs to the
 /// matter of the earlier one within the time that it is most alike, if they are alike by `similarPercent`.
 std::vector<Surge> surgesIn(const SameMatterPolicy& policy, std::vector<SurgeCandidate> candidates);

@@ -212,6 +212,35 @@ TEST_F(Figures, AReportCountsTheSameBesideAServerAndOnTheFolder) {
     EXPECT_EQ(here({"report", "none"}).code, 2);
 }
 
+/// The demo centre answers health certificates on the spot; a unit was given the like all the same.
+TEST_F(Figures, GapsAreRankedWithADraftWithoutPersonalData) {
+    const std::string tickets = file(
+        "gaps.jsonl",
+        R"({"id":"1","title":"古树认养登记要带什么材料","content":"我叫张三，电话13800000000，古树认养登记要带什么材料","callerName":"张三","appealType":"consult","createdAt":"2026-11-02T09:00:00+08:00","unit":"wsjk","reply":"张三您好，带身份证和认养申请。","repliedAt":"2026-11-03T09:00:00+08:00"})"
+        "\n"
+        R"({"id":"2","title":"请问古树认养登记要带什么材料","content":"古树认养登记","appealType":"consult","createdAt":"2026-11-04T09:00:00+08:00","unit":"wsjk"})"
+        "\n");
+    const Told imported = here({"import", "tickets", tickets, "--json"});
+    ASSERT_EQ(imported.code, 0) << imported.errors;
+    const Json told = here({"report", "gaps", "--from", "2026-11-01", "--to", "2026-11-05", "--json"}).last();
+    EXPECT_EQ(told["from"], "2026-11-01");
+    EXPECT_EQ(told["to"], "2026-11-05");
+    const Json* found = nullptr;
+    for (const Json& each : told["gaps"]) {
+        found = each["title"] == "古树认养登记要带什么材料" ? &each : found;
+    }
+    ASSERT_NE(found, nullptr) << told.dump();
+    EXPECT_EQ((*found)["count"], 2);
+    EXPECT_EQ((*found)["kind"], "missing");
+    EXPECT_EQ((*found)["draft"].dump().find("张三"), std::string::npos);
+    EXPECT_NE((*found)["draft"]["answer"].get<std::string>().find("认养申请"), std::string::npos);
+    EXPECT_NE(here({"--lang", "zh", "report", "gaps", "--from", "2026-11-01", "--limit", "1"})
+                  .lines.front()
+                  .find("现场直答率"),
+              std::string::npos);
+    EXPECT_EQ(here({"report", "gaps", "--unit", "nobody"}).code, 1);
+}
+
 TEST_F(Figures, ArticlesWithTheirFaultsAndATableOfUnits) {
     const std::string list = file("list.csv",
                                   "id,title,answer,unit,keywords,phone\n"

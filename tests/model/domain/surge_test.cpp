@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/surge.h"
 #include "model/base/rng.h"
+#include "model/domain/title_index.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/gap_report.h"
+
+#include "app/admin/kpi_report.h"
+#include "app/admin/record_pages.h"
+#include "model/domain/kpi_ratio.h"
+#include "model/domain/personal_data.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace zhida::admin {
+namespace {
+
+using Json = nlohmann::json;
+
+domain::Ratio directOf(const domain::GapRates& rates) {
+    return {static_cast<std::int64_t>(rates.direct), static_cast<std::int64_t>(rates.direct + rates.handedDown)};
+}
+
+domain::Ratio couldOf(const domain::GapRates& rates) {
+    return {static_cast<std::int64_t>(rates.couldHaveBeen), static_cast<std::int64_t>(rates.handedDown)};
+}
+
+Json ratesJson(const domain::GapRates& rates) {
+    return {{"direct", rates.direct},
+            {"handedDown", rates.handedDown},
+            {"couldHaveBeen", rates.couldHaveBeen},
+            {"directRate", domain::percentText(directOf(rates))},
+            {"couldHaveBeenRate", domain::percentText(couldOf(rates))},
+            {"minutes", spreadJson(rates.minutesToAnswer)}};
+}
+
+Json draftOf(const domain::Ticket& ticket) {
+    const domain::ArticleProposal proposal = domain::proposalFrom(ticket);
+    return {{"title", proposal.text.title},
+            {"questions", proposal.text.questions},
+            {"answer", proposal.text.answer},
+            {"stripped", proposal.stripped.size()}};
+}
+
+std::string nameOf(domain::GapKind kind, bool zh) {
+    switch (kind) {
+        case domain::GapKind::article:
+            return zh ? "有条目而未直答" : "an article answers it";
+        case domain::GapKind::elsewhere:
+            return zh ? "别处已现场直答" : "answered on the spot elsewhere";
+        case domain::GapKind::missing:
+            return zh ? "没有条目" : "no article";
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<GapTable> GapTable::of(centre::CentreAccess& access, const domain::Rules& rules, const domain::KpiQuery& query,
+                              std::size_t limit) {
+    GapTable table;
+    table.m_query = query;
+    Status status = table.read(access, rules);
+    if (limit != 0 && table.m_report.gaps.size() > limit) {
+        table.m_report.gaps.resize(limit);
+    }
+    status = status ? table.readDrafts(access) : status;
+    return status ? Result<GapTable>(std::move(table)) : status.error();
+}
+
+Status GapTable::read(centre::CentreAccess& access, const domain::Rules& rules) {
+    const std::string today = formatDay(localDay(m_query.now, rules.calendar.offset()));
+    std::vector<domain::Article> live;
+    Status status = forEachRecord<domain::Article>(access, "article", [&](const domain::Article& article) {
+        m_articles[article.key] = {article.sourceId.empty() ? article.key : article.sourceId, article.title};
+        if (domain::isLive(article, today)) {
+            live.push_back(article);
+        }
+    });
+    std::vector<domain::GapTicket> tickets;
+    const auto take = [&](const domain::Ticket& ticket) {
+        const bool within = m_query.from <= ticket.createdAt && ticket.createdAt < m_query.to;
+        const auto seen = within ? domain::gapTicketOf(ticket) : std::nullopt;
+        if (seen && (m_query.unit.empty() || m_query.unit == seen->unit || seen->direct)) {
+            tickets.push_back(*seen);
+            m_numbers.emplace(ticket.id, ticket.number);
+        }
+    };
+    status = status ? forEachRecord<domain::Ticket>(access, "ticket", take) : status;
+    m_report = domain::gapsIn(rules.sameMatter.similarPercent, m_query.now, live, std::move(tickets));
+    return status;
+}
+
+Status GapTable::readDrafts(centre::CentreAccess& access) {
+    std::set<TicketId> wanted;
+    for (const domain::Gap& gap : m_report.gaps) {
+        if (gap.kind != domain::GapKind::article && gap.model) {
+            wanted.insert(*gap.model);
+        }
+    }
+    return forEachRecord<domain::Ticket>(access, "ticket", [&](const domain::Ticket& ticket) {
+        if (wanted.contains(ticket.id)) {
+            m_drafts.emplace(ticket.id, draftOf(ticket));
+        }
+    });
+}
+
+Json GapTable::gapJson(const domain::Gap& gap) const {
+    const auto numbers = [this](const std::vector<TicketId>& tickets) {
+        Json list = Json::array();
+        for (const TicketId& each : tickets) {
+            list.push_back(m_numbers.at(each));
+        }
+        return list;
+    };
+    const auto draft = gap.model ? m_drafts.find(*gap.model) : m_drafts.end();
+    const auto article = m_articles.find(gap.article);
+    return {
+        {"kind", codeOf(gap.kind)},
+        {"title", gap.title},
+        {"count", gap.tickets.size()},
+        {"tickets", numbers(gap.tickets)},
+        {"answered", numbers(gap.answered)},
+        {"article",
+         article == m_articles.end() ? Json() : Json{{"id", article->second.first}, {"title", article->second.second}}},
+        {"waitedMinutes", gap.waitedMinutes},
+        {"draft", draft == m_drafts.end() ? Json() : draft->second}};
+}
+
+Json GapTable::json(UtcOffset offset) const {
+    Json units = Json::array();
+    for (const auto& [unit, rates] : m_report.units) {
+        if (m_query.unit.empty() || m_query.unit == unit) {
+            units.push_back(ratesJson(rates));
+            units.back()["unit"] = unit.value;
+        }
+    }
+    Json articles = Json::array();
+    for (const auto& [key, use] : m_report.articles) {
+        const auto article = m_articles.find(key);
+        articles.push_back({{"id", article == m_articles.end() ? key : article->second.first},
+                            {"title", article == m_articles.end() ? std::string() : article->second.second},
+                            {"direct", use.direct},
+                            {"handedDown", use.handedDown},
+                            {"minutes", spreadJson(use.minutesToAnswer)}});
+    }
+    Json gaps = Json::array();
+    for (const domain::Gap& each : m_report.gaps) {
+        gaps.push_back(gapJson(each));
+    }
+    return {{"report", "gaps"},
+            {"from", formatDay(localDay(m_query.from, offset))},
+            {"to", formatDay(localDay(m_query.to.plus(-1), offset))},
+            {"unit", m_query.unit.value},
+            {"rates", ratesJson(m_report.all)},
+            {"units", std::move(units)},
+            {"articles", std::move(articles)},
+            {"gaps", std::move(gaps)}};
+}
+
+std::vector<std::string> GapTable::lines(words::Language language) const {
+    const bool zh = language == words::Language::chinese;
+    const domain::GapRates& all = m_report.all;
+    std::vector<std::string> lines{(zh ? "现场直答率 " : "answered on the spot ") + domain::percentText(directOf(all)) +
+                                   (zh ? "，本可直答 " : ", could have been ") + domain::percentText(couldOf(all)) +
+                                   (zh ? "（交办 " : " (of ") + std::to_string(all.handedDown) +
+                                   (zh ? " 件）" : " handed down)")};
+    for (const domain::Gap& gap : m_report.gaps) {
+        lines.push_back(std::to_string(gap.tickets.size()) + "\t" + nameOf(gap.kind, zh) + "\t" + gap.title + "\t" +
+                        m_numbers.at(gap.tickets.front()));
+    }
+    return lines;
+}
+
+}  // namespace zhida::admin
