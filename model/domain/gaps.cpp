@@ -143,6 +143,7 @@ std::optional<GapTicket> gapTicketOf(const Ticket& ticket) {
         seen.unit = lead->unit;
         seen.answered = lead->reply ? std::optional(lead->reply->at) : std::nullopt;
     } else {
+        seen.direct = ticket.source.empty();
         seen.unit = ticket.directAnswer->unit;
         seen.cited = ticket.directAnswer->article;
         seen.answered = ticket.directAnswer->at;

@@ -57,7 +57,7 @@ struct GapTicket {
     std::string title;
     UnitCode unit;  ///< that answered on the spot, or was given it as its lead
     Instant at;
-    bool direct = false;
+    bool direct = false;  ///< at a desk of ours: how another system came to its answers is not known
     bool enquiry = false;
     std::string cited;                ///< article of a direct answer
     std::optional<Instant> answered;  ///< when the caller had the answer

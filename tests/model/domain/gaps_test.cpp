@@ -109,6 +109,9 @@ TEST(GapTicketOf, LeavesOutWhatTheReportMustNotLeadTo) {
     ASSERT_TRUE(gapTicketOf(ticket));
     EXPECT_TRUE(gapTicketOf(ticket)->direct);
     Ticket other = ticket;
+    other.source = "old system";
+    EXPECT_FALSE(gapTicketOf(other)->direct);
+    other = ticket;
     other.secrecy = Secrecy::restricted;
     EXPECT_FALSE(gapTicketOf(other));
     other = ticket;
