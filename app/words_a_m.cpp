@@ -139,6 +139,7 @@ constexpr std::array kTable{
     Sentence{"field.unknown", "没有 {field} 这个字段。", "There is no field {field}."},
     Sentence{"field.value", "{field} 不能是 {value}；可用：{allowed}。",
              "{field} cannot be {value}; there are: {allowed}."},
+    Sentence{"file.exists", "{file} 已经存在，请换一个文件名。", "{file} exists already: name another file."},
     Sentence{"file.notFound", "找不到文件 {file}。", "There is no file {file}."},
     Sentence{"file.notReadable", "无法读取 {file}：{reason}。", "{file} cannot be read: {reason}."},
     Sentence{"file.notWritable", "无法写入 {file}：{reason}。", "{file} cannot be written: {reason}."},

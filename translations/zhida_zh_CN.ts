@@ -932,6 +932,10 @@
             <translation>{count} 张工单与自己的事件记录不符，第一张是 {first}：请从备份恢复。</translation>
         </message>
         <message>
+            <source>{file} exists already: name another file.</source>
+            <translation>{file} 已经存在，请换一个文件名。</translation>
+        </message>
+        <message>
             <source>{dir} cannot be read: {detail}.</source>
             <translation>无法读取 {dir}：{detail}。</translation>
         </message>

@@ -38,6 +38,7 @@ void printLine(const std::string& line);
 
 void addInit(CLI::App& app, Context& context);
 void addDoctor(CLI::App& app, Context& context);
+void addBackup(CLI::App& app, Context& context);
 void addImport(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
 void addSearch(CLI::App& app, Context& context);

@@ -29,6 +29,7 @@ void addAll(CLI::App& app, Context& context) {
     addDeadline(app, context);
     addReport(app, context);
     addDoctor(app, context);
+    addBackup(app, context);
     addAccounts(app, context);
     addDesk(app, context);
     addProcedure(app, context);

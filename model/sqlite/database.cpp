@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sqlite/database.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <thread>
@@ -121,6 +123,9 @@ void Database::copyTo(const std::filesystem::path& target) {
     std::filesystem::path part = target;
     part += ".part";
     std::filesystem::remove(part);
+    // Nobody may read the copy who may not read this.
+    const auto mode = static_cast<mode_t>(std::filesystem::status(m_path).permissions());
+    ::close(::open(part.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode));
     copyPages(part);
     std::filesystem::rename(part, target);
 }

@@ -62,7 +62,7 @@ public:
     void interrupt() noexcept;
     /// What is wrong with the file; empty when it is sound. Reads the whole file.
     [[nodiscard]] std::vector<std::string> quickCheck();
-    /// A consistent copy to `target`, which is replaced in one step.
+    /// A consistent copy to `target`, which is replaced in one step; whoever may read this file may read it.
     void copyTo(const std::filesystem::path& target);
 
 private:

@@ -172,6 +172,7 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"field.unknown", QT_TRANSLATE_NOOP("Error", "There is no field “{field}”.")},
     ErrorRow{"field.value", QT_TRANSLATE_NOOP("Error", "“{value}” does not fit in “{field}”.")},
     ErrorRow{"file.encoding", QT_TRANSLATE_NOOP("Error", "The file is neither UTF-8 nor GB18030: {file}.")},
+    ErrorRow{"file.exists", QT_TRANSLATE_NOOP("Error", "{file} exists already: name another file.")},
     ErrorRow{"file.notFound", QT_TRANSLATE_NOOP("Error", "There is no such file: {file}.")},
     ErrorRow{"file.notReadable", QT_TRANSLATE_NOOP("Error", "The file cannot be read: {file}.")},
     ErrorRow{"file.notWritable", QT_TRANSLATE_NOOP("Error", "{file} cannot be written: {reason}.")},
