@@ -4194,6 +4194,13 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::ActionMenu</name>
+        <message>
+            <source>Not possible now</source>
+            <translation>目前不能办理</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::AnswerForm</name>
         <message>
             <source>Direct answer</source>
@@ -4296,6 +4303,64 @@
         <message>
             <source>Basis</source>
             <translation>依据</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::BulkPanel</name>
+        <message>
+            <source>Back to one ticket (Esc)</source>
+            <translation>回到单件 (Esc)</translation>
+        </message>
+        <message>
+            <source>What you choose now is done with all of them. Those that refuse are named before.</source>
+            <translation>接下来选的操作对这些工单一并办理；不能办的会先列出原因。</translation>
+        </message>
+        <message>
+            <source>Chosen tickets</source>
+            <translation>已选工单</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tickets chosen</source>
+            <translation>
+                <numerusform>已选 %n 件工单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of them takes it.</source>
+            <translation>这些工单都不能这样办。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them would refuse; it is done with the others.</source>
+            <translation>
+                <numerusform>其中 %n 件不能办，其余照办。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::BulkPresenter</name>
+        <message>
+            <source>Number</source>
+            <translation>工单编号</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>将如何处理</translation>
+        </message>
+        <message>
+            <source>✗ %1</source>
+            <translation>✗ %1</translation>
+        </message>
+        <message>
+            <source>✓ %1</source>
+            <translation>✓ %1</translation>
         </message>
     </context>
     <context>
@@ -4423,6 +4488,12 @@
         <message>
             <source>Draft restored %1</source>
             <translation>已恢复草稿 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>for %n tickets</source>
+            <translation>
+                <numerusform>共 %n 件工单</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4639,6 +4710,10 @@
             <source>Why refused</source>
             <translation>退回原因</translation>
         </message>
+        <message>
+            <source>◔ Rests until %1</source>
+            <translation>◔ 暂留至 %1</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::OutboxPanel</name>
@@ -4661,6 +4736,14 @@
         <message>
             <source>Nothing waits. Everything you did has reached the centre.</source>
             <translation>没有待传内容，您做的一切都已送达中心。</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Takes it back before it leaves, without a trace</source>
+            <translation>在发出之前收回，不留痕迹</translation>
         </message>
     </context>
     <context>
@@ -5506,12 +5589,14 @@
             <translation>工单</translation>
         </message>
         <message>
-            <source>Not possible now</source>
-            <translation>当前不可用</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n ticket(s)</source>
+            <translation>
+                <numerusform>%1：%n 件</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5638,6 +5723,47 @@
         <message>
             <source>%1  %2 s</source>
             <translation>%1  %2 秒</translation>
+        </message>
+        <message>
+            <source>Withdraw (%1), nothing has left yet</source>
+            <translation>撤回 (%1)，尚未发出</translation>
+        </message>
+        <message>
+            <source>Undo (%1)</source>
+            <translation>撤销 (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::UndoPresenter</name>
+        <message>
+            <source>Withdrawn before it left: %1</source>
+            <translation>已撤回，未曾发出：%1</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>已撤销：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s) withdrawn before they left.</source>
+            <translation>
+                <numerusform>已撤回 %n 件，未曾发出。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s) undone.</source>
+            <translation>
+                <numerusform>已撤销 %n 件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be undone:</source>
+            <translation>
+                <numerusform>另有 %n 件不能撤销：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The history comes from the centre; it is undone by itself as soon as it is here.</source>
+            <translation>正从中心取回工单全部经过，取到后自动撤销。</translation>
         </message>
     </context>
     <context>

@@ -108,7 +108,7 @@ service::QueueCounts FakeDesk::counts() {
 std::optional<service::TicketView> FakeDesk::ticket(std::string_view idOrNumber) {
     for (const auto& [id, life] : m_lives) {
         if (id.text() == idOrNumber || life.ticket.number == idOrNumber) {
-            return service::TicketView{life.ticket, rowOf(life.ticket).pending, true};
+            return service::TicketView{life.ticket, rowOf(life.ticket).pending, !historyMissing.contains(id)};
         }
     }
     return std::nullopt;
