@@ -205,7 +205,7 @@ void BulkTest::aMissingHistoryIsFetchedAndTheUndoGoesOnByItself() {
     QVERIFY(now(chosen[1]).has(domain::TicketFlag::key));
     m_desk->arriveHistory(chosen[1]);
     QTRY_VERIFY(!now(chosen[1]).has(domain::TicketFlag::key));
-    QTRY_VERIFY2(told().contains(QStringLiteral("2 ticket(s) undone")), qPrintable(told()));
+    QTRY_VERIFY2(told().contains(QStringLiteral("2 tickets undone")), qPrintable(told()));
 }
 
 void BulkTest::liveChangesKeepTheChoice() {
