@@ -99,6 +99,23 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::ShiftDialog</name>
+        <message numerus="yes">
+            <source>%n ticket(s) handed over.</source>
+            <translation>
+                <numerusform>%n ticket handed over.</numerusform>
+                <numerusform>%n tickets handed over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hand over %n</source>
+            <translation>
+                <numerusform>Hand over %n</numerusform>
+                <numerusform>Hand over %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::SurgeDialog</name>
         <message numerus="yes">
             <source>%n alike since %1, the last %2</source>

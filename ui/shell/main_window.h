@@ -80,6 +80,7 @@ private:
     void openPalette();
     void toggleOutbox();
     void openSurges();
+    void openShift();
     void showSurges();
     void insertArticle();
     void answerAndRecord();

@@ -6,6 +6,7 @@
 #include "ui/dialogs/lookup_dialog.h"
 #include "ui/dialogs/palette.h"
 #include "ui/dialogs/rules_dialog.h"
+#include "ui/dialogs/shift_dialog.h"
 #include "ui/dialogs/surge_dialog.h"
 #include "ui/dialogs/way_dialog.h"
 #include "ui/dialogs/workload_dialog.h"
@@ -107,7 +108,7 @@ bool MainWindow::runWindow(ActionId action) {
             m_options.desk.sync().setOnline(m_statusPresenter.offline());
             return true;
         case A::signOut:
-            emit signOutAsked();
+            openShift();
             return true;
         case A::quit:
             emit quitAsked();
@@ -281,6 +282,14 @@ void MainWindow::openSurges() {
     connect(dialog, &SurgeDialog::opened, this, &MainWindow::openTicket);
     dialog->open();
     m_options.settings.setValue(QStringLiteral("surges/seen"), m_surgePresenter.seen());
+}
+
+/// Signing out goes through the hand-over: nothing is left behind.
+void MainWindow::openShift() {
+    auto* dialog = new ShiftDialog(m_options.desk, m_signals, m_options.clock, m_directory, this);
+    connect(dialog, &ShiftDialog::opened, this, &MainWindow::openTicket);
+    connect(dialog, &ShiftDialog::signOutAsked, this, &MainWindow::signOutAsked);
+    dialog->open();
 }
 
 void MainWindow::toggleOutbox() {

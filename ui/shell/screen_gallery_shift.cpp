@@ -54,6 +54,19 @@ void ScreenGallery::buildBulkSteps() {
                            m_window->run(ActionId::outbox);
                            return nullptr;
                        }});
+    m_steps.push_back({user, {}, [this] {
+                           openFirst(domain::TicketState::registered);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, {}, [this] {
+                           m_window->run(ActionId::claim);
+                           return nullptr;
+                       }});
+    addDialog(user, QStringLiteral("shift"), ActionId::signOut);
+    m_steps.push_back({user, {}, [this] {
+                           m_window->run(ActionId::release);
+                           return nullptr;
+                       }});
 }
 
 }  // namespace zhida::ui

@@ -39,6 +39,12 @@ void FakeDesk::signInAs(const std::string& user) {
     }
 }
 
+void FakeDesk::disable(const std::string& user) {
+    for (domain::UserProfile& each : m_users) {
+        each.disabled = each.disabled || each.user.value == user;
+    }
+}
+
 std::string FakeDesk::nextNumber() {
     char text[40];
     std::snprintf(text, sizeof text, "370902%sA1%04d", "261122", ++m_sequence);

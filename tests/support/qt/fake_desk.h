@@ -26,6 +26,7 @@ public:
     /// The centre of resources/demo: units, accounts, articles, the first `tickets` tickets with their stories.
     void loadDemo(const std::string& resources, std::size_t tickets);
     void signInAs(const std::string& user);
+    void disable(const std::string& user);
 
     /// As if the centre had sent it.
     TicketId registerTicket(const std::string& title, domain::AppealType type = domain::AppealType::consult,
@@ -48,7 +49,8 @@ public:
     std::string procedureText;                             ///< loadDemo sets it, too
     bool draftsFail = false;
     std::vector<domain::RecordCommand> submittedActs;
-    bool rests = false;                 ///< dispatches and bulk rest in the tray, as with a real outbox
+    bool rests = false;  ///< dispatches and bulk rest in the tray, as with a real outbox
+    std::vector<domain::RosterEntry> rosterEntries;
     std::set<TicketId> historyMissing;  ///< of these an undo must wait for arriveHistory()
     std::vector<TicketId> fetched;      ///< histories that were asked for
     Error nextRefusal;                  ///< answers the next submit, when its code is set
@@ -109,10 +111,10 @@ public:
     [[nodiscard]] std::vector<domain::UserProfile> users() override { return m_users; }
     [[nodiscard]] std::vector<domain::Category> categories() override { return m_categories; }
     [[nodiscard]] std::vector<domain::Region> regions() override { return m_regions; }
-    [[nodiscard]] std::vector<domain::RosterEntry> roster() override { return {}; }
+    [[nodiscard]] std::vector<domain::RosterEntry> roster() override { return rosterEntries; }
     [[nodiscard]] domain::Rules rules() override { return m_rules; }
     [[nodiscard]] std::string procedure() override { return procedureText; }
-    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& /*user*/, Instant /*now*/) override { return {}; }
+    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& user, Instant now) override;
     [[nodiscard]] std::vector<service::WorkloadDay> workload(Day from, Day to) override;
 
     // SyncGateway

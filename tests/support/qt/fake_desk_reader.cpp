@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt/fake_desk.h"
 
+#include "model/domain/holding.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -188,6 +190,16 @@ std::vector<service::Draft> FakeDesk::drafts() {
         all.push_back(draft);
     }
     return all;
+}
+
+std::vector<domain::Ticket> FakeDesk::heldBy(const UserCode& user, Instant now) {
+    std::vector<domain::Ticket> held;
+    for (const auto& [id, life] : m_lives) {
+        if (domain::holdingOf(life.ticket, user, now).any()) {
+            held.push_back(life.ticket);
+        }
+    }
+    return held;
 }
 
 std::vector<service::WorkloadDay> FakeDesk::workload(Day from, Day to) {
