@@ -22,6 +22,33 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::BulkPanel</name>
+        <message numerus="yes">
+            <source>%n tickets chosen</source>
+            <translation>
+                <numerusform>%n ticket chosen</numerusform>
+                <numerusform>%n tickets chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them would refuse; it is done with the others.</source>
+            <translation>
+                <numerusform>%n of them would refuse; it is done with the others.</numerusform>
+                <numerusform>%n of them would refuse; it is done with the others.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::Form</name>
+        <message numerus="yes">
+            <source>for %n tickets</source>
+            <translation>
+                <numerusform>for %n ticket</numerusform>
+                <numerusform>for %n tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::KnowledgePanel</name>
         <message numerus="yes">
             <source>%n article(s) in %1 ms</source>
@@ -72,6 +99,23 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::ShiftDialog</name>
+        <message numerus="yes">
+            <source>%n ticket(s) handed over.</source>
+            <translation>
+                <numerusform>%n ticket handed over.</numerusform>
+                <numerusform>%n tickets handed over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hand over %n</source>
+            <translation>
+                <numerusform>Hand over %n</numerusform>
+                <numerusform>Hand over %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::SurgeDialog</name>
         <message numerus="yes">
             <source>%n alike since %1, the last %2</source>
@@ -98,6 +142,40 @@
             <translation>
                 <numerusform>%n more ticket of this number</numerusform>
                 <numerusform>%n more tickets of this number</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::TicketPanel</name>
+        <message numerus="yes">
+            <source>%1: %n ticket(s)</source>
+            <translation>
+                <numerusform>%1: %n ticket</numerusform>
+                <numerusform>%1: %n tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::UndoPresenter</name>
+        <message numerus="yes">
+            <source>%n ticket(s) withdrawn before they left.</source>
+            <translation>
+                <numerusform>%n ticket withdrawn before it left.</numerusform>
+                <numerusform>%n tickets withdrawn before they left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s) undone.</source>
+            <translation>
+                <numerusform>%n ticket undone.</numerusform>
+                <numerusform>%n tickets undone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be undone:</source>
+            <translation>
+                <numerusform>%n cannot be undone:</numerusform>
+                <numerusform>%n cannot be undone:</numerusform>
             </translation>
         </message>
     </context>

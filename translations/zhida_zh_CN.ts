@@ -83,10 +83,6 @@
             <translation>账号管理</translation>
         </message>
         <message>
-            <source>Sign out</source>
-            <translation>退出登录</translation>
-        </message>
-        <message>
             <source>Quit</source>
             <translation>退出程序</translation>
         </message>
@@ -263,6 +259,41 @@
         <message>
             <source>Oversight</source>
             <translation>督办</translation>
+        </message>
+        <message>
+            <source>Hand over and sign out</source>
+            <translation>交接班与签退</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clocks</name>
+        <message>
+            <source>● Running</source>
+            <translation>● 计时中</translation>
+        </message>
+        <message>
+            <source>◐ Stands still</source>
+            <translation>◐ 已中止</translation>
+        </message>
+        <message>
+            <source>■ Overdue</source>
+            <translation>■ 已超期</translation>
+        </message>
+        <message>
+            <source>✓ Done in time</source>
+            <translation>✓ 按时完成</translation>
+        </message>
+        <message>
+            <source>▲ Done late</source>
+            <translation>▲ 超期完成</translation>
+        </message>
+        <message>
+            <source>A person set the due time: there is nothing to count.</source>
+            <translation>期限由人工指定，没有可列的推算过程。</translation>
+        </message>
+        <message>
+            <source>The ticket is due %1: the calendar has changed since it was counted.</source>
+            <translation>工单期限为 %1：推算之后日历有变化。</translation>
         </message>
     </context>
     <context>
@@ -4198,6 +4229,13 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::ActionMenu</name>
+        <message>
+            <source>Not possible now</source>
+            <translation>目前不能办理</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::AnswerForm</name>
         <message>
             <source>Direct answer</source>
@@ -4303,10 +4341,72 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::BulkPanel</name>
+        <message>
+            <source>Back to one ticket (Esc)</source>
+            <translation>回到单件 (Esc)</translation>
+        </message>
+        <message>
+            <source>What you choose now is done with all of them. Those that refuse are named before.</source>
+            <translation>接下来选的操作对这些工单一并办理；不能办的会先列出原因。</translation>
+        </message>
+        <message>
+            <source>Chosen tickets</source>
+            <translation>已选工单</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tickets chosen</source>
+            <translation>
+                <numerusform>已选 %n 件工单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of them takes it.</source>
+            <translation>这些工单都不能这样办。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them would refuse; it is done with the others.</source>
+            <translation>
+                <numerusform>其中 %n 件不能办，其余照办。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::BulkPresenter</name>
+        <message>
+            <source>Number</source>
+            <translation>工单编号</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What would happen</source>
+            <translation>将如何处理</translation>
+        </message>
+        <message>
+            <source>✗ %1</source>
+            <translation>✗ %1</translation>
+        </message>
+        <message>
+            <source>✓ %1</source>
+            <translation>✓ %1</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::CheatSheet</name>
         <message>
             <source>Single letters work outside input fields, and never while an input method is composing.</source>
             <translation>单字母快捷键在输入框之外有效，输入法组字时不会触发。</translation>
+        </message>
+        <message>
+            <source>Shift with an arrow or a click, or Ctrl with a click, chooses several tickets: keys then act on all of them.</source>
+            <translation>Shift 加方向键或单击、Ctrl 加单击可选多件工单：之后的按键对所选工单一并办理。</translation>
         </message>
     </context>
     <context>
@@ -4427,6 +4527,12 @@
         <message>
             <source>Draft restored %1</source>
             <translation>已恢复草稿 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>for %n tickets</source>
+            <translation>
+                <numerusform>共 %n 件工单</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4643,6 +4749,10 @@
             <source>Why refused</source>
             <translation>退回原因</translation>
         </message>
+        <message>
+            <source>◔ Rests until %1</source>
+            <translation>◔ 暂留至 %1</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::OutboxPanel</name>
@@ -4665,6 +4775,14 @@
         <message>
             <source>Nothing waits. Everything you did has reached the centre.</source>
             <translation>没有待传内容，您做的一切都已送达中心。</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Takes it back before it leaves, without a trace</source>
+            <translation>在发出之前收回，不留痕迹</translation>
         </message>
     </context>
     <context>
@@ -5288,6 +5406,172 @@
         </message>
     </context>
     <context>
+        <name>zhida::ui::ShiftDialog</name>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>What I am doing</source>
+            <translation>我的状态</translation>
+        </message>
+        <message>
+            <source>Why: meeting, training, meal …</source>
+            <translation>原因：会议、培训、就餐…</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Say so</source>
+            <translation>更新状态</translation>
+        </message>
+        <message>
+            <source>In my hands</source>
+            <translation>我手中的</translation>
+        </message>
+        <message>
+            <source>Nothing is in your hands: you may leave.</source>
+            <translation>手中没有未了事项，可以签退。</translation>
+        </message>
+        <message>
+            <source>Who is there</source>
+            <translation>在席人员</translation>
+        </message>
+        <message>
+            <source>Only the centre knows who is there: no line now.</source>
+            <translation>在席情况由中心掌握，目前没有连线。</translation>
+        </message>
+        <message>
+            <source>Left behind</source>
+            <translation>无人承接</translation>
+        </message>
+        <message>
+            <source>Nobody who has gone has left anything.</source>
+            <translation>离岗人员没有遗留事项。</translation>
+        </message>
+        <message>
+            <source>Successor</source>
+            <translation>接班人</translation>
+        </message>
+        <message>
+            <source>Everybody sees it now: %1</source>
+            <translation>已告知同事：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s) handed over.</source>
+            <translation>
+                <numerusform>已移交 %n 件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hand over %n</source>
+            <translation>
+                <numerusform>移交所选 %n 件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hand over all</source>
+            <translation>全部移交</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>签退</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ShiftPresenter</name>
+        <message>
+            <source>● On duty</source>
+            <translation>● 在岗</translation>
+        </message>
+        <message>
+            <source>■ Busy</source>
+            <translation>■ 示忙</translation>
+        </message>
+        <message>
+            <source>◆ Coordinating</source>
+            <translation>◆ 协调</translation>
+        </message>
+        <message>
+            <source>▲ Short break</source>
+            <translation>▲ 小休</translation>
+        </message>
+        <message>
+            <source>○ Away</source>
+            <translation>○ 离席</translation>
+        </message>
+        <message>
+            <source>In my hands</source>
+            <translation>在手事项</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>工单编号</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Left by</source>
+            <translation>原经办人</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>缘由</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Claim until %1</source>
+            <translation>认领至 %1</translation>
+        </message>
+        <message>
+            <source>Call-back</source>
+            <translation>待回访</translation>
+        </message>
+        <message>
+            <source>Promise until %1: %2</source>
+            <translation>承诺 %1 前：%2</translation>
+        </message>
+        <message>
+            <source>Draft: %1</source>
+            <translation>草稿：%1</translation>
+        </message>
+        <message>
+            <source>Account disabled</source>
+            <translation>账号已停用</translation>
+        </message>
+        <message>
+            <source>No longer on the roster</source>
+            <translation>不在名册</translation>
+        </message>
+    </context>
+    <context>
         <name>zhida::ui::StatePath</name>
         <message>
             <source>State: %1</source>
@@ -5510,12 +5794,14 @@
             <translation>工单</translation>
         </message>
         <message>
-            <source>Not possible now</source>
-            <translation>当前不可用</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n ticket(s)</source>
+            <translation>
+                <numerusform>%1：%n 件</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5643,6 +5929,47 @@
             <source>%1  %2 s</source>
             <translation>%1  %2 秒</translation>
         </message>
+        <message>
+            <source>Withdraw (%1), nothing has left yet</source>
+            <translation>撤回 (%1)，尚未发出</translation>
+        </message>
+        <message>
+            <source>Undo (%1)</source>
+            <translation>撤销 (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::UndoPresenter</name>
+        <message>
+            <source>Withdrawn before it left: %1</source>
+            <translation>已撤回，未曾发出：%1</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>已撤销：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s) withdrawn before they left.</source>
+            <translation>
+                <numerusform>已撤回 %n 件，未曾发出。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s) undone.</source>
+            <translation>
+                <numerusform>已撤销 %n 件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be undone:</source>
+            <translation>
+                <numerusform>另有 %n 件不能撤销：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The history comes from the centre; it is undone by itself as soon as it is here.</source>
+            <translation>正从中心取回工单全部经过，取到后自动撤销。</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::UnitDialog</name>
@@ -5748,12 +6075,28 @@
             <translation>本工单没有截止时间。</translation>
         </message>
         <message>
-            <source>A person set the due time: there is nothing to count.</source>
-            <translation>截止时间由人工设定，无需计算。</translation>
+            <source>Stage</source>
+            <translation>环节</translation>
         </message>
         <message>
-            <source>The ticket is due %1: the calendar has changed since it was counted.</source>
-            <translation>工单截止时间为 %1：计算之后工作日历有变。</translation>
+            <source>Term</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成时间</translation>
+        </message>
+        <message>
+            <source>Stage clocks</source>
+            <translation>环节时限</translation>
+        </message>
+        <message>
+            <source>Below stands the proof of the clock that is chosen.</source>
+            <translation>下方为所选环节的期限推算。</translation>
         </message>
     </context>
     <context>

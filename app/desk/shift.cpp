@@ -3,11 +3,8 @@
 
 #include "app/desk/waiting.h"
 #include "model/domain/holding.h"
-#include "model/domain/permission.h"
 #include "model/wire/json.h"
 
-#include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace zhida::desk {
@@ -38,23 +35,13 @@ Result<Json> Shift::answer(std::string_view name, const Arguments& with) {
     return name == "desk.signOut" ? signOut(with) : orphans();
 }
 
-Shift::Office Shift::office() {
+service::ShiftOffice Shift::office() {
     return askDesk(m_desk, [user = m_desk.user().user, now = m_clock.now()](service::DeskReader& reader) {
-        return Office{reader.users(), reader.roster(), reader.rules(), reader.drafts(), reader.heldBy(user, now)};
+        return service::readShift(reader, user, now);
     });
 }
 
-std::vector<domain::Ticket> Shift::heldBy(const UserCode& user) {
-    return askDesk(m_desk,
-                   [user, now = m_clock.now()](service::DeskReader& reader) { return reader.heldBy(user, now); });
-}
-
-Result<domain::UserProfile> Shift::today(const Office& office, const domain::UserProfile& user) const {
-    const Day day = localDay(m_clock.now(), office.rules.calendar.offset());
-    return domain::effectiveProfile(user, office.roster, office.rules, day);
-}
-
-Json Shift::held(const Office& office) const {
+Json Shift::held(const service::ShiftOffice& office) const {
     Json claims = Json::array();
     Json callbacks = Json::array();
     Json promises = Json::array();
@@ -99,37 +86,10 @@ Result<Json> Shift::presence(const Arguments& with) {
 }
 
 /// All or nothing: before the first ticket is handed over every one of them is known to be in sight of the successor.
-Status Shift::mayTakeOver(const Office& office, const UserCode& to) const {
-    if (to == m_desk.user().user) {
-        return Error("handOver.self");
-    }
-    const auto user = std::find_if(office.users.begin(), office.users.end(),
-                                   [&to](const domain::UserProfile& each) { return each.user == to; });
-    if (user == office.users.end()) {
-        return Error("handOver.unknown", {{"user", to.value}});
-    }
-    const auto successor = today(office, *user);
-    if (!successor) {
-        return successor.error();
-    }
-    for (const domain::Ticket& ticket : office.held) {
-        if (const Status may = domain::mayTakeOver(ticket, *successor); !may) {
-            return may;
-        }
-    }
-    return done();
-}
-
 Result<Json> Shift::signOut(const Arguments& with) {
-    const Office all = office();
+    const service::ShiftOffice all = office();
     const UserCode to{with.text("to")};
-    if (!all.drafts.empty()) {
-        return Error("shift.drafts", {{"count", std::to_string(all.drafts.size())}});
-    }
-    if (!all.held.empty() && to.empty()) {
-        return Error("shift.held", {{"count", std::to_string(all.held.size())}});
-    }
-    const Status may = to.empty() ? done() : mayTakeOver(all, to);
+    const Status may = service::mayLeave(all, m_desk.user().user, to, m_clock.now());
     if (!may) {
         return may.error();
     }
@@ -154,19 +114,14 @@ Result<Json> Shift::orphans() {
             "user.mayNot",
             {{"role", std::string(codeOf(m_desk.user().role))}, {"command", "desk.orphans"}, {"who", "supervisor"}});
     }
-    const Office all = office();
+    const auto orphans = askDesk(
+        m_desk, [now = m_clock.now()](service::DeskReader& reader) { return service::readOrphans(reader, now); });
     Json rows = Json::array();
-    for (const domain::UserProfile& user : all.users) {
-        const auto present = today(all, user);
-        if (present && !present->disabled) {
-            continue;
-        }
-        for (const domain::Ticket& ticket : heldBy(user.user)) {
-            Json row = named(ticket);
-            row["user"] = user.user.value;
-            row["why"] = present ? "user.disabled" : present.error().code;
-            rows.push_back(std::move(row));
-        }
+    for (const service::Orphan& each : orphans) {
+        Json row = named(each.ticket);
+        row["user"] = each.user.value;
+        row["why"] = each.why;
+        rows.push_back(std::move(row));
     }
     return Json{{"orphans", std::move(rows)}};
 }

@@ -3,7 +3,7 @@
 
 #include "app/desk/request.h"
 #include "model/base/clock.h"
-#include "model/service/desk.h"
+#include "model/service/shift.h"
 
 #include <string_view>
 #include <vector>
@@ -28,22 +28,10 @@ public:
     [[nodiscard]] Result<Json> answer(std::string_view name, const Arguments& with);
 
 private:
-    /// Everything that the answer needs of the file, in one read.
-    struct Office {
-        std::vector<domain::UserProfile> users;
-        std::vector<domain::RosterEntry> roster;
-        domain::Rules rules;
-        std::vector<service::Draft> drafts;
-        std::vector<domain::Ticket> held;  ///< by the user of the desk
-    };
-    [[nodiscard]] Office office();
-    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& user);
-    /// The user as he is today.
-    [[nodiscard]] Result<domain::UserProfile> today(const Office& office, const domain::UserProfile& user) const;
-    [[nodiscard]] Json held(const Office& office) const;
+    [[nodiscard]] service::ShiftOffice office();
+    [[nodiscard]] Json held(const service::ShiftOffice& office) const;
     [[nodiscard]] Result<Json> presence(const Arguments& with);
     [[nodiscard]] Result<Json> signOut(const Arguments& with);
-    [[nodiscard]] Status mayTakeOver(const Office& office, const UserCode& to) const;
     [[nodiscard]] Result<Json> orphans();
     [[nodiscard]] Result<std::string> administer(std::string operation, const Json& with);
 

@@ -68,7 +68,9 @@ QLabel* chip(const QString& text, Light light) {
 
 void setChip(QLabel* chip, const QString& text, Light light) {
     chip->setText(text);
-    chip->setVisible(!text.isEmpty());
+    if (text.isEmpty() || chip->parentWidget() != nullptr) {  // one without a parent would flash up as a window
+        chip->setVisible(!text.isEmpty());
+    }
     chip->setStyleSheet(
         QStringLiteral("color:%1;background:%2").arg(theme().of(light).name(), theme().softOf(light).name()));
 }

@@ -56,6 +56,9 @@ CheatSheet::CheatSheet(QWidget* parent) : QDialog(parent) {
         across->addLayout(grid, 1);
     }
     layout->addWidget(
+        mutedLabel(tr("Shift with an arrow or a click, or Ctrl with a click, chooses several tickets: keys then act on "
+                      "all of them.")));
+    layout->addWidget(
         mutedLabel(tr("Single letters work outside input fields, and never while an input method is composing.")));
 }
 

@@ -18,12 +18,13 @@ WayDialog::WayDialog(TicketPresenter& ticket, const Directory& directory, bool p
       m_way(readingTable(
           {tr("In whose hands"), tr("State"), tr("From"), tr("To"), tr("Working time"), tr("Calendar time")},
           actionText(ActionId::showPath))),
+      m_stages(readingTable({tr("Stage"), tr("State"), tr("Term"), tr("Due"), tr("Done")}, tr("Stage clocks"))),
       m_missing(notice("hint")),
       m_noProof(notice("hint")),
       m_proof(new ProofView) {
     setWindowTitle(actionText(ActionId::showPath));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(900, 680);
+    resize(900, 760);
     auto* layout = column(this, space::kLarge, space::kSmall);
     auto* head = row();
     head->addWidget(label(actionText(ActionId::showPath), TypeSize::heading, true));
@@ -31,13 +32,17 @@ WayDialog::WayDialog(TicketPresenter& ticket, const Directory& directory, bool p
     layout->addLayout(head);
     layout->addWidget(m_missing);
     layout->addWidget(m_way, 2);
+    layout->addWidget(label(tr("Stage clocks"), TypeSize::heading, true));
+    layout->addWidget(mutedLabel(tr("Below stands the proof of the clock that is chosen.")));
+    layout->addWidget(m_stages, 2);
     layout->addWidget(label(actionText(ActionId::showProof), TypeSize::heading, true));
     layout->addWidget(m_noProof);
     layout->addWidget(m_proof, 3);
     showWay(ticket, directory);
-    showProof(ticket, directory);
+    connect(m_stages, &QTableWidget::currentCellChanged, this, &WayDialog::showProof);
+    showClocks(ticket, directory);
     if (proof) {
-        m_proof->setFocus();
+        m_stages->setFocus();
     } else {
         m_way->setFocus();
     }
@@ -68,27 +73,35 @@ void WayDialog::showWay(TicketPresenter& ticket, const Directory& directory) {
     }
 }
 
-void WayDialog::showProof(TicketPresenter& ticket, const Directory& directory) {
-    const domain::Ticket& shown = ticket.view()->ticket;
-    const Instant now = ticket.clock().now();
-    QString why;
-    if (!shown.due && shown.state != domain::TicketState::suspended) {
-        why = tr("This ticket has no due time.");
-    } else if (!shown.clock) {
-        why = tr("A person set the due time: there is nothing to count.");
-    } else if (const auto deadline = domain::dueOf(directory.rules().calendar, *shown.clock); !deadline) {
-        why = words::ofError(deadline.error());
-    } else {
-        m_proof->setProof(proofOf(*shown.clock, *deadline, now, ticket.desk().offset()));
-        if (shown.due && *shown.due != deadline->due) {
-            why = tr("The ticket is due %1: the calendar has changed since it was counted.")
-                      .arg(momentText(*shown.due, now, ticket.desk().offset()));
+/// The deadline of the ticket itself is the one that is chosen first.
+void WayDialog::showClocks(TicketPresenter& ticket, const Directory& directory) {
+    m_clocks = clocksOf(ticket.view()->ticket, directory.rules(), ticket.clock().now(), ticket.desk().offset());
+    m_stages->setRowCount(static_cast<int>(m_clocks.size()));
+    m_stages->setVisible(!m_clocks.empty());
+    int main = 0;
+    for (int row = 0; row < m_stages->rowCount(); ++row) {
+        const ClockLine& line = m_clocks[static_cast<std::size_t>(row)];
+        const QStringList texts{line.stage, line.state, line.term, line.due, line.done};
+        for (int column = 0; column < texts.size(); ++column) {
+            auto* item = new QTableWidgetItem(texts[column]);
+            if (column == 1) {
+                item->setForeground(theme().of(line.light));
+            }
+            m_stages->setItem(row, column, item);
         }
-        say(m_noProof, why);
-        return;
+        main = line.main ? row : main;
     }
-    say(m_noProof, why);
-    m_proof->hide();
+    m_stages->setCurrentCell(main, 0);
+    showProof(m_clocks.empty() ? -1 : main);
+}
+
+void WayDialog::showProof(int row) {
+    const ClockLine* line = row < 0 ? nullptr : &m_clocks[static_cast<std::size_t>(row)];
+    say(m_noProof, line == nullptr ? tr("This ticket has no due time.") : line->why);
+    m_proof->setVisible(line != nullptr && line->proof.has_value());
+    if (m_proof->isVisibleTo(this)) {
+        m_proof->setProof(*line->proof);
+    }
 }
 
 }  // namespace zhida::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/outbox_panel.h"
 
+#include "model/domain/command.h"
 #include "ui/delegates/widgets.h"
 #include "ui/support/words.h"
 
@@ -22,6 +23,7 @@ OutboxPanel::OutboxPanel(OutboxPresenter& presenter, QWidget* parent)
       m_reason(notice("error")),
       m_reuse(primary(tr("Copy into a new form"), QStringLiteral("copy"))),
       m_dismiss(button(tr("Dismiss"), QStringLiteral("check"))),
+      m_withdraw(button(tr("Withdraw"), QStringLiteral("back"))),
       m_open(button(ActionId::open)) {
     setObjectName(QStringLiteral("pane"));
     auto* layout = column(this, space::kSmall, space::kSmall);
@@ -42,6 +44,7 @@ OutboxPanel::OutboxPanel(OutboxPresenter& presenter, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(OutboxModel::kWords, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(OutboxModel::kReason, QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(OutboxModel::kTicket, 180);
+    m_table->horizontalHeader()->resizeSection(OutboxModel::kState, 150);
     m_table->horizontalHeader()->resizeSection(OutboxModel::kTime, 70);
     m_table->setAccessibleName(actionText(ActionId::outbox));
     m_stack->addWidget(m_table);
@@ -51,7 +54,7 @@ OutboxPanel::OutboxPanel(OutboxPresenter& presenter, QWidget* parent)
     layout->addWidget(m_reason);
     auto* foot = row();
     foot->addStretch();
-    for (QPushButton* each : {m_open, m_dismiss, m_reuse}) {
+    for (QPushButton* each : {m_open, m_withdraw, m_dismiss, m_reuse}) {
         foot->addWidget(each);
     }
     layout->addLayout(foot);
@@ -63,6 +66,12 @@ OutboxPanel::OutboxPanel(OutboxPresenter& presenter, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPanel::showItem);
     const auto current = [this] { return m_presenter.model().item(m_table->currentIndex().row()); };
     connect(m_dismiss, &QPushButton::clicked, this, [this] { m_presenter.dismiss(m_table->currentIndex().row()); });
+    m_withdraw->setToolTip(tr("Takes it back before it leaves, without a trace"));
+    connect(m_withdraw, &QPushButton::clicked, this, [this, current] {
+        if (const auto* item = current()) {
+            emit withdrawAsked(item->command);
+        }
+    });
     connect(m_reuse, &QPushButton::clicked, this, [this, current] {
         if (const auto* item = current()) {
             emit reuse(*item);
@@ -82,6 +91,9 @@ void OutboxPanel::showItem() {
     say(m_reason, refused ? words::ofError(item->refusal) : QString());
     m_reuse->setEnabled(refused);
     m_dismiss->setEnabled(refused);
+    const bool waits =
+        item != nullptr && item->recordKind.empty() && item->state == service::OutboxItem::State::waiting;
+    m_withdraw->setEnabled(waits && item->name != domain::RegisterTicket::kName);  // its number has been told
     m_open->setEnabled(item != nullptr);
 }
 

@@ -24,6 +24,8 @@ signals:
     /// The words of a refused command are to be used again.
     void reuse(const zhida::service::OutboxItem& item);
     void openTicket(const zhida::TicketId& ticket);
+    /// Out of the outbox before it leaves.
+    void withdrawAsked(const zhida::CommandId& command);
 
 private:
     void showItem();
@@ -34,6 +36,7 @@ private:
     QLabel* m_reason;
     QPushButton* m_reuse;
     QPushButton* m_dismiss;
+    QPushButton* m_withdraw;
     QPushButton* m_open;
 };
 

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhida::ui {
 
@@ -15,7 +16,7 @@ QueueView::QueueView(QueueModel& model, QWidget* parent) : QTableView(parent), m
     setModel(&model);
     setItemDelegate(new QueueDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setTabKeyNavigation(false);
     setMouseTracking(true);
@@ -31,12 +32,23 @@ QueueView::QueueView(QueueModel& model, QWidget* parent) : QTableView(parent), m
     horizontalHeader()->setSectionResizeMode(QueueModel::kMatter, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(QueueModel::kRemaining, QHeaderView::Fixed);
     horizontalHeader()->resizeSection(QueueModel::kRemaining, QueueDelegate::kTimeWidth);
-    connect(this, &QTableView::clicked, this, [this] { emit opened(current()); });
+    connect(this, &QTableView::clicked, this, [this] {
+        if (m_chosen.size() < 2) {
+            emit opened(current());
+        }
+    });
+    // The same tickets stay chosen when the list is read anew.
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        if (const int row = m_model.rowOf(m_current);
-            row >= 0) {  // the same ticket stays chosen when the list is read anew
+        const std::vector<TicketId> before = m_chosen;
+        if (const int row = m_model.rowOf(m_current); row >= 0) {
             setCurrentIndex(m_model.index(row, 0));
         }
+        if (before.size() > 1) {
+            choose(before);
+        }
+        m_resetting = false;
+        selectionChanged({}, {});
     });
 }
 
@@ -57,6 +69,46 @@ void QueueView::step(int rows) {
 void QueueView::select(const TicketId& ticket) {
     if (const int row = m_model.rowOf(ticket); row >= 0 && row != currentIndex().row()) {
         setCurrentIndex(m_model.index(row, 0));
+    }
+}
+
+std::vector<TicketId> QueueView::chosen() const {
+    std::vector<int> rows;
+    for (const QModelIndex& each : selectionModel()->selectedRows()) {
+        rows.push_back(each.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    std::vector<TicketId> tickets;
+    for (const int row : rows) {
+        tickets.push_back(m_model.line(row)->row.ticket);
+    }
+    return tickets;
+}
+
+void QueueView::choose(const std::vector<TicketId>& tickets) {
+    QItemSelection selection;
+    for (const TicketId& each : tickets) {
+        if (const int row = m_model.rowOf(each); row >= 0) {
+            selection.select(m_model.index(row, 0), m_model.index(row, QueueModel::kColumns - 1));
+        }
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void QueueView::chooseCurrent() {
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void QueueView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+    QTableView::selectionChanged(selected, deselected);
+    if (m_resetting) {
+        return;
+    }
+    std::vector<TicketId> now = chosen();
+    if (now != m_chosen) {
+        m_chosen = std::move(now);
+        updateAnchor(-1);
+        emit chosenChanged(m_chosen);
     }
 }
 
@@ -86,7 +138,8 @@ void QueueView::focusInEvent(QFocusEvent* event) {
 }
 
 void QueueView::updateAnchor(int hovered) {
-    const QueueLine* line = m_model.line(std::max(currentIndex().row(), hovered));
+    const int last = m_chosen.size() < 2 ? -1 : m_model.rowOf(m_chosen.back());
+    const QueueLine* line = m_model.line(std::max({currentIndex().row(), hovered, last}));
     m_model.setAnchor(line == nullptr ? TicketId{} : line->row.ticket);
 }
 

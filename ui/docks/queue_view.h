@@ -5,9 +5,12 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace zhida::ui {
 
-/// The table of the queue. Tells the model which row must not move: the current one, or the one under the mouse.
+/// The table of the queue. Several rows may be chosen; live changes keep them chosen. Tells the model which rows must not move:
+/// all down to the current one, the last chosen one or the one under the mouse.
 class QueueView : public QTableView {
     Q_OBJECT
 
@@ -17,13 +20,21 @@ public:
     [[nodiscard]] TicketId current() const;
     void step(int rows);
     void select(const TicketId& ticket);
+    /// In the order of the list.
+    [[nodiscard]] std::vector<TicketId> chosen() const;
+    /// These and no others.
+    void choose(const std::vector<TicketId>& tickets);
+    /// Only the current one again.
+    void chooseCurrent();
 
 signals:
+    void chosenChanged(const std::vector<zhida::TicketId>& tickets);
     void opened(const zhida::TicketId& ticket);
     void currentTicketChanged(const zhida::TicketId& ticket);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -35,6 +46,8 @@ private:
 
     QueueModel& m_model;
     TicketId m_current;
+    std::vector<TicketId> m_chosen;
+    bool m_resetting = false;
 };
 
 }  // namespace zhida::ui

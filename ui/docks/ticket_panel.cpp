@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/docks/ticket_panel.h"
 
+#include "ui/docks/action_menu.h"
+#include "ui/docks/bulk_panel.h"
 #include "ui/docks/ticket_facts.h"
 #include "ui/docks/ticket_header.h"
 #include "ui/docks/undo_bar.h"
 #include "ui/forms/make_form.h"
-#include "ui/support/icons.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -19,18 +19,14 @@
 #include <QStackedWidget>
 
 namespace zhida::ui {
-namespace {
-
-constexpr int kMostButtons = 4;
-
-}  // namespace
-
-TicketPanel::TicketPanel(TicketPresenter& presenter, QWidget* parent)
+TicketPanel::TicketPanel(TicketPresenter& presenter, BulkPresenter& bulk, UndoPresenter& undo, QWidget* parent)
     : QFrame(parent),
       m_presenter(presenter),
+      m_bulk(bulk),
+      m_undoing(undo),
       m_stack(new QStackedWidget),
       m_split(new QSplitter(Qt::Vertical)),
-      m_undo(new UndoBar),
+      m_undo(new UndoBar(undo, presenter.clock())),
       m_told(notice("good")) {
     setObjectName(QStringLiteral("pane"));
     auto* layout = column(this, 1, 0);
@@ -40,6 +36,7 @@ TicketPanel::TicketPanel(TicketPresenter& presenter, QWidget* parent)
                        actionText(ActionId::newTicket));
     connect(empty, &EmptyState::acted, this, [this] { emit actionAsked(ActionId::newTicket); });
     m_stack->addWidget(empty);
+    buildBulk();
     m_split->addWidget(m_stack);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(6);
@@ -89,12 +86,30 @@ void TicketPanel::buildTicket() {
     connect(m_header, &TicketHeader::othersAsked, this, &TicketPanel::othersAsked);
 }
 
+void TicketPanel::buildBulk() {
+    m_chosen = new BulkPanel(m_bulk);
+    m_stack->addWidget(m_chosen);
+    connect(m_chosen, &BulkPanel::actionAsked, this, &TicketPanel::actionAsked);
+    connect(m_chosen, &BulkPanel::cleared, this, &TicketPanel::bulkCleared);
+    connect(&m_bulk, &BulkPresenter::chosen, this, [this] {
+        if (m_form != nullptr && m_form->context().ticket) {
+            closeForm();  // it was for other tickets
+        }
+        showTicket();
+    });
+}
+
 void TicketPanel::setDirectory(DirectoryPtr directory) {
     m_directory = std::move(directory);
     showTicket();
 }
 
 void TicketPanel::showTicket() {
+    if (m_bulk.active()) {
+        m_stack->setCurrentIndex(2);
+        m_stack->show();
+        return;
+    }
     const bool any = m_presenter.view().has_value();
     m_stack->setCurrentIndex(any ? 0 : 1);
     m_stack->setVisible(any || m_form == nullptr);  // a new call needs the whole height
@@ -116,7 +131,7 @@ void TicketPanel::showActions() {
     int shown = 0;
     for (const ActionRow& each : actionTable()) {
         if (each.group != ActionGroup::ticket || each.command.empty() || each.id == ActionId::undo ||
-            !fitting.contains(each.id) || shown == kMostButtons) {
+            !fitting.contains(each.id) || shown == ActionMenu::kMostButtons) {
             continue;
         }
         const bool answers = each.id == ActionId::answer;
@@ -135,34 +150,16 @@ void TicketPanel::showActions() {
 }
 
 void TicketPanel::openMore() {
+    if (m_bulk.active()) {
+        m_chosen->openMore();
+        return;
+    }
     if (!m_presenter.view() || m_more == nullptr) {
         return;
     }
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    auto* barred = new QMenu(tr("Not possible now"), menu);
-    barred->setToolTipsVisible(true);
-    ActionGroup group = ActionGroup::ticket;
-    for (const ActionRow& each : actionTable()) {
-        if (!isOfTicket(each)) {
-            continue;
-        }
-        if (each.group != group) {
-            menu->addSeparator();
-            group = each.group;
-        }
-        const auto why = m_presenter.obstacle(each);
-        const QString reason = why ? words::ofError(*why) : QString();
-        QMenu* place = why ? barred : menu;
-        QAction* made = place->addAction(icon(QString::fromLatin1(each.icon)),
-                                         actionText(each.id) + QLatin1Char('\t') + keyText(each.id));
-        made->setToolTip(why ? reason : actionHint(each.id));
-        connect(made, &QAction::triggered, this, [this, id = each.id] { emit actionAsked(id); });
-    }
-    menu->addSeparator();
-    menu->addMenu(barred);
-    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    auto* menu = new ActionMenu([this](const ActionRow& each) { return m_presenter.obstacle(each); }, this);
+    connect(menu, &ActionMenu::chosen, this, &TicketPanel::actionAsked);
+    menu->popupOver(m_more);
 }
 
 namespace {
@@ -177,30 +174,38 @@ bool canBeTakenBack(std::string_view command) {
 
 void TicketPanel::offerUndo(const service::Submitted& submitted, std::string_view command) {
     if (!canBeTakenBack(command)) {
-        m_undo->withdraw();
+        m_undoing.drop();
         return;
     }
     const QString what = tr("%1: %2").arg(words::ofCommand(command), q(submitted.number));
     say(m_told, {});
-    m_undo->offer(submitted.ticket, submitted.command, what, m_directory->rules().undoRestSeconds);
+    m_undoing.offer({{submitted}, {}, what}, m_directory->rules().undoRestSeconds);
     sayUndo();
+}
+
+void TicketPanel::offerUndo(const service::BulkOutcome& outcome, std::string_view command) {
+    const QString what =
+        tr("%1: %n ticket(s)", nullptr, static_cast<int>(outcome.accepted.size())).arg(words::ofCommand(command));
+    say(m_told, {});
+    m_undoing.offer({outcome.accepted, outcome.batch, what}, m_directory->rules().undoRestSeconds);
 }
 
 /// The words of the history, as soon as it holds what was done.
 void TicketPanel::sayUndo() {
-    if (!m_undo->offers() || m_undo->ticket() != m_presenter.id()) {
+    const auto& offer = m_undoing.offered();
+    if (!offer || !offer->batch.isNull() || offer->done.front().ticket != m_presenter.id()) {
         return;
     }
     std::vector<domain::Event> done;
     for (const domain::Event& each : m_presenter.history()) {
-        if (each.command == m_undo->command()) {
+        if (each.command == offer->done.front().command) {
             done.push_back(each);
         }
     }
     const auto entries =
         timelineOf(done, *m_directory, m_presenter.clock().now(), m_presenter.desk().offset(), m_chinese);
     if (!entries.empty()) {
-        m_undo->say(entries.back().what);
+        m_undoing.say(entries.back().what);
     }
 }
 
@@ -213,6 +218,10 @@ Form* TicketPanel::openForm(std::string_view command) {
     closeForm();
     FormContext context{m_presenter.desk(), m_presenter.clock(), m_directory, fresh ? std::nullopt : m_presenter.view(),
                         m_chinese};
+    if (!fresh && m_bulk.active()) {
+        context.ticket = m_bulk.example(command);
+        context.bulk = m_bulk.tickets();
+    }
     m_form = makeForm(command, std::move(context));
     if (m_form == nullptr) {
         return nullptr;
@@ -221,17 +230,32 @@ Form* TicketPanel::openForm(std::string_view command) {
     const int whole = m_split->height();
     m_split->setSizes(fresh ? QList<int>{whole / 5, whole * 4 / 5} : QList<int>{whole * 50 / 100, whole * 50 / 100});
     m_foot->setVisible(false);
-    m_stack->setVisible(m_presenter.view().has_value());
+    m_chosen->setActionsShown(false);
+    m_stack->setVisible(m_presenter.view().has_value() || m_bulk.active());
+    connectForm();
+    m_form->show();
+    m_form->start();
+    emit formOpened(m_form);
+    return m_form;
+}
+
+void TicketPanel::connectForm() {
     connect(m_form, &Form::closed, this, &TicketPanel::closeForm);
     connect(m_form, &Form::sent, this,
             [this, given = m_form->presenter().command()](const service::Submitted& submitted, bool andNext) {
                 closeForm();
                 emit sent(submitted, andNext, given);
             });
-    m_form->show();
-    m_form->start();
-    emit formOpened(m_form);
-    return m_form;
+    if (m_form->context().bulk.empty()) {
+        return;
+    }
+    m_bulk.consider(m_form->presenter().command());
+    connect(&m_form->presenter(), &FormPresenter::judged, &m_bulk, &BulkPresenter::take);
+    connect(m_form, &Form::sentAll, this,
+            [this, given = m_form->presenter().command()](const service::BulkOutcome& outcome) {
+                closeForm();
+                emit sentAll(outcome, given);
+            });
 }
 
 void TicketPanel::closeForm() {
@@ -245,7 +269,11 @@ void TicketPanel::closeForm() {
     closing->setParent(nullptr);  // the splitter must not count it any more
     closing->deleteLater();
     m_foot->setVisible(true);
+    m_chosen->setActionsShown(true);
     m_stack->setVisible(true);
+    if (!closing->context().bulk.empty()) {
+        m_bulk.consider({});
+    }
     emit formClosed();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/ids.h"
+#include "ui/presenters/undo_presenter.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -11,34 +11,30 @@ class QPushButton;
 
 namespace zhida::ui {
 
-/// "Dispatched to … Undo (Ctrl+Z) 20 s": a quiet line that counts down and goes away by itself.
+/// "Dispatched to … Withdraw (Ctrl+Z) 20 s": a quiet line that counts down and goes away by itself. It says "withdraw" while
+/// nothing has left this desk, "undo" afterwards.
 class UndoBar : public QFrame {
     Q_OBJECT
 
 public:
-    explicit UndoBar(QWidget* parent = nullptr);
-    void offer(const TicketId& ticket, const CommandId& command, const QString& done, int seconds);
-    /// Better words for what is offered now.
-    void say(const QString& done);
-    void withdraw();
+    UndoBar(UndoPresenter& presenter, const Clock& clock, QWidget* parent = nullptr);
 
-    [[nodiscard]] bool offers() const { return m_seconds > 0; }
-    [[nodiscard]] const TicketId& ticket() const { return m_ticket; }
-    [[nodiscard]] const CommandId& command() const { return m_command; }
+    [[nodiscard]] bool offers() const { return m_presenter.offered().has_value(); }
     [[nodiscard]] QString text() const;
+    /// What the button says.
+    [[nodiscard]] QString offerText() const;
 
 signals:
     void undoAsked();
 
 private:
-    void showSeconds();
+    void showOffer();
 
+    UndoPresenter& m_presenter;
+    const Clock& m_clock;
     QLabel* m_done;
     QPushButton* m_undo;
     QTimer m_tick;
-    TicketId m_ticket;
-    CommandId m_command;
-    int m_seconds = 0;
 };
 
 }  // namespace zhida::ui

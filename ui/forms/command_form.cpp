@@ -43,8 +43,8 @@ CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan p
     m_following = true;  // nothing follows before every field is there
     if (!m_plan.notice.isEmpty()) {
         QLabel* line = notice(m_plan.tone);
-        say(line, m_plan.notice);
         addWidget(line, {m_row++, 0, kColumns});
+        say(line, m_plan.notice);
     }
     if (m_plan.live) {
         m_live = notice("hint");
@@ -184,7 +184,7 @@ void CommandForm::addPresets(const QString& name, const std::vector<FormOption>&
 }
 
 void CommandForm::propose(const FieldShape& shape, const FieldPlan& plan) {
-    if (plan.value.isUndefined()) {
+    if (plan.value.isUndefined() || (plan.shownOnly && !context().bulk.empty())) {
         return;
     }
     fill(shape.name, plan.value);

@@ -24,9 +24,13 @@ DispatchForm::DispatchForm(FormContext given, QWidget* parent)
       m_basis(notice("hint")),
       m_takeAssist(linkButton({})) {
     addPicker(QStringLiteral("lead"), {0, 0, 2}, unitChoices(*context().directory), tr("Unit that answers for it"));
-    addDeadline(QStringLiteral("deadline"), {0, 2, 2});
+    const bool single =
+        context().bulk.empty();  // of many each has its own term, its own part and its own responsible unit
+    if (single) {
+        addDeadline(QStringLiteral("deadline"), {0, 2, 2});
+        addDeadline(QStringLiteral("assistDeadline"), {5, 0, 2});
+    }
     addFieldWidget(QStringLiteral("assist"), m_assist, {1, 0, 4});
-    addDeadline(QStringLiteral("assistDeadline"), {5, 0, 2});
     m_presets->setAccessibleName(tr("Opinion presets"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* proposal = new QWidget;
@@ -51,7 +55,8 @@ DispatchForm::DispatchForm(FormContext given, QWidget* parent)
             fill(QStringLiteral("note"), m_presets->itemData(index).toString(), true);
         }
     });
-    if (context().ticket) {
+    m_takeAssist->hide();
+    if (context().ticket && single) {
         addPart();
         propose();
     }

@@ -21,8 +21,10 @@ Form::Form(FormContext context, std::string_view command, const QString& heading
     : QWidget(parent),
       m_context(std::move(context)),
       m_heading(heading),
-      m_presenter(m_context.desk, command,
-                  m_context.ticket ? std::optional(m_context.ticket->ticket.id) : std::nullopt),
+      m_presenter(
+          m_context.desk, command,
+          m_context.ticket && m_context.bulk.empty() ? std::optional(m_context.ticket->ticket.id) : std::nullopt,
+          m_context.bulk),
       m_columns(columns) {
     setAccessibleName(heading);
     buildFrame();
@@ -37,7 +39,9 @@ void Form::buildFrame() {
     auto* head = row();
     head->addWidget(label(m_heading, TypeSize::heading, true));
     if (m_context.ticket) {
-        QLabel* number = mutedLabel(q(m_context.ticket->ticket.number));
+        QLabel* number =
+            mutedLabel(m_context.bulk.empty() ? q(m_context.ticket->ticket.number)
+                                              : tr("for %n tickets", nullptr, static_cast<int>(m_context.bulk.size())));
         number->setWordWrap(false);
         head->addWidget(number);
     }
@@ -80,6 +84,9 @@ void Form::buildFoot(QVBoxLayout* layout) {
     QPushButton* next = button(ActionId::sendAndNext);
     QPushButton* send = primary(actionText(ActionId::send), QStringLiteral("send"));
     send->setToolTip(actionHint(ActionId::send));
+    if (!m_context.bulk.empty()) {
+        next->hide();
+    }
     foot->addWidget(next);
     foot->addWidget(send);
     layout->addLayout(foot);
@@ -107,6 +114,7 @@ void Form::connectPresenter() {
     });
     connect(&m_presenter, &FormPresenter::failed, this, &Form::complain);
     connect(&m_presenter, &FormPresenter::sent, this, &Form::sent);
+    connect(&m_presenter, &FormPresenter::sentAll, this, &Form::sentAll);
 }
 
 void Form::start() {

@@ -31,6 +31,7 @@ struct FormContext {
     DirectoryPtr directory;
     std::optional<service::TicketView> ticket;  ///< none: a form that makes a new one
     bool chinese = true;                        ///< which of the two names of coded words
+    std::vector<TicketId> bulk = {};  ///< the same command goes to all of these; `ticket` is an example of them
 };
 
 /// A place in the grid of a form; labels stand above their fields.
@@ -60,6 +61,7 @@ public:
 
 signals:
     void sent(const zhida::service::Submitted& submitted, bool andNext);
+    void sentAll(const zhida::service::BulkOutcome& outcome);
     void closed();
     /// The text of the form has changed in a way the knowledge search should know.
     void about(const QString& text, const QString& region);

@@ -20,7 +20,8 @@ Form* makeForm(std::string_view command, FormContext context) {
     if (command == domain::DispatchTicket::kName) {
         return new DispatchForm(std::move(context));
     }
-    if (!context.ticket || command == domain::UndoCommand::kName || fieldsOfCommand(command).empty()) {
+    const bool bare = context.bulk.empty() && fieldsOfCommand(command).empty();  // in bulk its preview comes first
+    if (!context.ticket || command == domain::UndoCommand::kName || bare) {
         return nullptr;
     }
     FormPlan plan = formPlan(command, context);

@@ -37,6 +37,7 @@ QString OutboxModel::text(const service::OutboxItem& item, int column) const {
         case kState:
             return item.state == State::refused ? tr("■ Refused")
                    : item.state == State::sent  ? tr("◆ Sent")
+                   : item.restsUntil            ? tr("◔ Rests until %1").arg(secondsText(*item.restsUntil, m_offset))
                                                 : tr("● Waiting");
         case kWhat:
             return words::ofCommand(item.name);

@@ -133,9 +133,9 @@ void QueueModel::refresh(const std::vector<service::QueueRow>& fresh, bool more)
     }
     // What stands, in the store's order, before the last of the rows that may not move, is held back; the rest goes below.
     std::size_t border = 0;
-    if (fixed > 0) {
-        const auto found = freshAt.find(m_lines[static_cast<std::size_t>(fixed - 1)].row.ticket);
-        border = found == freshAt.end() ? std::min(fresh.size(), static_cast<std::size_t>(fixed)) : found->second + 1;
+    for (int i = fixed - 1; i >= 0 && border == 0; --i) {
+        const auto found = freshAt.find(m_lines[static_cast<std::size_t>(i)].row.ticket);
+        border = found == freshAt.end() ? 0 : found->second + 1;
     }
     std::vector<service::QueueRow> below;
     int held = 0;

@@ -5,9 +5,11 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace zhida::ui {
 
@@ -17,9 +19,9 @@ class FormPresenter : public QObject {
     Q_OBJECT
 
 public:
-    /// `command`: "ticket.reply"; static storage. No `ticket`: the command makes a new one.
+    /// `command`: "ticket.reply"; static storage. No `ticket`: the command makes a new one, or goes to all of `bulk`.
     FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
-                  QObject* parent = nullptr);
+                  std::vector<TicketId> bulk = {}, QObject* parent = nullptr);
     /// Saves what is not saved yet.
     ~FormPresenter() override;
     FormPresenter(const FormPresenter&) = delete;
@@ -47,6 +49,8 @@ public:
     /// The command as it would be sent; for checks before sending.
     [[nodiscard]] Result<domain::TicketCommand> body() const;
 
+    static constexpr int kJudgeMs = 120;  ///< after the last key, the preview of a command in bulk
+
 signals:
     void restored(const QJsonObject& fields, zhida::Instant savedAt);
     void saved();
@@ -54,13 +58,22 @@ signals:
     void sendingChanged(bool sending);
     void sent(const zhida::service::Submitted& submitted, bool andNext);
     void failed(const zhida::Error& error);
+    /// In bulk: who would refuse it as it stands; without any ticket in it: it is not complete yet.
+    void judged(const zhida::service::BulkOutcome& judgement);
+    void sentAll(const zhida::service::BulkOutcome& outcome);
 
 private:
     [[nodiscard]] bool blank() const;
+    void judgeSoon();
+    void judge();
+    void sendAll(domain::TicketCommand command);
 
     service::Desk& m_desk;
     std::string_view m_command;
     std::optional<TicketId> m_ticket;
+    std::vector<TicketId> m_bulk;
+    QTimer m_judge;
+    std::uint64_t m_judgement = 0;
     QJsonObject m_fields;
     bool m_touched = false;
     bool m_sending = false;

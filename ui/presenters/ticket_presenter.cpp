@@ -116,18 +116,11 @@ void TicketPresenter::onChange(const service::ChangeSet& change) {
 }
 
 void TicketPresenter::run(domain::TicketCommand command) {
-    if (m_view) {
-        submit(m_id, std::move(command));
+    if (!m_view) {
+        return;
     }
-}
-
-void TicketPresenter::undo(const TicketId& ticket, const CommandId& command) {
-    submit(ticket, domain::UndoCommand{command});
-}
-
-void TicketPresenter::submit(const TicketId& ticket, domain::TicketCommand command) {
     const std::string_view name = domain::nameOf(command);
-    m_desk.submit({ticket, std::move(command), {}}, guarded(this, [this, name](Result<service::Submitted> result) {
+    m_desk.submit({m_id, std::move(command), {}}, guarded(this, [this, name](Result<service::Submitted> result) {
                       if (result) {
                           emit done(*result, name);
                       } else {

@@ -38,8 +38,6 @@ public:
     void close();
     /// Commands without a form: claim, release, sign.
     void run(domain::TicketCommand command);
-    /// Takes back a command of a ticket, which need not be the one in front.
-    void undo(const TicketId& ticket, const CommandId& command);
 
 signals:
     /// Another ticket, or none.
@@ -60,7 +58,6 @@ private:
     void read(const std::string& idOrNumber, bool fresh);
     void take(Answer answer, const std::string& asked, bool fresh);
     void onChange(const service::ChangeSet& change);
-    void submit(const TicketId& ticket, domain::TicketCommand command);
     [[nodiscard]] std::optional<CommandId> lastOwn() const;
 
     service::Desk& m_desk;

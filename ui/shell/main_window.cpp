@@ -29,6 +29,8 @@ MainWindow::MainWindow(const WindowOptions& options)
       m_signals(options.desk),
       m_queuePresenter(options.desk, m_signals, options.clock),
       m_ticketPresenter(options.desk, m_signals, options.clock),
+      m_bulkPresenter(options.desk, m_signals, options.clock),
+      m_undoPresenter(options.desk, m_signals, options.clock),
       m_knowledgePresenter(options.desk, m_signals),
       m_outboxPresenter(options.desk, m_signals),
       m_statusPresenter(options.desk, m_signals, options.clock),
@@ -41,6 +43,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     buildStatus();
     connectPanels();
     connectTicket();
+    connectDone();
     readDirectory();
     m_queuePresenter.reload();
     m_outboxPresenter.reload();
@@ -64,7 +67,7 @@ MainWindow::~MainWindow() { m_ticket->closeForm(); }
 
 void MainWindow::buildPanes() {
     m_queue = new QueuePanel(m_queuePresenter);
-    m_ticket = new TicketPanel(m_ticketPresenter);
+    m_ticket = new TicketPanel(m_ticketPresenter, m_bulkPresenter, m_undoPresenter);
     m_ticket->setChinese(m_options.chinese);
     m_knowledge = new KnowledgePanel(m_knowledgePresenter);
     m_outbox = new OutboxPanel(m_outboxPresenter);
@@ -131,7 +134,7 @@ void MainWindow::connectPanels() {
         m_preview.start();
     });
     connect(&m_preview, &QTimer::timeout, this, [this] {
-        if (!m_previewed.isNull() && m_previewed != m_ticketPresenter.id()) {
+        if (!m_bulkPresenter.active() && !m_previewed.isNull() && m_previewed != m_ticketPresenter.id()) {
             m_ticketPresenter.open(m_previewed);
         }
     });
@@ -145,6 +148,7 @@ void MainWindow::connectPanels() {
     connect(m_knowledge, &KnowledgePanel::insertAsked, this, &MainWindow::insertArticle);
     connect(m_knowledge, &KnowledgePanel::answerAsked, this, &MainWindow::answerAndRecord);
     connect(m_outbox, &OutboxPanel::closed, this, &MainWindow::toggleOutbox);
+    connect(m_outbox, &OutboxPanel::withdrawAsked, &m_undoPresenter, &UndoPresenter::withdraw);
     connect(m_outbox, &OutboxPanel::reuse, this, &MainWindow::reuse);
     connect(m_outbox, &OutboxPanel::openTicket, this,
             [this](const TicketId& ticket) { m_ticketPresenter.open(ticket); });
@@ -158,7 +162,6 @@ void MainWindow::connectPanels() {
 
 void MainWindow::connectTicket() {
     connect(m_ticket, &TicketPanel::actionAsked, this, &MainWindow::run);
-    connect(m_ticket, &TicketPanel::sent, this, &MainWindow::onSent);
     connect(m_ticket, &TicketPanel::othersAsked, this, &MainWindow::openLookUp);
     connect(m_ticket, &TicketPanel::formClosed, this, &MainWindow::showActions);
     connect(m_ticket, &TicketPanel::formOpened, this, [this](Form* form) {
@@ -177,11 +180,6 @@ void MainWindow::connectTicket() {
         showActions();
     });
     connect(&m_ticketPresenter, &TicketPresenter::updated, this, &MainWindow::showActions);
-    connect(&m_ticketPresenter, &TicketPresenter::done, this,
-            [this](const service::Submitted& submitted, std::string_view command) {
-                m_ticket->tell(tr("%1: %2").arg(words::ofCommand(command), q(submitted.number)));
-                m_ticket->offerUndo(submitted, command);
-            });
     connect(m_ticket, &TicketPanel::ticketAsked, this,
             [this](const TicketId& ticket) { m_ticketPresenter.open(ticket); });
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/presenters/bulk_presenter.h"
 #include "ui/presenters/knowledge_presenter.h"
 #include "ui/presenters/outbox_presenter.h"
 #include "ui/presenters/queue_presenter.h"
 #include "ui/presenters/status_presenter.h"
 #include "ui/presenters/surge_presenter.h"
 #include "ui/presenters/ticket_presenter.h"
+#include "ui/presenters/undo_presenter.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -65,6 +67,7 @@ private:
     void buildStatus();
     void connectPanels();
     void connectTicket();
+    void connectDone();
     void readDirectory();
     void showStatus();
     void showActions();
@@ -77,12 +80,16 @@ private:
     void openPalette();
     void toggleOutbox();
     void openSurges();
+    void openShift();
     void showSurges();
     void insertArticle();
     void answerAndRecord();
     void answerNew(const service::Submitted& submitted);
     void onSent(const service::Submitted& submitted, bool andNext, std::string_view command);
+    void onSentAll(const service::BulkOutcome& outcome, std::string_view command);
+    void onChosen(const std::vector<TicketId>& tickets);
     void undo();
+    [[nodiscard]] bool answersDirectly() const;
     void openWay(bool proof);
     void tellWhyNot(ActionId action);
     void reuse(const service::OutboxItem& item);
@@ -92,6 +99,8 @@ private:
     DeskSignals m_signals;
     QueuePresenter m_queuePresenter;
     TicketPresenter m_ticketPresenter;
+    BulkPresenter m_bulkPresenter;
+    UndoPresenter m_undoPresenter;
     KnowledgePresenter m_knowledgePresenter;
     OutboxPresenter m_outboxPresenter;
     StatusPresenter m_statusPresenter;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/lookup_dialog.h"
 #include "ui/dialogs/palette.h"
 #include "ui/dialogs/rules_dialog.h"
+#include "ui/dialogs/shift_dialog.h"
 #include "ui/dialogs/surge_dialog.h"
 #include "ui/dialogs/way_dialog.h"
 #include "ui/dialogs/workload_dialog.h"
@@ -13,7 +14,6 @@
 #include "ui/docks/outbox_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
-#include "ui/docks/undo_bar.h"
 #include "ui/forms/answer_form.h"
 #include "ui/forms/register_form.h"
 #include "ui/shell/action_hub.h"
@@ -36,7 +36,8 @@ namespace zhida::ui {
 using A = ActionId;
 
 void MainWindow::showActions() {
-    const std::set<ActionId> fitting = m_ticketPresenter.actions();
+    const bool bulk = m_bulkPresenter.active();
+    const std::set<ActionId> fitting = bulk ? m_bulkPresenter.actions() : m_ticketPresenter.actions();
     const domain::Role role = m_options.desk.user().role;
     for (const ActionRow& row : actionTable()) {
         if (isOfTicket(row)) {
@@ -45,20 +46,20 @@ void MainWindow::showActions() {
     }
     const bool form = m_ticket->form() != nullptr;
     const bool call = qobject_cast<RegisterForm*>(m_ticket->form()) != nullptr;
-    const bool answers =
-        m_ticketPresenter.answerCommand() == domain::AnswerDirectly::kName && fitting.contains(A::answer);
+    const bool answers = answersDirectly() && fitting.contains(A::answer);
     m_hub->setEnabled(A::newTicket, mayEver(domain::RegisterTicket::kName, role));
     for (const ActionId each : {A::copyNumber, A::showPath, A::showProof, A::more}) {
         m_hub->setEnabled(each, m_ticketPresenter.view().has_value());
     }
-    m_hub->setEnabled(A::undo, fitting.contains(A::undo) || m_ticket->undoBar().offers());
+    m_hub->setEnabled(A::undo, (!bulk && m_ticketPresenter.undoable()) || m_undoPresenter.offered());
     m_hub->setEnabled(A::send, form);
     m_hub->setEnabled(A::insertArticle, answers || call);
-    m_hub->setEnabled(A::answerAndRecord, answers || call);
+    const bool atOnce = call || (answers && !bulk);  // in bulk nothing is done without its preview
+    m_hub->setEnabled(A::answerAndRecord, atOnce);
     m_hub->setVisible(A::surges, domain::seesSurges(role));
     m_hub->setVisible(A::accounts, role == domain::Role::administrator);
     m_hub->setVisible(A::rules, role == domain::Role::administrator);
-    m_knowledge->setUsable(answers || call, answers || call);
+    m_knowledge->setUsable(answers || call, atOnce);
 }
 
 void MainWindow::run(ActionId action) {
@@ -107,7 +108,7 @@ bool MainWindow::runWindow(ActionId action) {
             m_options.desk.sync().setOnline(m_statusPresenter.offline());
             return true;
         case A::signOut:
-            emit signOutAsked();
+            openShift();
             return true;
         case A::quit:
             emit quitAsked();
@@ -155,6 +156,10 @@ bool MainWindow::runQueue(ActionId action) {
 }
 
 void MainWindow::runTicket(ActionId action) {
+    if (m_bulkPresenter.active() && isOfTicket(actionRow(action)) && action != A::undo) {
+        openForm(m_bulkPresenter.commandOf(actionRow(action)));
+        return;
+    }
     switch (action) {
         case A::newTicket:
             openForm(domain::RegisterTicket::kName);
@@ -225,21 +230,9 @@ void MainWindow::openForm(std::string_view command) {
 }
 
 void MainWindow::tellWhyNot(ActionId action) {
-    if (const auto why = m_ticketPresenter.obstacle(actionRow(action))) {
+    const ActionRow& row = actionRow(action);
+    if (const auto why = m_bulkPresenter.active() ? m_bulkPresenter.obstacle(row) : m_ticketPresenter.obstacle(row)) {
         m_ticket->tell(*why);
-    }
-}
-
-/// What the bar offers, else the last thing done to the ticket in front.
-void MainWindow::undo() {
-    UndoBar& bar = m_ticket->undoBar();
-    if (bar.offers()) {
-        m_ticketPresenter.undo(bar.ticket(), bar.command());
-        bar.withdraw();
-    } else if (m_ticketPresenter.undoable()) {
-        m_ticketPresenter.undo(m_ticketPresenter.id(), *m_ticketPresenter.undoable());
-    } else {
-        tellWhyNot(A::undo);
     }
 }
 
@@ -254,6 +247,8 @@ void MainWindow::back() {
         m_ticket->closeForm();
     } else if (m_outbox->isVisible()) {
         toggleOutbox();
+    } else if (m_bulkPresenter.active()) {
+        m_queue->view().chooseCurrent();
     }
     m_queue->view().setFocus();
 }
@@ -261,7 +256,11 @@ void MainWindow::back() {
 void MainWindow::openPalette() {
     std::map<ActionId, QString> barred;
     for (const ActionRow& row : actionTable()) {
-        if (const auto why = isOfTicket(row) ? m_ticketPresenter.obstacle(row) : std::nullopt) {
+        const bool bulk = m_bulkPresenter.active();
+        const auto why = !isOfTicket(row) ? std::nullopt
+                         : bulk           ? m_bulkPresenter.obstacle(row)
+                                          : m_ticketPresenter.obstacle(row);
+        if (why) {
             barred.emplace(row.id, words::ofError(*why));
         }
     }
@@ -285,87 +284,20 @@ void MainWindow::openSurges() {
     m_options.settings.setValue(QStringLiteral("surges/seen"), m_surgePresenter.seen());
 }
 
+/// Signing out goes through the hand-over: nothing is left behind.
+void MainWindow::openShift() {
+    auto* dialog = new ShiftDialog(m_options.desk, m_signals, m_options.clock, m_directory, this);
+    connect(dialog, &ShiftDialog::opened, this, &MainWindow::openTicket);
+    connect(dialog, &ShiftDialog::signOutAsked, this, &MainWindow::signOutAsked);
+    dialog->open();
+}
+
 void MainWindow::toggleOutbox() {
     m_outbox->setVisible(!m_outbox->isVisible());
     if (m_outbox->isVisible()) {
         m_outboxPresenter.reload();
         m_rows->setSizes({m_rows->height() * 7 / 10, m_rows->height() * 3 / 10});
     }
-}
-
-void MainWindow::insertArticle() {
-    const auto& article = m_knowledge->article();
-    if (!article) {
-        return;
-    }
-    if (qobject_cast<RegisterForm*>(m_ticket->form()) != nullptr) {
-        m_ticket->tell(tr("The call is answered with “%1” as soon as it is registered (%2).")
-                           .arg(q(article->title), keyText(A::answerAndRecord)));
-        m_answerAfter = *article;
-        return;
-    }
-    if (m_ticketPresenter.answerCommand() != domain::AnswerDirectly::kName) {
-        return;
-    }
-    if (auto* form = qobject_cast<AnswerForm*>(m_ticket->openForm(domain::AnswerDirectly::kName))) {
-        form->insertArticle(*article);
-    }
-}
-
-void MainWindow::answerAndRecord() {
-    const auto& article = m_knowledge->article();
-    if (!article) {
-        m_ticket->tell(tr("No article is chosen."));
-        return;
-    }
-    if (auto* call = qobject_cast<RegisterForm*>(m_ticket->form())) {
-        m_answerAfter = *article;
-        call->send(false);
-        return;
-    }
-    if (m_ticketPresenter.answerCommand() != domain::AnswerDirectly::kName) {
-        return;
-    }
-    auto* form = qobject_cast<AnswerForm*>(m_ticket->form());
-    if (form == nullptr) {
-        insertArticle();
-        form = qobject_cast<AnswerForm*>(m_ticket->form());
-    }
-    if (form != nullptr) {
-        form->send(true);
-    }
-}
-
-void MainWindow::onSent(const service::Submitted& submitted, bool andNext, std::string_view command) {
-    m_ticket->tell(tr("%1: %2").arg(words::ofCommand(command), q(submitted.number)));
-    m_ticket->offerUndo(submitted, command);
-    const bool made = m_ticketPresenter.id() != submitted.ticket;
-    if (made && m_answerAfter) {
-        answerNew(submitted);
-    } else if (made && andNext) {
-        openForm(domain::RegisterTicket::kName);
-    } else if (made) {
-        m_ticketPresenter.open(submitted.ticket);
-    } else if (andNext) {
-        m_queue->view().step(1);
-    }
-    if (m_ticket->form() == nullptr) {
-        m_queue->view().setFocus();
-    }
-}
-
-void MainWindow::answerNew(const service::Submitted& submitted) {
-    const domain::Article article = *std::exchange(m_answerAfter, std::nullopt);
-    m_options.desk.submit(
-        {submitted.ticket, domain::AnswerDirectly{article.answer, article.key, article.version, false}, {}},
-        guarded(this, [this, ticket = submitted.ticket](const Result<service::Submitted>& result) {
-            m_ticketPresenter.open(ticket);
-            if (result) {
-                m_ticket->tell(tr("Registered and answered: %1").arg(q(result->number)));
-            } else {
-                m_ticket->tell(result.error());
-            }
-        }));
 }
 
 void MainWindow::reuse(const service::OutboxItem& item) {

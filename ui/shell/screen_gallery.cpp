@@ -45,6 +45,7 @@ void ScreenGallery::buildSteps() {
     buildTicketSteps();
     buildLifeSteps();
     buildWaySteps();
+    buildBulkSteps();
     buildTraySteps();
 }
 

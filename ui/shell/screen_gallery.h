@@ -62,6 +62,7 @@ private:
     void buildLifeSteps();
     void buildWaySteps();
     void addDialog(const QString& user, const QString& name, ActionId action);
+    void buildBulkSteps();
     void buildTraySteps();
     void buildRulesSteps();
     void addForm(const QString& user, const QString& name, domain::TicketState state, std::string_view command,

@@ -22,7 +22,7 @@ constexpr std::array kActions{
     ActionRow{surges, G::file, QT_TRANSLATE_NOOP("Action", "Surges"), "warning", "Ctrl+G", ""},
     ActionRow{accounts, G::file, QT_TRANSLATE_NOOP("Action", "Accounts"), "users", "Ctrl+U", ""},
     ActionRow{rules, G::file, QT_TRANSLATE_NOOP("Action", "Work method"), "rules", "Ctrl+R", ""},
-    ActionRow{signOut, G::file, QT_TRANSLATE_NOOP("Action", "Sign out"), "sign-out", "", ""},
+    ActionRow{signOut, G::file, QT_TRANSLATE_NOOP("Action", "Hand over and sign out"), "sign-out", "F8", ""},
     ActionRow{quit, G::file, QT_TRANSLATE_NOOP("Action", "Quit"), "close", "Ctrl+Q", ""},
 
     ActionRow{answer, G::ticket, QT_TRANSLATE_NOOP("Action", "Reply or answer"), "reply", "R", "ticket.reply"},

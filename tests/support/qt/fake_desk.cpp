@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt/fake_desk.h"
 
+#include "model/domain/lifecycle.h"
 #include "model/wire/codec.h"
 #include "model/wire/record_judge.h"
 
@@ -35,6 +36,12 @@ const domain::UserProfile* FakeDesk::profile(const std::string& user) const {
 void FakeDesk::signInAs(const std::string& user) {
     if (const auto* found = profile(user)) {
         m_user = *found;
+    }
+}
+
+void FakeDesk::disable(const std::string& user) {
+    for (domain::UserProfile& each : m_users) {
+        each.disabled = each.disabled || each.user.value == user;
     }
 }
 
@@ -188,8 +195,68 @@ std::vector<domain::Ticket> FakeDesk::answersOn(std::string_view articleOrNumber
     return found;
 }
 
+void FakeDesk::announceTickets(std::vector<TicketId> tickets) {
+    service::ChangeSet change;
+    change.tickets = std::move(tickets);
+    change.outbox = rests;
+    announce(std::move(change));
+}
+
+Result<service::Submitted> FakeDesk::doOne(const TicketId& id, const domain::TicketCommand& body, bool bulk) {
+    if (const auto* undo = std::get_if<domain::UndoCommand>(&body)) {
+        return undoOne(id, undo->command);
+    }
+    const auto found = m_lives.find(id);
+    Life before = found == m_lives.end() ? Life{} : found->second;
+    const Status status = apply(id, m_user, body, m_clock.now());
+    if (!status) {
+        return status.error();
+    }
+    const Life& life = m_lives[id];
+    const CommandId command = life.events.back().command;
+    if (rests && (bulk || domain::kLifecycle[body.index()].rests)) {
+        service::OutboxItem item;
+        item.command = command;
+        item.ticket = id;
+        item.number = life.ticket.number;
+        item.name = domain::nameOf(body);
+        item.createdAt = m_clock.now();
+        item.restsUntil = m_clock.now().plus(m_rules.undoRestSeconds * kSecondMs);
+        tray.push_back(std::move(item));
+        m_before.emplace(command, std::move(before));
+    }
+    return service::Submitted{id, life.ticket.number, command};
+}
+
+Result<service::Submitted> FakeDesk::undoOne(const TicketId& id, const CommandId& command) {
+    if (const auto held = m_before.find(command); held != m_before.end()) {
+        m_lives[id] = held->second;
+        m_before.erase(held);
+        std::erase_if(tray, [&command](const auto& each) { return each.command == command; });
+        return service::Submitted{id, m_lives[id].ticket.number, command, true};
+    }
+    if (historyMissing.contains(id)) {
+        fetched.push_back(id);
+        return Error("undo.historyMissing", {{"ticket", id.text()}});
+    }
+    const Status status = apply(id, m_user, domain::UndoCommand{command}, m_clock.now());
+    return status ? Result<service::Submitted>(
+                        service::Submitted{id, m_lives[id].ticket.number, m_lives[id].events.back().command})
+                  : status.error();
+}
+
+void FakeDesk::arriveHistory(const TicketId& ticket) {
+    historyMissing.erase(ticket);
+    announceTickets({ticket});
+}
+
+void FakeDesk::leave() {
+    m_before.clear();
+    std::erase_if(tray, [](const auto& each) { return each.restsUntil.has_value(); });
+    announceTickets({});
+}
+
 void FakeDesk::submit(service::Submission submission, std::function<void(Result<service::Submitted>)> reply) {
-    Result<service::Submitted> result = service::Submitted{};
     const TicketId id = submission.ticket ? *submission.ticket : TicketId::make(m_clock.now(), m_rng);
     if (auto* facts = std::get_if<domain::RegisterTicket>(&submission.body)) {
         facts->number = nextNumber();
@@ -197,17 +264,13 @@ void FakeDesk::submit(service::Submission submission, std::function<void(Result<
     domain::Command command;
     command.ticket = id;
     command.body = submission.body;
-    const Status status = nextRefusal.code.empty() ? apply(id, m_user, submission.body, m_clock.now())
-                                                   : Status(std::exchange(nextRefusal, {}));
-    if (status) {
+    const Result<service::Submitted> result = nextRefusal.code.empty()
+                                                  ? doOne(id, submission.body, false)
+                                                  : Result<service::Submitted>(std::exchange(nextRefusal, {}));
+    if (result) {
         submitted.push_back(command);
         draftsByKey.erase(submission.draftKey);
-        result = service::Submitted{id, m_lives[id].ticket.number, m_lives[id].events.back().command};
-        service::ChangeSet change;
-        change.tickets = {id};
-        announce(change);
-    } else {
-        result = status.error();
+        announceTickets({id});
     }
     m_executor.post([reply = std::move(reply), result] { reply(result); });
 }
@@ -228,19 +291,49 @@ void FakeDesk::discardDraft(std::string key, std::function<void(Status)> reply) 
 }
 
 void FakeDesk::withdraw(CommandId command, std::function<void(Result<service::Submitted>)> reply) {
-    m_executor.post([reply = std::move(reply), command] { reply(service::Submitted{{}, {}, command, true}); });
+    const auto item = std::find_if(tray.begin(), tray.end(), [&](const auto& each) { return each.command == command; });
+    Result<service::Submitted> result = Error("outbox.sent", {{"command", command.text()}});
+    if (item != tray.end() && m_before.contains(command)) {
+        const TicketId id = item->ticket;
+        result = undoOne(id, command);
+        announceTickets({id});
+    }
+    m_executor.post([reply = std::move(reply), result] { reply(result); });
 }
 
+/// A preview is the same judgement, and nothing stays of it.
 void FakeDesk::submitBulk(service::BulkSubmission bulk, std::function<void(Result<service::BulkOutcome>)> reply) {
     service::BulkOutcome outcome;
+    const auto lives = m_lives;
+    const auto waiting = tray;
+    const auto before = m_before;
     for (const TicketId& each : bulk.tickets) {
-        outcome.accepted.push_back({each, {}, {}});
+        const auto one = doOne(each, bulk.body, true);
+        one ? outcome.accepted.push_back(*one) : outcome.refused.push_back({each, one.error()});
+    }
+    if (bulk.preview) {
+        m_lives = lives;
+        tray = waiting;
+        m_before = before;
+    } else {
+        outcome.batch = Uuid::v7(m_clock.now(), m_rng);
+        m_batches[outcome.batch] = outcome.accepted;
+        announceTickets(bulk.tickets);
     }
     m_executor.post([reply = std::move(reply), outcome] { reply(outcome); });
 }
 
 void FakeDesk::undoBulk(Uuid batch, std::function<void(Result<service::BulkOutcome>)> reply) {
-    m_executor.post([reply = std::move(reply), batch] { reply(service::BulkOutcome{batch, {}, {}}); });
+    service::BulkOutcome outcome;
+    outcome.batch = batch;
+    std::vector<TicketId> tickets;
+    for (const service::Submitted& each : m_batches[batch]) {
+        const auto one = undoOne(each.ticket, each.command);
+        one ? outcome.accepted.push_back(*one) : outcome.refused.push_back({each.ticket, one.error()});
+        tickets.push_back(each.ticket);
+    }
+    announceTickets(std::move(tickets));
+    m_executor.post([reply = std::move(reply), outcome] { reply(outcome); });
 }
 
 void FakeDesk::dismissRefusal(CommandId command, std::function<void(Status)> reply) {

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,12 +26,16 @@ public:
     /// The centre of resources/demo: units, accounts, articles, the first `tickets` tickets with their stories.
     void loadDemo(const std::string& resources, std::size_t tickets);
     void signInAs(const std::string& user);
+    void disable(const std::string& user);
 
     /// As if the centre had sent it.
     TicketId registerTicket(const std::string& title, domain::AppealType type = domain::AppealType::consult,
                             const std::string& unit = {});
     Status act(const TicketId& ticket, const std::string& user, domain::TicketCommand body);
     void remove(const TicketId& ticket);
+    void arriveHistory(const TicketId& ticket);
+    /// The rests are over: everything leaves.
+    void leave();
     void editRules(const std::function<void(domain::Rules&)>& edit) { edit(m_rules); }
     void announce(service::ChangeSet change);
     void setStatus(const service::SyncStatus& status);
@@ -44,7 +49,11 @@ public:
     std::string procedureText;                             ///< loadDemo sets it, too
     bool draftsFail = false;
     std::vector<domain::RecordCommand> submittedActs;
-    Error nextRefusal;  ///< answers the next submit, when its code is set
+    bool rests = false;  ///< dispatches and bulk rest in the tray, as with a real outbox
+    std::vector<domain::RosterEntry> rosterEntries;
+    std::set<TicketId> historyMissing;  ///< of these an undo must wait for arriveHistory()
+    std::vector<TicketId> fetched;      ///< histories that were asked for
+    Error nextRefusal;                  ///< answers the next submit, when its code is set
     std::vector<std::string> searches;
     service::SameMatterHints hints;          ///< answers every sameMatter
     service::TicketSuggestions suggestions;  ///< answers every suggest
@@ -102,16 +111,16 @@ public:
     [[nodiscard]] std::vector<domain::UserProfile> users() override { return m_users; }
     [[nodiscard]] std::vector<domain::Category> categories() override { return m_categories; }
     [[nodiscard]] std::vector<domain::Region> regions() override { return m_regions; }
-    [[nodiscard]] std::vector<domain::RosterEntry> roster() override { return {}; }
+    [[nodiscard]] std::vector<domain::RosterEntry> roster() override { return rosterEntries; }
     [[nodiscard]] domain::Rules rules() override { return m_rules; }
     [[nodiscard]] std::string procedure() override { return procedureText; }
-    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& /*user*/, Instant /*now*/) override { return {}; }
+    [[nodiscard]] std::vector<domain::Ticket> heldBy(const UserCode& user, Instant now) override;
     [[nodiscard]] std::vector<service::WorkloadDay> workload(Day from, Day to) override;
 
     // SyncGateway
     void wake() override {}
     void setOnline(bool online) override;
-    void fetchHistory(const TicketId& ticket) override { (void)ticket; }
+    void fetchHistory(const TicketId& ticket) override { fetched.push_back(ticket); }
     void whenCaughtUp(std::int64_t milliseconds, std::function<void(Result<service::SyncStatus>)> reply) override;
     [[nodiscard]] service::SyncStatus status() override { return m_status; }
     void administer(std::string operation, std::string arguments,
@@ -125,6 +134,9 @@ private:
         std::vector<domain::Event> events;
     };
     Status apply(const TicketId& id, const domain::UserProfile& actor, domain::TicketCommand body, Instant at);
+    Result<service::Submitted> doOne(const TicketId& id, const domain::TicketCommand& body, bool bulk);
+    Result<service::Submitted> undoOne(const TicketId& id, const CommandId& command);
+    void announceTickets(std::vector<TicketId> tickets);
     [[nodiscard]] service::QueueRow rowOf(const domain::Ticket& ticket) const;
     [[nodiscard]] std::vector<service::QueueRow> sorted(const service::QueueFilter& filter) const;
     [[nodiscard]] const domain::UserProfile* profile(const std::string& user) const;
@@ -136,6 +148,8 @@ private:
     ui::QtExecutor m_executor;
     domain::UserProfile m_user;
     std::map<TicketId, Life> m_lives;
+    std::map<CommandId, Life> m_before;  ///< of what rests, so that it goes without a trace
+    std::map<Uuid, std::vector<service::Submitted>> m_batches;
     std::vector<domain::Article> m_articles;
     std::map<std::pair<std::string, std::string>, std::string> m_records;  ///< of kind and key, that acts have made
     std::vector<domain::Unit> m_units;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt/fake_desk.h"
 
+#include "model/domain/holding.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -108,7 +110,7 @@ service::QueueCounts FakeDesk::counts() {
 std::optional<service::TicketView> FakeDesk::ticket(std::string_view idOrNumber) {
     for (const auto& [id, life] : m_lives) {
         if (id.text() == idOrNumber || life.ticket.number == idOrNumber) {
-            return service::TicketView{life.ticket, rowOf(life.ticket).pending, true};
+            return service::TicketView{life.ticket, rowOf(life.ticket).pending, !historyMissing.contains(id)};
         }
     }
     return std::nullopt;
@@ -188,6 +190,16 @@ std::vector<service::Draft> FakeDesk::drafts() {
         all.push_back(draft);
     }
     return all;
+}
+
+std::vector<domain::Ticket> FakeDesk::heldBy(const UserCode& user, Instant now) {
+    std::vector<domain::Ticket> held;
+    for (const auto& [id, life] : m_lives) {
+        if (domain::holdingOf(life.ticket, user, now).any()) {
+            held.push_back(life.ticket);
+        }
+    }
+    return held;
 }
 
 std::vector<service::WorkloadDay> FakeDesk::workload(Day from, Day to) {

@@ -17,6 +17,7 @@ private slots:
     void rowUnderTheCursorNeverMoves();
     void settleTakesOverWhatWasHeldBack();
     void withoutAnAnchorTheListFollowsTheStore();
+    void aRowThatHasLeftAboveTheCursorHidesNoneBelow();
     void longListsComeInBlocks();
 };
 
@@ -151,6 +152,23 @@ void QueueModelTest::withoutAnAnchorTheListFollowsTheStore() {
         announce(desk, {happen(desk, clock, rng, all)});
         QCOMPARE(shown(presenter.model()), stored(desk, filter));
     }
+}
+
+void QueueModelTest::aRowThatHasLeftAboveTheCursorHidesNoneBelow() {
+    FakeClock clock;
+    ui::QueueModel model(clock, {});
+    std::vector<service::QueueRow> rows(4);
+    SeededRng rng(3);
+    for (service::QueueRow& each : rows) {
+        each.ticket = TicketId::make(clock.now(), rng);
+    }
+    model.reset(rows, false);
+    model.setAnchor(rows[2].ticket);
+    const std::vector<TicketId> before = shown(model);
+    model.refresh({rows[0], rows[1], rows[3]}, false);  // the one that holds the others has left the queue
+    QCOMPARE(shown(model), before);
+    QVERIFY(model.line(2)->gone);
+    QCOMPARE(model.heldBack(), 0);
 }
 
 void QueueModelTest::longListsComeInBlocks() {

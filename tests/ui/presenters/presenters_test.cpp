@@ -7,6 +7,7 @@
 #include "ui/presenters/surge_presenter.h"
 #include "ui/presenters/ticket_path.h"
 #include "ui/presenters/ticket_presenter.h"
+#include "ui/presenters/undo_presenter.h"
 #include "ui/presenters/workload_presenter.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
@@ -136,7 +137,8 @@ void PresentersTest::theLastOwnActCanBeTakenBack() {
     presenter.run(domain::ClaimTicket{});
     QTRY_VERIFY(presenter.undoable().has_value());
     QVERIFY(presenter.actions().contains(ui::ActionId::undo));
-    presenter.undo(ticket, *presenter.undoable());
+    ui::UndoPresenter undoing(desk, notices, clock);
+    undoing.undo(ticket, *presenter.undoable());
     QTRY_VERIFY(!presenter.view()->ticket.claim.has_value());
     QVERIFY(!presenter.undoable());
     QVERIFY(desk.act(ticket, "sp2", domain::ClaimTicket{}).ok());

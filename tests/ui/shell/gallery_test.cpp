@@ -23,6 +23,7 @@ public:
     void signIn(const ui::SignInRequest& request, std::function<void(Result<service::Desk*>)> reply) override {
         m_desk = std::make_unique<test::FakeDesk>(m_clock);
         m_desk->loadDemo(ZHIDA_SOURCE_DIR "/resources", 160);
+        m_desk->rests = true;
         m_desk->signInAs(request.user.toStdString());
         m_desk->administerAnswers["user.list"] =
             R"([{"user":"ct01","name":"苏听澜","role":"callTaker","unit":"centre","disabled":false}])";
@@ -86,12 +87,12 @@ void GalleryTest::drawsEveryScreen() {
     gallery.start();
     QVERIFY(finished.wait(240'000));
     QCOMPARE(failed.count(), 0);
-    for (const char* screen : {"login",           "desk",       "answer",         "register",  "dispatch",
-                               "return-decision", "reply",      "callback",       "extension", "refusal",
-                               "amend",           "split",      "merge",          "supervise", "life",
-                               "decide-request",  "way",        "palette",        "keys",      "workload",
-                               "lookup",          "empty",      "offline-outbox", "accounts",  "rules-terms",
-                               "rules-mistake",   "rules-form", "rules-history"}) {
+    for (const char* screen :
+         {"login",       "desk",           "answer",     "register",     "dispatch",     "return-decision", "reply",
+          "callback",    "extension",      "refusal",    "amend",        "split",        "merge",           "supervise",
+          "life",        "decide-request", "way",        "bulk",         "bulk-preview", "bulk-rests",      "shift",
+          "palette",     "keys",           "workload",   "lookup",       "empty",        "offline-outbox",  "accounts",
+          "rules-terms", "rules-mistake",  "rules-form", "rules-history"}) {
         const QString part = QLatin1Char('/') + QLatin1String(screen) + QLatin1Char('-');
         QCOMPARE(gallery.files().filter(part).size(), options.languages.size() * options.shades.size());
     }

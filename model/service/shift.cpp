@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/service/shift.h"
+
+#include "model/domain/permission.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zhida::service {
+namespace {
+
+/// The user as he is today.
+Result<domain::UserProfile> today(const domain::UserProfile& user, const std::vector<domain::RosterEntry>& roster,
+                                  const domain::Rules& rules, Instant now) {
+    return domain::effectiveProfile(user, roster, rules, localDay(now, rules.calendar.offset()));
+}
+
+}  // namespace
+
+ShiftOffice readShift(DeskReader& reader, const UserCode& user, Instant now) {
+    return {reader.users(), reader.roster(), reader.rules(), reader.drafts(), reader.heldBy(user, now)};
+}
+
+std::vector<Orphan> readOrphans(DeskReader& reader, Instant now) {
+    const std::vector<domain::RosterEntry> roster = reader.roster();
+    const domain::Rules rules = reader.rules();
+    std::vector<Orphan> orphans;
+    for (const domain::UserProfile& user : reader.users()) {
+        const auto present = today(user, roster, rules, now);
+        if (present && !present->disabled) {
+            continue;
+        }
+        for (domain::Ticket& ticket : reader.heldBy(user.user, now)) {
+            orphans.push_back({std::move(ticket), user.user, present ? "user.disabled" : present.error().code});
+        }
+    }
+    return orphans;
+}
+
+Status mayTakeOver(const ShiftOffice& office, const std::vector<domain::Ticket>& tickets, const UserCode& from,
+                   const UserCode& to, Instant now) {
+    if (to == from) {
+        return Error("handOver.self");
+    }
+    const auto user = std::find_if(office.users.begin(), office.users.end(),
+                                   [&to](const domain::UserProfile& each) { return each.user == to; });
+    if (user == office.users.end()) {
+        return Error("handOver.unknown", {{"user", to.value}});
+    }
+    const auto successor = today(*user, office.roster, office.rules, now);
+    if (!successor) {
+        return successor.error();
+    }
+    for (const domain::Ticket& ticket : tickets) {
+        if (const Status may = domain::mayTakeOver(ticket, *successor); !may) {
+            return may;
+        }
+    }
+    return done();
+}
+
+Status mayLeave(const ShiftOffice& office, const UserCode& from, const UserCode& to, Instant now) {
+    if (!office.drafts.empty()) {
+        return Error("shift.drafts", {{"count", std::to_string(office.drafts.size())}});
+    }
+    if (!office.held.empty() && to.empty()) {
+        return Error("shift.held", {{"count", std::to_string(office.held.size())}});
+    }
+    return to.empty() ? done() : mayTakeOver(office, office.held, from, to, now);
+}
+
+}  // namespace zhida::service
