@@ -57,13 +57,11 @@ std::optional<TicketId> TicketLookup::byNumber(std::string_view number) const {
 }
 
 std::vector<std::int64_t> TicketLookup::naming(std::string_view words, Instant since, std::size_t looked) const {
-    constexpr std::int64_t kOpen = listCode(ListKind::all, ListOrder::newest, true);
-    constexpr std::int64_t kClosed = listCode(ListKind::all, ListOrder::newest, false);
     std::vector<std::pair<std::int64_t, std::int64_t>> recent;
     sqlite::Statement& read = m_database.cached(
         "SELECT sort, ticket FROM membership WHERE list=?1 AND sort<=?2 ORDER BY sort, ticket LIMIT ?3");
-    for (const std::int64_t list : {kOpen, kClosed}) {
-        read.bindAll(list, -since.ms, looked);
+    for (const bool open : {true, false}) {
+        read.bindAll(listCode(ListKind::all, ListOrder::newest, open), -since.ms, looked);
         while (read.step()) {
             recent.emplace_back(read.integer(0), read.integer(1));
         }

@@ -223,7 +223,7 @@ void SyncClient::start() {
     m_core->run([](ClientEngine& engine) { engine.start(); });
 }
 
-void SyncClient::signIn(std::string password, std::function<void(Result<SignIn>)> reply) {
+void SyncClient::signIn(std::string password, const std::function<void(Result<SignIn>)>& reply) {
     m_core->run([password = std::move(password), reply](ClientEngine& engine) { engine.signIn(password, reply); },
                 reply);
 }

@@ -50,7 +50,7 @@ public:
     /// Signs in anew with a password, after a refusal or a change. `reply` (on the writer) gets the sign-in, or why there is
     /// none: auth.wrongPassword{retryMs} auth.wait{retryMs} auth.disabled auth.tokenExpired device.disabled version.tooOld
     /// version.tooNew server.busy, or the transport's error after the first attempt.
-    void signIn(std::string password, std::function<void(Result<SignIn>)> reply);
+    void signIn(std::string password, const std::function<void(Result<SignIn>)>& reply);
 
     void wake() override;
     void push() override;

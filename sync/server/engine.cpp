@@ -166,7 +166,7 @@ void ServerEngine::passwordChecked(std::uint64_t request, std::optional<bool> ri
     m_state->fanOut.forget();
 }
 
-void ServerEngine::adminDone(std::uint64_t request, Result<std::string> outcome) {
+void ServerEngine::adminDone(std::uint64_t request, const Result<std::string>& outcome) {
     const auto it = m_state->adminCalls.find(request);
     if (it == m_state->adminCalls.end()) {
         return;

@@ -106,7 +106,7 @@ public:
     void closed(ConnectionId connection);
     /// No `right`: the check could not be made; the desk tries again.
     void passwordChecked(std::uint64_t request, std::optional<bool> right);
-    void adminDone(std::uint64_t request, Result<std::string> outcome);
+    void adminDone(std::uint64_t request, const Result<std::string>& outcome);
 
     /// Commands wait for process().
     [[nodiscard]] bool hasWork() const;

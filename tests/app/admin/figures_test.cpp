@@ -58,7 +58,7 @@ TEST_F(Figures, ADeadlineWithExtensionPauseOfficeAndAProofWithoutHole) {
         EXPECT_EQ(each["from"], at);
         at = each["to"];
     }
-    EXPECT_EQ(at, told["due"]);
+    EXPECT_EQ(told["due"], at);
     EXPECT_EQ(here({"deadline", "--received", "2025-08-20T11:00:00+08:00", "--term", "4wh", "--office",
                     "09:00-12:00,14:00-18:00", "--json"})
                   .last()["due"],

@@ -21,7 +21,7 @@ TEST_F(HeadlessDesk, TheResponsibilityListProposesTheDispatchWithItsBasis) {
     taker->ok("sync.wait", kWait);
     const Json ticket =
         taker->ok("ticket.get", {{"ticket", taker->ok("ticket.register", healthCertificate())["ticket"]}});
-    const Json proposal = ticket["responsibility"];
+    const Json& proposal = ticket["responsibility"];
     ASSERT_TRUE(proposal.is_object()) << ticket.dump();
     EXPECT_EQ(proposal["lead"], ticket["unit"]);
     EXPECT_TRUE(std::string("120103").starts_with(proposal["category"].get<std::string>()));

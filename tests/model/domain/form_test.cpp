@@ -35,7 +35,7 @@ Form reply() {
     return form;
 }
 
-std::string problems(std::vector<FormValue> values) {
+std::string problems(const std::vector<FormValue>& values) {
     std::string text;
     for (const Error& each : problemsOf(reply(), values)) {
         text += (text.empty() ? "" : ", ") + each.code.substr(5) + " " + each.arg("field");

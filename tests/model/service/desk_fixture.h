@@ -113,8 +113,7 @@ inline Submission registration(const std::string& title, const std::string& draf
 inline std::string picture(const std::filesystem::path& path) {
     static const std::vector<const char*> kQueries{
         "SELECT hex(id), rev, pending, hex(bytes), number, state, claimed_by, unit FROM ticket ORDER BY id",
-        "SELECT list, sort, hex(ticket.id), facets FROM membership JOIN ticket ON ticket.row=membership.ticket ORDER "
-        "BY 1,2,3",
+        "SELECT list, sort, hex(id), facets FROM membership JOIN ticket ON ticket.row=membership.ticket ORDER BY 1,2,3",
         "SELECT list, open, n FROM list_count WHERE n<>0 ORDER BY 1, 2",
         "SELECT day, kind, n FROM day_count WHERE n<>0 ORDER BY 1, 2",
         "SELECT reversed, hex(ticket.id) FROM number_key JOIN ticket ON ticket.row=number_key.ticket ORDER BY 1, 2",

@@ -77,7 +77,8 @@ TEST_F(LocalDeskTest, withoutALineItSaysSo) {
     EXPECT_EQ(desk->sync().status().line, SyncStatus::Line::offline);
     EXPECT_EQ(desk->sync().status().waiting, 1);
     std::string code;
-    desk->sync().administer("user.list", "{}", [&code](Result<std::string> reply) { code = reply.error().code; });
+    desk->sync().administer("user.list", "{}",
+                            [&code](const Result<std::string>& reply) { code = reply.error().code; });
     EXPECT_EQ(code, "net.offline");
 }
 

@@ -276,7 +276,7 @@ std::optional<domain::Ticket> MemoryDesk::shown(const TicketId& ticket) const {
         const auto command = wire::decode<domain::Command>(each.command.bytes);
         const auto events = domain::decide(state ? &*state : nullptr, *command, context());
         if (events) {
-            state = evolved(std::move(state), *events);
+            state = evolved(state, *events);
         }
     }
     return state;

@@ -244,7 +244,9 @@ TEST_F(ClientEngineTest, WhatTheFeedHasNotConfirmedIsAskedAgainOnTheNextLine) {
 
 TEST_F(ClientEngineTest, CallsEndWithTheLine) {
     std::vector<std::string> codes;
-    const auto note = [&codes](Result<std::string> result) { codes.push_back(result ? "ok" : result.error().code); };
+    const auto note = [&codes](const Result<std::string>& result) {
+        codes.push_back(result ? "ok" : result.error().code);
+    };
     engine.administer("user.list", "{}", note);
     goLive();
     engine.administer("user.list", "{}", note);

@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
+#include <system_error>
 
 namespace zhida::net {
 namespace {
@@ -117,7 +119,9 @@ std::string frame(unsigned char first, std::uint64_t length, const std::string& 
 RawServer::RawServer(std::function<void(int)> talk) : m_socket(newSocket()) {
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof address;
-    bind(m_socket, reinterpret_cast<const sockaddr*>(&address), size);
+    if (bind(m_socket, reinterpret_cast<const sockaddr*>(&address), size) != 0) {
+        throw std::system_error(errno, std::generic_category(), "bind");
+    }
     ::listen(m_socket, 4);
     getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &size);
     m_port = ntohs(address.sin_port);

@@ -143,7 +143,7 @@ TEST_F(EngineTest, LateWordsNeedSightOfWhatTheyAnswer) {
     engine->process();
     domain::ReplyTicket reply;
     reply.publicText = "public";
-    for (const std::uint64_t rev : {1, 0, 2, 99}) {
+    for (const std::uint64_t rev : {1U, 0U, 2U, 99U}) {
         const auto guess = command("handler", ticket, reply, rev);
         push(2, {guess});
         engine->process();

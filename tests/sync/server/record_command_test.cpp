@@ -78,7 +78,7 @@ TEST_F(RecordCommandTest, IsJudgedOnceLoggedWithItsAuthorAndSentToOthers) {
     const auto first = act("specialist", draft("去卫生院"));
     const std::uint64_t before = store.head();
     pushAct(1, first);
-    const auto answer = last(1).has_feed() ? *store.answer(first.id) : *store.answer(first.id);
+    const auto answer = *store.answer(first.id);
     EXPECT_EQ(answer.seq, before + 1);
     const auto life = stored<domain::ArticleLife>(domain::kArticleLifeKind, "health");
     EXPECT_EQ(life.unit.value, "unit-b");

@@ -24,12 +24,15 @@ protected:
         EXPECT_TRUE(made.ok());
         m_store = std::move(*made);
     }
+
+public:
     ~StoreFixture() override {
         m_store.reset();
         std::error_code ignored;
         std::filesystem::remove_all(m_dir, ignored);
     }
 
+protected:
     [[nodiscard]] std::filesystem::path file() const { return m_dir / "centre.db"; }
     void reopen() {
         m_store.reset();
