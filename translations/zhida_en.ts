@@ -189,4 +189,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>zhida::ui::ArticlesDialog</name>
+        <message numerus="yes">
+            <source>%n place(s) with names or numbers of people were taken out. Look through what is left: everybody can read an article.</source>
+            <translation>
+                <numerusform>%n place with names or numbers of people was taken out. Look through what is left: everybody can read an article.</numerusform>
+                <numerusform>%n places with names or numbers of people were taken out. Look through what is left: everybody can read an article.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -264,6 +264,22 @@
             <source>Hand over and sign out</source>
             <translation>交接班与签退</translation>
         </message>
+        <message>
+            <source>More actions</source>
+            <translation>更多操作</translation>
+        </message>
+        <message>
+            <source>Knowledge upkeep</source>
+            <translation>知识维护</translation>
+        </message>
+        <message>
+            <source>Report a mistake in the article</source>
+            <translation>知识纠错</translation>
+        </message>
+        <message>
+            <source>Article from this ticket</source>
+            <translation>由本工单生成知识</translation>
+        </message>
     </context>
     <context>
         <name>Clocks</name>
@@ -495,10 +511,6 @@
             <translation>来电人已隐去，不能更改。</translation>
         </message>
         <message>
-            <source>{user}&apos;s account is disabled: hand over to somebody else.</source>
-            <translation>{user} 的账号已停用，不能接手。</translation>
-        </message>
-        <message>
             <source>{user} may not see ticket {number}: hand over to somebody else.</source>
             <translation>{user} 看不到工单 {number}，不能接手。</translation>
         </message>
@@ -549,10 +561,6 @@
         <message>
             <source>{unit} is the unit reported: the report must not be handed to it.</source>
             <translation>{unit} 是被举报单位，举报件不得交给它（济南条例第三十二条）。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <source>A {role} may not do “{command}”. May: {who}.</source>
@@ -1448,6 +1456,114 @@
             <source>“{command}” is for tickets in the state: {from}.</source>
             <translation>“{command}”只用于以下状态的工单：{from}。</translation>
         </message>
+        <message>
+            <source>{user}'s account is disabled: hand over to somebody else.</source>
+            <translation>{user} 的账号已停用，不能接手。</translation>
+        </message>
+        <message>
+            <source>You hold it already.</source>
+            <translation>您已领取。</translation>
+        </message>
+        <message>
+            <source>{field} must be a day such as 2025-08-29.</source>
+            <translation>{field} 应为 2025-08-29 这样的日期。</translation>
+        </message>
+        <message>
+            <source>This article ended on {validTo}: give a new last day to renew it.</source>
+            <translation>这篇知识的有效期到 {validTo} 已结束，续期时请给出新的截止日期。</translation>
+        </message>
+        <message>
+            <source>Whoever wrote or has reviewed this draft cannot review it ({user}): ask a colleague.</source>
+            <translation>起草或已审核过这一稿的人不能再审核（{user}），请换一位同事。</translation>
+        </message>
+        <message>
+            <source>Article {article} is not due on {day}.</source>
+            <translation>知识 {article} 在 {day} 不需要复核。</translation>
+        </message>
+        <message>
+            <source>Article {article} has not been published yet.</source>
+            <translation>知识 {article} 还没有发布。</translation>
+        </message>
+        <message>
+            <source>This article is kept by {unit}: only its people may do this.</source>
+            <translation>这篇知识由 {unit} 维护，只有该单位的人可以这样做。</translation>
+        </message>
+        <message>
+            <source>You saw version {base}, version {live} has been published since: work on that one.</source>
+            <translation>您看的是第 {base} 版，现在已发布第 {live} 版；请在新版上再改。</translation>
+        </message>
+        <message>
+            <source>{by} has changed this draft first. Your words are kept: compare, then save again.</source>
+            <translation>{by} 已先改了这一稿；您写的内容已保留，请对照后再保存。</translation>
+        </message>
+        <message>
+            <source>There is no version {version}.</source>
+            <translation>没有第 {version} 版。</translation>
+        </message>
+        <message>
+            <source>Article {article} has been withdrawn.</source>
+            <translation>知识 {article} 已下架。</translation>
+        </message>
+        <message>
+            <source>The draft is at {stage}: {command} cannot be done now.</source>
+            <translation>这一稿现在是 {stage}，不能执行 {command}。</translation>
+        </message>
+        <message>
+            <source>{by} has phoned this caller already.</source>
+            <translation>{by} 已经回访过这一件。</translation>
+        </message>
+        <message>
+            <source>Campaign {campaign} exists already.</source>
+            <translation>回访专案 {campaign} 已存在。</translation>
+        </message>
+        <message>
+            <source>There are no direct answers to call back about in that time.</source>
+            <translation>这段时间里没有需要回访的直答。</translation>
+        </message>
+        <message>
+            <source>Ticket {ticket} is not in this campaign.</source>
+            <translation>工单 {ticket} 不在这个专案里。</translation>
+        </message>
+        <message>
+            <source>The answer of ticket {ticket} does not rest on this article or basis.</source>
+            <translation>工单 {ticket} 的答复没有用到这篇知识或依据。</translation>
+        </message>
+        <message>
+            <source>Name an article or the number of a basis, one of the two.</source>
+            <translation>请给出知识或依据文号，二者选一。</translation>
+        </message>
+        <message>
+            <source>More than the {limit} tickets of one campaign: take fewer days.</source>
+            <translation>超过一个专案 {limit} 件的上限，请缩短天数。</translation>
+        </message>
+        <message>
+            <source>There is no campaign {campaign}.</source>
+            <translation>没有专案 {campaign}。</translation>
+        </message>
+        <message>
+            <source>This cannot be done to a record of kind {kind}.</source>
+            <translation>这类记录（{kind}）不能这样操作。</translation>
+        </message>
+        <message>
+            <source>Version {version} settles nothing: it must be published and at least {least}.</source>
+            <translation>第 {version} 版不能算作更正：须是已发布且不早于第 {least} 版。</translation>
+        </message>
+        <message>
+            <source>Give the version that fixes it or the reason why not, one of the two.</source>
+            <translation>请给出更正的版本，或不予更正的理由，二者选一。</translation>
+        </message>
+        <message>
+            <source>A review is settled by renewing, withdrawing or replacing the article.</source>
+            <translation>复核任务随续期、下架或新版本发布自动了结。</translation>
+        </message>
+        <message>
+            <source>{by} has settled this task already.</source>
+            <translation>{by} 已经了结这个任务。</translation>
+        </message>
+        <message>
+            <source>There is no task {task}.</source>
+            <translation>没有任务 {task}。</translation>
+        </message>
     </context>
     <context>
         <name>FormPlan</name>
@@ -1905,6 +2021,138 @@
             <source>What has changed</source>
             <translation>情况有何变化</translation>
         </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>As a caller would call it</source>
+            <translation>按群众的叫法写</translation>
+        </message>
+        <message>
+            <source>Other names, one a line</source>
+            <translation>别名，一行一个</translation>
+        </message>
+        <message>
+            <source>The question as callers put it, one a line</source>
+            <translation>群众的问法，一行一个</translation>
+        </message>
+        <message>
+            <source>The sentences to read out</source>
+            <translation>读给来电人的话</translation>
+        </message>
+        <message>
+            <source>Who can apply, one condition a line</source>
+            <translation>谁能办，一行一条</translation>
+        </message>
+        <message>
+            <source>What is to be brought, one a line</source>
+            <translation>要带什么，一行一件</translation>
+        </message>
+        <message>
+            <source>What happens, one step a line</source>
+            <translation>怎么办，一行一步</translation>
+        </message>
+        <message>
+            <source>One a line, not longer than 20 characters</source>
+            <translation>一行一个，不超过 20 字</translation>
+        </message>
+        <message>
+            <source>Working days 8:30-12:00 …</source>
+            <translation>工作日 8:30-12:00 …</translation>
+        </message>
+        <message>
+            <source>Exact to window or room</source>
+            <translation>写到窗口或房间</translation>
+        </message>
+        <message>
+            <source>With area code</source>
+            <translation>带区号</translation>
+        </message>
+        <message>
+            <source>Day, such as 2026-01-31; empty: always has been</source>
+            <translation>日期，如 2026-01-31；不填为一直有效</translation>
+        </message>
+        <message>
+            <source>Last day; empty: no end</source>
+            <translation>最后一天；不填为长期</translation>
+        </message>
+        <message>
+            <source>Days until the next review</source>
+            <translation>多少天后复核</translation>
+        </message>
+        <message>
+            <source>What has changed, and the paper it follows</source>
+            <translation>改了什么，依据哪份文件</translation>
+        </message>
+        <message>
+            <source>A colleague of your unit reviews it first, then the centre. Until then callers are told the published text.</source>
+            <translation>先由本单位同事审核，再由中心审核；通过之前，读给来电人的仍是已发布的文本。</translation>
+        </message>
+        <message>
+            <source>What the reviewers should know</source>
+            <translation>审核人需要知道的</translation>
+        </message>
+        <message>
+            <source>Send back to its author</source>
+            <translation>退回修改</translation>
+        </message>
+        <message>
+            <source>Why; who is sent back needs a reason</source>
+            <translation>意见；退回必须写明理由</translation>
+        </message>
+        <message>
+            <source>You have read the published text and vouch for it. It stays the same version.</source>
+            <translation>您已看过已发布的文本并确认无误；版本号不变。</translation>
+        </message>
+        <message>
+            <source>What you checked it against</source>
+            <translation>对照什么核实的</translation>
+        </message>
+        <message>
+            <source>Days until the next review; empty: as before</source>
+            <translation>多少天后再复核；不填照旧</translation>
+        </message>
+        <message>
+            <source>A new last day; empty: as before</source>
+            <translation>新的截止日期；不填照旧</translation>
+        </message>
+        <message>
+            <source>Call takers find it no longer. Every version stays readable.</source>
+            <translation>下架后话务员查不到，各版本仍可查看。</translation>
+        </message>
+        <message>
+            <source>Why it must not be read out any more</source>
+            <translation>为什么不能再读给来电人</translation>
+        </message>
+        <message>
+            <source>The draft is given up; the published text is not touched.</source>
+            <translation>放弃这份草稿；已发布的文本不受影响。</translation>
+        </message>
+        <message>
+            <source>It goes to the unit that keeps this article as a task. The call goes on.</source>
+            <translation>作为任务交给维护单位，通话照常进行。</translation>
+        </message>
+        <message>
+            <source>What is wrong, what is right, who said so</source>
+            <translation>错在哪里，正确的是什么，谁说的</translation>
+        </message>
+        <message>
+            <source>Give the published version that mends it, or the reason why nothing is changed.</source>
+            <translation>填写已更正的发布版本，或者不予更正的理由。</translation>
+        </message>
+        <message>
+            <source>Number of the version</source>
+            <translation>版本号</translation>
+        </message>
+        <message>
+            <source>Of an article that was missing: its key</source>
+            <translation>补写的知识：它的编号</translation>
+        </message>
+        <message>
+            <source>Why nothing is changed</source>
+            <translation>不予更正的理由</translation>
+        </message>
     </context>
     <context>
         <name>Path</name>
@@ -1980,102 +2228,6 @@
             <translation>暂定：国务院尚未公布该年放假安排。</translation>
             <source>This cannot be done to a record of kind {kind}.</source>
             <translation>这类记录（{kind}）不能这样操作。</translation>
-        </message>
-        <message>
-            <source>{field} must be a day such as 2025-08-29.</source>
-            <translation>{field} 应为 2025-08-29 这样的日期。</translation>
-        </message>
-        <message>
-            <source>This article ended on {validTo}: give a new last day to renew it.</source>
-            <translation>这篇知识的有效期到 {validTo} 已结束，续期时请给出新的截止日期。</translation>
-        </message>
-        <message>
-            <source>Whoever wrote or has reviewed this draft cannot review it ({user}): ask a colleague.</source>
-            <translation>起草或已审核过这一稿的人不能再审核（{user}），请换一位同事。</translation>
-        </message>
-        <message>
-            <source>Article {article} is not due on {day}.</source>
-            <translation>知识 {article} 在 {day} 不需要复核。</translation>
-        </message>
-        <message>
-            <source>Article {article} has not been published yet.</source>
-            <translation>知识 {article} 还没有发布。</translation>
-        </message>
-        <message>
-            <source>This article is kept by {unit}: only its people may do this.</source>
-            <translation>这篇知识由 {unit} 维护，只有该单位的人可以这样做。</translation>
-        </message>
-        <message>
-            <source>You saw version {base}, version {live} has been published since: work on that one.</source>
-            <translation>您看的是第 {base} 版，现在已发布第 {live} 版；请在新版上再改。</translation>
-        </message>
-        <message>
-            <source>{by} has changed this draft first; your words are in the outbox: compare, then save again.</source>
-            <translation>{by} 已先改了这一稿；您写的内容在待发箱里，请对照后再保存。</translation>
-        </message>
-        <message>
-            <source>There is no version {version}.</source>
-            <translation>没有第 {version} 版。</translation>
-        </message>
-        <message>
-            <source>Article {article} has been withdrawn.</source>
-            <translation>知识 {article} 已下架。</translation>
-        </message>
-        <message>
-            <source>The draft is at {stage}: {command} cannot be done now.</source>
-            <translation>这一稿现在是 {stage}，不能执行 {command}。</translation>
-        </message>
-        <message>
-            <source>{by} has phoned this caller already.</source>
-            <translation>{by} 已经回访过这一件。</translation>
-        </message>
-        <message>
-            <source>Campaign {campaign} exists already.</source>
-            <translation>回访专案 {campaign} 已存在。</translation>
-        </message>
-        <message>
-            <source>There are no direct answers to call back about in that time.</source>
-            <translation>这段时间里没有需要回访的直答。</translation>
-        </message>
-        <message>
-            <source>Ticket {ticket} is not in this campaign.</source>
-            <translation>工单 {ticket} 不在这个专案里。</translation>
-        </message>
-        <message>
-            <source>The answer of ticket {ticket} does not rest on this article or basis.</source>
-            <translation>工单 {ticket} 的答复没有用到这篇知识或依据。</translation>
-        </message>
-        <message>
-            <source>Name an article or the number of a basis, one of the two.</source>
-            <translation>请给出知识或依据文号，二者选一。</translation>
-        </message>
-        <message>
-            <source>More than the {limit} tickets of one campaign: take fewer days.</source>
-            <translation>超过一个专案 {limit} 件的上限，请缩短天数。</translation>
-        </message>
-        <message>
-            <source>There is no campaign {campaign}.</source>
-            <translation>没有专案 {campaign}。</translation>
-        </message>
-        <message>
-            <source>Version {version} settles nothing: it must be published and at least {least}.</source>
-            <translation>第 {version} 版不能算作更正：须是已发布且不早于第 {least} 版。</translation>
-        </message>
-        <message>
-            <source>Give the version that fixes it or the reason why not, one of the two.</source>
-            <translation>请给出更正的版本，或不予更正的理由，二者选一。</translation>
-        </message>
-        <message>
-            <source>A review is settled by renewing, withdrawing or replacing the article.</source>
-            <translation>复核任务随续期、下架或新版本发布自动了结。</translation>
-        </message>
-        <message>
-            <source>{by} has settled this task already.</source>
-            <translation>{by} 已经了结这个任务。</translation>
-        </message>
-        <message>
-            <source>There is no task {task}.</source>
-            <translation>没有任务 {task}。</translation>
         </message>
     </context>
     <context>
@@ -3691,12 +3843,6 @@
             <translation>密码</translation>
         </message>
         <message>
-            <source>Reason for the change</source>
-            <translation>修改原因</translation>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
             <source>Information missing</source>
             <translation>待补充</translation>
         </message>
@@ -4192,6 +4338,398 @@
             <source>Result of the call</source>
             <translation>联系结果</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Draft written</source>
+            <translation>起草</translation>
+        </message>
+        <message>
+            <source>Submitted for review</source>
+            <translation>提交审核</translation>
+        </message>
+        <message>
+            <source>Approved by the unit</source>
+            <translation>单位审核通过</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>Fell due for review</source>
+            <translation>到期待复核</translation>
+        </message>
+        <message>
+            <source>Renewed</source>
+            <translation>续期</translation>
+        </message>
+        <message>
+            <source>Draft given up</source>
+            <translation>放弃草稿</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>No answer to read out</source>
+            <translation>没有答复口径</translation>
+        </message>
+        <message>
+            <source>It does not say for whom</source>
+            <translation>没有服务对象</translation>
+        </message>
+        <message>
+            <source>No category</source>
+            <translation>没有分类</translation>
+        </message>
+        <message>
+            <source>No telephone for complaints</source>
+            <translation>没有投诉电话</translation>
+        </message>
+        <message>
+            <source>Free, and yet paid online</source>
+            <translation>不收费却写网上支付</translation>
+        </message>
+        <message>
+            <source>The hours do not say 工作日</source>
+            <translation>办理时间没有写工作日</translation>
+        </message>
+        <message>
+            <source>A keyword is the title</source>
+            <translation>关键字与标题相同</translation>
+        </message>
+        <message>
+            <source>A keyword of more than 20 characters</source>
+            <translation>关键字超过 20 字</translation>
+        </message>
+        <message>
+            <source>No keywords</source>
+            <translation>没有关键字</translation>
+        </message>
+        <message>
+            <source>Wholly online, and yet a visit</source>
+            <translation>全程网办却要到现场</translation>
+        </message>
+        <message>
+            <source>A permit without a question</source>
+            <translation>许可事项没有常见问答</translation>
+        </message>
+        <message>
+            <source>A telephone without its area code</source>
+            <translation>电话没有区号</translation>
+        </message>
+        <message>
+            <source>The same telephone for questions and complaints</source>
+            <translation>咨询电话与投诉电话相同</translation>
+        </message>
+        <message>
+            <source>The place is not exact to a window or room</source>
+            <translation>地址没有写到窗口或房间</translation>
+        </message>
+        <message>
+            <source>Promise and kind of procedure contradict each other</source>
+            <translation>承诺时限与办件类型不符</translation>
+        </message>
+        <message>
+            <source>No promised time</source>
+            <translation>没有承诺时限</translation>
+        </message>
+        <message>
+            <source>No sample of the result</source>
+            <translation>结果没有样本</translation>
+        </message>
+        <message>
+            <source>Name and type of the result contradict each other</source>
+            <translation>结果名称与结果类型不符</translation>
+        </message>
+        <message>
+            <source>The steps take longer than promised</source>
+            <translation>各环节时限之和超过承诺时限</translation>
+        </message>
+        <message>
+            <source>A title of more than 128 characters</source>
+            <translation>标题超过 128 字</translation>
+        </message>
+        <message>
+            <source>No title</source>
+            <translation>没有标题</translation>
+        </message>
+        <message>
+            <source>Another article has this title</source>
+            <translation>标题重复</translation>
+        </message>
+        <message>
+            <source>No unit looks after it</source>
+            <translation>没有维护单位</translation>
+        </message>
+        <message>
+            <source>It does not say how many visits</source>
+            <translation>没有到现场次数</translation>
+        </message>
+        <message>
+            <source>No visit, and neither online nor by mail</source>
+            <translation>到现场 0 次却没有网办或快递</translation>
+        </message>
+        <message>
+            <source>Visits without a reason</source>
+            <translation>要到现场却没有原因</translation>
+        </message>
+        <message>
+            <source>Nothing under way</source>
+            <translation>无在办版本</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Unit review</source>
+            <translation>单位审核</translation>
+        </message>
+        <message>
+            <source>Centre review</source>
+            <translation>中心审核</translation>
+        </message>
+        <message>
+            <source>Not verified</source>
+            <translation>未核实</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>Due for review</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Withdrawn article</source>
+            <translation>已下架</translation>
+        </message>
+        <message>
+            <source>Correction</source>
+            <translation>纠错</translation>
+        </message>
+        <message>
+            <source>Article missing</source>
+            <translation>待补知识</translation>
+        </message>
+        <message>
+            <source>Review due</source>
+            <translation>到期复核</translation>
+        </message>
+        <message>
+            <source>Mended</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation>不予更正</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已了结</translation>
+        </message>
+        <message>
+            <source>Write the draft</source>
+            <translation>编辑草稿</translation>
+        </message>
+        <message>
+            <source>Give up the draft</source>
+            <translation>放弃草稿</translation>
+        </message>
+        <message>
+            <source>Submit for review</source>
+            <translation>提交审核</translation>
+        </message>
+        <message>
+            <source>Review the article</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>续期</translation>
+        </message>
+        <message>
+            <source>Withdraw the article</source>
+            <translation>下架</translation>
+        </message>
+        <message>
+            <source>Report a mistake</source>
+            <translation>纠错</translation>
+        </message>
+        <message>
+            <source>Settle the task</source>
+            <translation>了结任务</translation>
+        </message>
+        <message>
+            <source>Start a callback campaign</source>
+            <translation>发起回访专案</translation>
+        </message>
+        <message>
+            <source>Campaign: caller reached</source>
+            <translation>专案：已回访</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>别名</translation>
+        </message>
+        <message>
+            <source>Questions as callers put them</source>
+            <translation>相似问法</translation>
+        </message>
+        <message>
+            <source>To be read out</source>
+            <translation>话术（读给来电人）</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation>材料</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>流程</translation>
+        </message>
+        <message>
+            <source>Time limit</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>关键字</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>Implementation list</source>
+            <translation>实施清单</translation>
+        </message>
+        <message>
+            <source>Review interval, days</source>
+            <translation>复核周期（天）</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>Based on version</source>
+            <translation>基于版本</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>工单</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Kind of service</source>
+            <translation>事项类型</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>服务对象</translation>
+        </message>
+        <message>
+            <source>Kind of procedure</source>
+            <translation>办件类型</translation>
+        </message>
+        <message>
+            <source>Promised working days</source>
+            <translation>承诺时限（工作日）</translation>
+        </message>
+        <message>
+            <source>Days of the steps</source>
+            <translation>各环节时限</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>到现场次数</translation>
+        </message>
+        <message>
+            <source>Why a visit</source>
+            <translation>到现场原因</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>网办</translation>
+        </message>
+        <message>
+            <source>Online depth</source>
+            <translation>网办深度</translation>
+        </message>
+        <message>
+            <source>By mail</source>
+            <translation>快递</translation>
+        </message>
+        <message>
+            <source>Charged</source>
+            <translation>收费</translation>
+        </message>
+        <message>
+            <source>Paid online</source>
+            <translation>网上支付</translation>
+        </message>
+        <message>
+            <source>Type of the result</source>
+            <translation>结果类型</translation>
+        </message>
+        <message>
+            <source>Sample of the result</source>
+            <translation>结果样本</translation>
+        </message>
+        <message>
+            <source>Telephone for complaints</source>
+            <translation>投诉电话</translation>
+        </message>
     </context>
     <context>
         <name>zhida::ui::AccountsDialog</name>
@@ -4257,14 +4795,6 @@
     <context>
         <name>zhida::ui::ArticleDelegate</name>
         <message>
-            <source>● In force</source>
-            <translation>● 有效</translation>
-        </message>
-        <message>
-            <source>■ Not in force</source>
-            <translation>■ 已失效</translation>
-        </message>
-        <message>
             <source>Because of: %1</source>
             <translation>命中：%1</translation>
         </message>
@@ -4274,14 +4804,6 @@
         <message>
             <source>Article</source>
             <translation>知识</translation>
-        </message>
-        <message>
-            <source>● In force</source>
-            <translation>● 有效</translation>
-        </message>
-        <message>
-            <source>■ Not in force</source>
-            <translation>■ 已失效</translation>
         </message>
         <message>
             <source>Version %1</source>
@@ -4338,6 +4860,10 @@
         <message>
             <source>Basis</source>
             <translation>依据</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
         </message>
     </context>
     <context>
@@ -4709,6 +5235,14 @@
             <translation>
                 <numerusform>▲ 突增 %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Reported to the centre.</source>
+            <translation>已报中心。</translation>
+        </message>
+        <message>
+            <source>Reported to %1.</source>
+            <translation>已报 %1。</translation>
         </message>
     </context>
     <context>
@@ -6141,6 +6675,355 @@
         <message>
             <source>Quit</source>
             <translation>退出程序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleText</name>
+        <message>
+            <source>only the order</source>
+            <translation>仅顺序不同</translation>
+        </message>
+        <message>
+            <source>The texts are the same.</source>
+            <translation>两份文本相同。</translation>
+        </message>
+        <message>
+            <source>verified by %1 on %2</source>
+            <translation>%1 于 %2 核实</translation>
+        </message>
+        <message>
+            <source>verified by %1 on %2, next review %3</source>
+            <translation>%1 于 %2 核实，%3 复核</translation>
+        </message>
+        <message>
+            <source>the centre</source>
+            <translation>中心</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ArticleEditor</name>
+        <message>
+            <source>What the checker says</source>
+            <translation>质量检查</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>As it will be read</source>
+            <translation>阅读预览</translation>
+        </message>
+        <message>
+            <source>Submit for review</source>
+            <translation>提交审核</translation>
+        </message>
+        <message>
+            <source>Saves the draft and hands it to your unit's reviewers (Ctrl+Enter)</source>
+            <translation>保存草稿并交本单位审核 (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>See the difference</source>
+            <translation>看差异</translation>
+        </message>
+        <message>
+            <source>Go on with my text</source>
+            <translation>按我的文本继续</translation>
+        </message>
+        <message>
+            <source>Take the other text</source>
+            <translation>采用对方的文本</translation>
+        </message>
+        <message>
+            <source>✓ No fault found</source>
+            <translation>✓ 未发现问题</translation>
+        </message>
+        <message>
+            <source>From the other text to mine</source>
+            <translation>从对方文本到我的文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ArticleRows</name>
+        <message>
+            <source>not yet at the centre</source>
+            <translation>尚未送达中心</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ArticleVersions</name>
+        <message>
+            <source>Take this text into a draft …</source>
+            <translation>以此版文本起草 …</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>改动内容</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>第 %1 版</translation>
+        </message>
+        <message>
+            <source>imported from %1</source>
+            <translation>导入自 %1</translation>
+        </message>
+        <message>
+            <source>Nothing has been published yet.</source>
+            <translation>还没有发布过。</translation>
+        </message>
+        <message>
+            <source>There is only one version.</source>
+            <translation>只有一个版本。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ArticleView</name>
+        <message>
+            <source>Open the ticket</source>
+            <translation>打开工单</translation>
+        </message>
+        <message>
+            <source>What the draft changes</source>
+            <translation>草稿的改动</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>About the article</source>
+            <translation>知识详情</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen.</source>
+            <translation>没有选中任何条目。</translation>
+        </message>
+        <message>
+            <source>This is no task.</source>
+            <translation>这不是任务。</translation>
+        </message>
+        <message>
+            <source>A consultation was answered without an article: %1</source>
+            <translation>咨询件答复时没有知识可用：%1</translation>
+        </message>
+        <message>
+            <source>Ticket %1</source>
+            <translation>工单 %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>起草：%1</translation>
+        </message>
+        <message>
+            <source>revises version %1</source>
+            <translation>修订第 %1 版</translation>
+        </message>
+        <message>
+            <source>new article</source>
+            <translation>新知识</translation>
+        </message>
+        <message>
+            <source>kept by %1</source>
+            <translation>维护：%1</translation>
+        </message>
+        <message>
+            <source>the centre</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>reviewed every %1 days</source>
+            <translation>每 %1 天复核</translation>
+        </message>
+        <message>
+            <source>no review interval</source>
+            <translation>未设复核周期</translation>
+        </message>
+        <message>
+            <source>published: %1</source>
+            <translation>已发布文本：%1</translation>
+        </message>
+        <message>
+            <source>not yet at the centre</source>
+            <translation>尚未送达中心</translation>
+        </message>
+        <message>
+            <source>✓ No fault found</source>
+            <translation>✓ 未发现问题</translation>
+        </message>
+        <message>
+            <source>Nothing has been done here yet.</source>
+            <translation>还没有任何操作。</translation>
+        </message>
+        <message>
+            <source>Faults (%1)</source>
+            <translation>问题 (%1)</translation>
+        </message>
+        <message>
+            <source>Versions (%1)</source>
+            <translation>版本 (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::ArticlesDialog</name>
+        <message>
+            <source>My drafts</source>
+            <translation>我的草稿</translation>
+        </message>
+        <message>
+            <source>For my unit's review</source>
+            <translation>待本单位审核</translation>
+        </message>
+        <message>
+            <source>For the centre's review</source>
+            <translation>待中心审核</translation>
+        </message>
+        <message>
+            <source>Due for review</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
+            <source>Corrections and missing articles</source>
+            <translation>纠错与待补任务</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部知识</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words.</source>
+            <translation>没有含这些字词的条目。</translation>
+        </message>
+        <message>
+            <source>You have no draft under way. Ctrl+N begins one.</source>
+            <translation>您没有在办的草稿。按 Ctrl+N 新建。</translation>
+        </message>
+        <message>
+            <source>Nothing waits for this review.</source>
+            <translation>没有等待这一审核的条目。</translation>
+        </message>
+        <message>
+            <source>No article is due for review.</source>
+            <translation>没有待复核的知识。</translation>
+        </message>
+        <message>
+            <source>No correction is open, no article is missing.</source>
+            <translation>没有未了结的纠错，也没有待补的知识。</translation>
+        </message>
+        <message>
+            <source>There is no article on this desk yet.</source>
+            <translation>本机还没有知识。</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>新建知识</translation>
+        </message>
+        <message>
+            <source>New article (Ctrl+N)</source>
+            <translation>新建知识 (Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>What waits</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>Words of the title or unit (Ctrl+F)</source>
+            <translation>标题或单位的字词 (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Search in this list</source>
+            <translation>在列表中查找</translation>
+        </message>
+        <message>
+            <source>Articles and tasks</source>
+            <translation>知识与任务</translation>
+        </message>
+        <message>
+            <source>Choose an article or a task on the left.</source>
+            <translation>请在左侧选择知识或任务。</translation>
+        </message>
+        <message>
+            <source>Text of version %1 restored</source>
+            <translation>恢复第 %1 版文本</translation>
+        </message>
+        <message>
+            <source>This is the text of version %1. It becomes a new version once it is published.</source>
+            <translation>这是第 %1 版的文本，发布后成为新的一版。</translation>
+        </message>
+        <message>
+            <source>No line to the centre: you can go on, what you send waits in the outbox.</source>
+            <translation>与中心断开：可以继续工作，提交的内容在待发箱等待。</translation>
+        </message>
+        <message>
+            <source>%1: done</source>
+            <translation>%1：已完成</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
+        </message>
+        <message>
+            <source>From ticket %1</source>
+            <translation>由工单 %1 生成</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) with names or numbers of people were taken out. Look through what is left: everybody can read an article.</source>
+            <translation>
+                <numerusform>已去掉 %n 处姓名、号码等个人信息。请再看一遍：知识人人可读。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These are your words that the centre refused. Compare, then save again.</source>
+            <translation>这是被中心退回的内容，请对照后再保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::FactsField</name>
+        <message>
+            <source>It is a service of the implementation list</source>
+            <translation>属于实施清单事项</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::LawsField</name>
+        <message>
+            <source>Law or document</source>
+            <translation>法律或文件名称</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>条款</translation>
+        </message>
+    </context>
+    <context>
+        <name>zhida::ui::LinesField</name>
+        <message>
+            <source>One a line</source>
+            <translation>一行一个</translation>
         </message>
     </context>
 </TS>

@@ -215,15 +215,10 @@ Result<Json> HeadlessKnowledge::diff(const Arguments& with) {
     if (!before || !after) {
         return before ? after.error() : before.error();
     }
-    const Json old = wire::toJson(*before, m_desk.offset());
-    const Json now = wire::toJson(*after, m_desk.offset());
     Json changes = Json::array();
-    forEachField<domain::ArticleText>([&](const auto& field) {
-        const std::string name(field.name);
-        if (old[name] != now[name]) {
-            changes.push_back({{"field", name}, {"before", old[name]}, {"after", now[name]}});
-        }
-    });
+    for (const wire::TextChange& each : wire::changesBetween(*before, *after, m_desk.offset())) {
+        changes.push_back({{"field", each.field}, {"before", each.before}, {"after", each.after}});
+    }
     return Json{{"from", from}, {"to", toDraft ? Json("draft") : Json(to)}, {"changes", std::move(changes)}};
 }
 

@@ -77,8 +77,9 @@ ArticleResults ArticleSearch::find(std::string_view text, const RegionCode& call
         }
         search::Marks marks = search::highlight(text, words, article->title, article->answer);
         const bool live = domain::isLive(*article, day);
-        results.hits.push_back({std::move(*article), live, found.score, std::move(found.why), std::move(marks.title),
-                                std::move(marks.body)});
+        const domain::Trust trust = domain::trustOf(*article, today);
+        results.hits.push_back({std::move(*article), live, trust, found.score, std::move(found.why),
+                                std::move(marks.title), std::move(marks.body)});
     }
     results.regionNote = regionNote(results.hits, callerRegion);
     results.ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/domain/article.h"
+#include "model/domain/article_life.h"
 #include "model/domain/event.h"
 
 #include <cstdint>
@@ -110,6 +110,7 @@ using Marks = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 struct ArticleHit {
     domain::Article article;
     bool live = true;  ///< valid today
+    domain::Trust trust = domain::Trust::unverified;
     double score = 0;
     std::vector<std::string> why;
     Marks titleMarks;

@@ -95,6 +95,20 @@ Json actToJson(const RecordAct& act, UtcOffset offset) {
         act);
 }
 
+std::vector<TextChange> changesBetween(const domain::ArticleText& before, const domain::ArticleText& after,
+                                       UtcOffset offset) {
+    const Json old = toJson(before, offset);
+    const Json now = toJson(after, offset);
+    std::vector<TextChange> changes;
+    forEachField<domain::ArticleText>([&](const auto& field) {
+        const std::string name(field.name);
+        if (old[name] != now[name]) {
+            changes.push_back({name, old[name], now[name]});
+        }
+    });
+    return changes;
+}
+
 Json describeActs() {
     Json list = Json::array();
     addActs(list);

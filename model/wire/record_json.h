@@ -4,7 +4,11 @@
 #include "model/domain/record_command.h"
 #include "model/wire/json.h"
 
+#include <nlohmann/json.hpp>
+
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace zhida::wire {
 
@@ -23,6 +27,15 @@ const ActSpec* actSpec(std::string_view name);
 Result<domain::RecordAct> actFromJson(std::string_view name, const Json& with, UtcOffset offset);
 /// What actFromJson reads.
 Json actToJson(const domain::RecordAct& act, UtcOffset offset);
+/// A field of an article's text that differs.
+struct TextChange {
+    std::string field;
+    Json before;
+    Json after;
+};
+/// In the order of the fields.
+std::vector<TextChange> changesBetween(const domain::ArticleText& before, const domain::ArticleText& after,
+                                       UtcOffset offset);
 /// As describeCommands().
 Json describeActs();
 

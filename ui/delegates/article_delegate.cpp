@@ -2,6 +2,7 @@
 #include "ui/delegates/article_delegate.h"
 
 #include "ui/models/article_model.h"
+#include "ui/presenters/article_text.h"
 #include "ui/support/text.h"
 #include "ui/support/theme.h"
 
@@ -96,8 +97,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect area = option.rect.adjusted(space::kMedium, space::kSmall, -space::kMedium, -space::kTiny);
     const QFont bold = uiFont(TypeSize::body, true);
     const QRect first(area.left(), area.top(), area.width(), 20);
-    const int tag = drawTag(painter, first, first.right(), hit->live ? tr("● In force") : tr("■ Not in force"),
-                            hit->live ? Light::green : Light::red);
+    const int tag = drawTag(painter, first, first.right(), trustText(hit->trust), trustLight(hit->trust));
     const QString title = QFontMetrics(bold).elidedText(q(hit->article.title), Qt::ElideRight, area.width() - tag - 12);
     auto titleMarks = marksIn(hit->article.title, hit->titleMarks);
     std::erase_if(titleMarks, [&](const auto& mark) { return mark.first + mark.second > title.size(); });

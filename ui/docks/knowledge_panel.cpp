@@ -14,6 +14,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace zhida::ui {
 
@@ -78,11 +79,14 @@ void KnowledgePanel::buildFoot(QVBoxLayout* layout) {
     m_insert = button(ActionId::insertArticle);
     m_answer = primary(actionText(ActionId::answerAndRecord), QStringLiteral("answer"));
     m_answer->setToolTip(actionHint(ActionId::answerAndRecord));
+    m_report = flatButton(QStringLiteral("warning"), actionHint(ActionId::reportArticle));
+    across->addWidget(m_report);
     across->addWidget(m_insert, 1);
     across->addWidget(m_answer, 1);
     layout->addWidget(foot);
     connect(m_insert, &QPushButton::clicked, this, &KnowledgePanel::insertAsked);
     connect(m_answer, &QPushButton::clicked, this, &KnowledgePanel::answerAsked);
+    connect(m_report, &QToolButton::clicked, this, &KnowledgePanel::reportAsked);
 }
 
 void KnowledgePanel::focusSearch() {
@@ -130,11 +134,12 @@ void KnowledgePanel::showFound() {
 
 void KnowledgePanel::showArticle(int row) {
     if (const service::ArticleHit* hit = m_presenter.model().hit(row)) {
-        m_article->show(hit->article, hit->live);
+        m_article->show(hit->article, hit->trust, m_presenter.offset());
     } else {
         m_article->clear();
     }
     const bool any = article().has_value();
+    m_report->setEnabled(any);
     m_insert->setEnabled(any);
     m_answer->setEnabled(any);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/docks/article_panel.h"
+#include "ui/delegates/article_panel.h"
 #include "ui/presenters/knowledge_presenter.h"
 
 #include <QFrame>
@@ -11,6 +11,7 @@ class QLineEdit;
 class QListView;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zhida::ui {
@@ -31,6 +32,7 @@ public:
 signals:
     void insertAsked();
     void answerAsked();
+    void reportAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -46,6 +48,7 @@ private:
     QStackedWidget* m_stack;
     QListView* m_list;
     ArticlePanel* m_article;
+    QToolButton* m_report = nullptr;
     QPushButton* m_insert = nullptr;
     QPushButton* m_answer = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/delegates/proof_view.h"
 #include "ui/forms/city_field.h"
+#include "ui/forms/list_fields.h"
 #include "ui/forms/parts_field.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
@@ -24,7 +25,7 @@ constexpr std::size_t kMostRadios = 4;
 
 bool isWide(FieldKind kind) {
     return kind == FieldKind::text || kind == FieldKind::units || kind == FieldKind::ticket ||
-           kind == FieldKind::parts || kind == FieldKind::form;
+           kind == FieldKind::parts || kind == FieldKind::form || kind == FieldKind::laws || kind == FieldKind::facts;
 }
 
 std::vector<FormOption> optionsOfShape(const FieldShape& shape, const FieldPlan& plan) {
@@ -41,6 +42,9 @@ CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan p
       m_plan(std::move(plan)),
       m_shapes(fieldsOfCommand(command)) {
     m_following = true;  // nothing follows before every field is there
+    if (!m_plan.send.isEmpty()) {
+        nameSend(m_plan.send);
+    }
     if (!m_plan.notice.isEmpty()) {
         QLabel* line = notice(m_plan.tone);
         addWidget(line, {m_row++, 0, kColumns});
@@ -69,6 +73,9 @@ CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan p
 
 void CommandForm::place(const FieldShape& shape, const FieldPlan& plan) {
     if (plan.hidden || (shape.kind == FieldKind::form && !m_plan.forms)) {
+        if (!plan.value.isUndefined()) {
+            presenter().propose(shape.name, plan.value);  // it is known, nobody is asked
+        }
         return;
     }
     const bool wide = plan.wide || (isWide(shape.kind) && !plan.half);
@@ -127,6 +134,15 @@ void CommandForm::make(const FieldShape& shape, const FieldPlan& plan, const For
             return;
         case FieldKind::parts:
             addFieldWidget(shape.name, new PartsField(unitChoices(directory)), cell);
+            return;
+        case FieldKind::lines:
+            addFieldWidget(shape.name, new LinesField(plan.hint), cell);
+            return;
+        case FieldKind::laws:
+            addFieldWidget(shape.name, new LawsField, cell);
+            return;
+        case FieldKind::facts:
+            addFieldWidget(shape.name, new FactsField, cell);
             return;
         case FieldKind::form:
             m_city = new CityField(context().chinese);
@@ -202,6 +218,7 @@ void CommandForm::fieldsChanged() {
     follow();
     showLive();
     m_following = false;
+    emit touched();
 }
 
 void CommandForm::follow() {

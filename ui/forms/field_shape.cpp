@@ -2,6 +2,7 @@
 #include "ui/forms/field_shape.h"
 
 #include "model/domain/command.h"
+#include "model/domain/record_command.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
@@ -26,8 +27,9 @@ struct Bare<std::optional<T>> {
 
 /// Texts that take more than a line.
 bool isLong(std::string_view name) {
-    static constexpr std::array<std::string_view, 10> kLong{"text",     "content",  "opinion", "note",    "wording",
-                                                            "question", "internal", "public",  "newFact", "reason"};
+    static constexpr std::array<std::string_view, 11> kLong{"text",    "content", "opinion",  "note",
+                                                            "wording", "answer",  "question", "internal",
+                                                            "public",  "newFact", "reason"};
     return std::find(kLong.begin(), kLong.end(), name) != kLong.end();
 }
 
@@ -55,6 +57,12 @@ constexpr FieldKind kindOf() {
         return FieldKind::form;
     } else if constexpr (std::is_same_v<T, std::vector<domain::PartShare>>) {
         return FieldKind::parts;
+    } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+        return FieldKind::lines;
+    } else if constexpr (std::is_same_v<T, std::vector<domain::LegalBasis>>) {
+        return FieldKind::laws;
+    } else if constexpr (std::is_same_v<T, domain::ServiceFacts>) {
+        return FieldKind::facts;
     } else if constexpr (std::is_integral_v<T>) {
         return FieldKind::number;
     } else {
@@ -85,7 +93,7 @@ std::vector<FieldShape> shapesOf() {
     return shapes;
 }
 
-template <std::size_t... At>
+template <class Commands, std::size_t... At>
 std::vector<FieldShape> find(std::string_view command, std::index_sequence<At...>) {
     std::vector<FieldShape> shapes;
     const auto look = [&]<class Command>(std::type_identity<Command>) {
@@ -93,14 +101,18 @@ std::vector<FieldShape> find(std::string_view command, std::index_sequence<At...
             shapes = shapesOf<Command>();
         }
     };
-    (look(std::type_identity<std::variant_alternative_t<At, domain::TicketCommand>>{}), ...);
+    (look(std::type_identity<std::variant_alternative_t<At, Commands>>{}), ...);
     return shapes;
 }
 
 }  // namespace
 
 std::vector<FieldShape> fieldsOfCommand(std::string_view command) {
-    return find(command, std::make_index_sequence<std::variant_size_v<domain::TicketCommand>>{});
+    using domain::RecordAct, domain::TicketCommand;
+    std::vector<FieldShape> shapes =
+        find<TicketCommand>(command, std::make_index_sequence<std::variant_size_v<TicketCommand>>{});
+    return shapes.empty() ? find<RecordAct>(command, std::make_index_sequence<std::variant_size_v<RecordAct>>{})
+                          : shapes;
 }
 
 }  // namespace zhida::ui

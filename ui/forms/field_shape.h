@@ -30,6 +30,9 @@ enum class FieldKind : std::uint8_t {
     number,
     form,
     parts,
+    lines,  ///< a list of texts
+    laws,   ///< a list of legal bases
+    facts,  ///< what an implementation list says of a service
 };
 
 /// A field of a command as an input must know it.
@@ -41,7 +44,7 @@ struct FieldShape {
     std::vector<FormOption> options = {};  ///< of an enum, in words
 };
 
-/// Out of the command's own list of fields: no form can forget one. Empty for a name that is no command.
+/// Out of the own list of fields of a command on a ticket or on a record: no form can forget one. Empty for another name.
 std::vector<FieldShape> fieldsOfCommand(std::string_view command);
 
 }  // namespace zhida::ui

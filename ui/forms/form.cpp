@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/form.h"
 
+#include "ui/presenters/article_text.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
@@ -21,10 +22,13 @@ Form::Form(FormContext context, std::string_view command, const QString& heading
     : QWidget(parent),
       m_context(std::move(context)),
       m_heading(heading),
-      m_presenter(
-          m_context.desk, command,
-          m_context.ticket && m_context.bulk.empty() ? std::optional(m_context.ticket->ticket.id) : std::nullopt,
-          m_context.bulk),
+      m_presenter(m_context.record
+                      ? FormPresenter(m_context.desk, command, m_context.record->subject)
+                      : FormPresenter(m_context.desk, command,
+                                      m_context.ticket && m_context.bulk.empty()
+                                          ? std::optional(m_context.ticket->ticket.id)
+                                          : std::nullopt,
+                                      m_context.bulk)),
       m_columns(columns) {
     setAccessibleName(heading);
     buildFrame();
@@ -44,6 +48,8 @@ void Form::buildFrame() {
                                               : tr("for %n tickets", nullptr, static_cast<int>(m_context.bulk.size())));
         number->setWordWrap(false);
         head->addWidget(number);
+    } else if (m_context.record) {
+        head->addWidget(mutedLabel(m_context.record->title), 1);
     }
     head->addStretch();
     QToolButton* close = flatButton(QStringLiteral("close"), tr("Close, the draft stays (Esc)"));
@@ -84,11 +90,10 @@ void Form::buildFoot(QVBoxLayout* layout) {
     QPushButton* next = button(ActionId::sendAndNext);
     QPushButton* send = primary(actionText(ActionId::send), QStringLiteral("send"));
     send->setToolTip(actionHint(ActionId::send));
-    if (!m_context.bulk.empty()) {
-        next->hide();
-    }
+    next->setVisible(!m_context.record && m_context.bulk.empty());  // records do not stand in a queue
     foot->addWidget(next);
     foot->addWidget(send);
+    m_send = send;
     layout->addLayout(foot);
     connect(next, &QPushButton::clicked, this, [this] { this->send(true); });
     connect(send, &QPushButton::clicked, this, [this] { this->send(false); });
@@ -115,6 +120,7 @@ void Form::connectPresenter() {
     connect(&m_presenter, &FormPresenter::failed, this, &Form::complain);
     connect(&m_presenter, &FormPresenter::sent, this, &Form::sent);
     connect(&m_presenter, &FormPresenter::sentAll, this, &Form::sentAll);
+    connect(&m_presenter, &FormPresenter::actSent, this, &Form::actSent);
 }
 
 void Form::start() {
@@ -135,8 +141,12 @@ void Form::send(bool andNext) {
     }
 }
 
+void Form::nameSend(const QString& text) { m_send->setText(text); }
+
 void Form::complain(const Error& error) {
-    say(m_error, words::ofError(error));
+    say(m_error, m_context.record
+                     ? articleErrorText(error, *m_context.directory, m_context.clock.now(), m_context.desk.offset())
+                     : words::ofError(error));
     if (QWidget* widget = field(q(error.arg("field"))); widget != nullptr) {
         widget->setProperty("wrong", true);
         restyle(widget);

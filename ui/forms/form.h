@@ -24,6 +24,15 @@ class QPlainTextEdit;
 
 namespace zhida::ui {
 
+using FormValues = QJsonObject;
+
+/// The record that a form is about, and what stands in it now.
+struct FormRecord {
+    RecordSubject subject;
+    QString title;
+    FormValues values = {};
+};
+
 /// What forms are made from.
 struct FormContext {
     service::Desk& desk;
@@ -32,6 +41,7 @@ struct FormContext {
     std::optional<service::TicketView> ticket;  ///< none: a form that makes a new one
     bool chinese = true;                        ///< which of the two names of coded words
     std::vector<TicketId> bulk = {};  ///< the same command goes to all of these; `ticket` is an example of them
+    std::optional<FormRecord> record = {};      ///< of a form that becomes an act on a record
 };
 
 /// A place in the grid of a form; labels stand above their fields.
@@ -63,6 +73,10 @@ signals:
     void sent(const zhida::service::Submitted& submitted, bool andNext);
     void sentAll(const zhida::service::BulkOutcome& outcome);
     void closed();
+    /// Of a form about a record.
+    void actSent(const zhida::service::RecordSubmitted& submitted);
+    /// Something was typed, proposed or brought back.
+    void touched();
     /// The text of the form has changed in a way the knowledge search should know.
     void about(const QString& text, const QString& region);
 
@@ -91,6 +105,8 @@ protected:
     /// Fields have come back from a draft or were changed by a person.
     virtual void fieldsChanged() {}
     void complain(const Error& error);
+    /// What the button that sends is called.
+    void nameSend(const QString& text);
     [[nodiscard]] QString textOf(const QString& name) const;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -112,6 +128,7 @@ private:
     QLabel* m_draft = nullptr;
     QLabel* m_error = nullptr;
     QPushButton* m_discard = nullptr;
+    QPushButton* m_send = nullptr;
     std::map<QString, Bound> m_bound;
     std::map<QString, QLabel*> m_labels;
     QWidget* m_first = nullptr;

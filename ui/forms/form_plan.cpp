@@ -11,7 +11,7 @@ namespace zhida::ui {
 FormPlan formPlan(std::string_view command, const FormContext& context) {
     FormPlan plan;
     plan.heading = words::ofCommand(command);
-    for (const auto rows : {intakePlans(), handlingPlans(), requestPlans(), oversightPlans()}) {
+    for (const auto rows : {intakePlans(), handlingPlans(), requestPlans(), oversightPlans(), articlePlans()}) {
         for (const PlanRow& row : rows) {
             if (row.command == command) {
                 row.plan(context, plan);

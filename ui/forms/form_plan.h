@@ -13,8 +13,6 @@
 
 namespace zhida::ui {
 
-using FormValues = QJsonObject;
-
 /// What one field of one command's form needs besides its shape.
 struct FieldPlan {
     QString hint = {};
@@ -43,6 +41,7 @@ struct FormPlan {
     QString heading = {};
     QString notice = {};
     const char* tone = "hint";
+    QString send = {};                     ///< what the button is called; empty: as everywhere
     std::function<QWidget*()> above = {};  ///< stands over the fields
     std::map<QString, FieldPlan> fields = {};
     std::function<LiveLine(const FormValues&)> live = {};
@@ -61,6 +60,7 @@ std::span<const PlanRow> intakePlans();
 std::span<const PlanRow> handlingPlans();
 std::span<const PlanRow> requestPlans();
 std::span<const PlanRow> oversightPlans();
+std::span<const PlanRow> articlePlans();
 
 std::vector<FormOption> optionsOf(const std::vector<domain::CodedText>& list, bool chinese);
 std::vector<FormOption> yesOrNo(const QString& yes, const QString& no);

@@ -20,6 +20,14 @@ Form* makeForm(std::string_view command, FormContext context) {
     if (command == domain::DispatchTicket::kName) {
         return new DispatchForm(std::move(context));
     }
+    if (context.record) {
+        FormPlan plan = formPlan(command, context);
+        for (auto it = context.record->values.begin(); it != context.record->values.end(); ++it) {
+            plan.fields[it.key()].value =
+                it.value().isDouble() ? QJsonValue(QString::number(it.value().toInteger())) : it.value();
+        }
+        return new CommandForm(std::move(context), command, std::move(plan));
+    }
     const bool bare = context.bulk.empty() && fieldsOfCommand(command).empty();  // in bulk its preview comes first
     if (!context.ticket || command == domain::UndoCommand::kName || bare) {
         return nullptr;

@@ -2,6 +2,7 @@
 #include "ui/presenters/form_presenter.h"
 
 #include "model/wire/json.h"
+#include "model/wire/record_json.h"
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
 
@@ -12,11 +13,20 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace zhida::ui {
 namespace {
 
+// What the author of an act saw: kept in the draft beside his words, never sent as a field.
+const QString kKey = QStringLiteral("_key");
+const QString kBase = QStringLiteral("_base");
+const QString kVersion = QStringLiteral("_version");
+const QString kTicket = QStringLiteral("_ticket");
+
 QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+bool isNote(const QString& name) { return name.startsWith(QLatin1Char('_')); }
 
 bool blankValue(const QJsonValue& value) {
     return value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty()) ||
@@ -24,24 +34,56 @@ bool blankValue(const QJsonValue& value) {
            (value.isBool() && !value.toBool());
 }
 
-QString draftKeyOf(std::string_view command, const std::optional<TicketId>& ticket, bool bulk) {
+std::string draftKeyOf(std::string_view command, const std::optional<TicketId>& ticket, bool bulk) {
     const QString kind = q(command).section(QLatin1Char('.'), 1);
-    if (bulk) {
-        return kind + QStringLiteral(":bulk");
+    return s(bulk ? kind + QStringLiteral(":bulk") : ticket ? kind + QLatin1Char(':') + q(ticket->text()) : kind);
+}
+
+/// A new article out of a ticket has a draft of its own.
+std::string draftKeyOf(std::string_view command, const RecordSubject& record) {
+    const std::string about = record.key.empty() && !record.ticket.isNull() ? record.ticket.text() : record.key;
+    return std::string(command) + (about.empty() ? "" : ":" + about);
+}
+
+wire::Json jsonOf(const QJsonObject& fields) {
+    wire::Json with = wire::Json::object();
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        if (!isNote(it.key()) && (it.value().isBool() || !blankValue(it.value()))) {
+            const QByteArray text = QJsonDocument(QJsonArray{it.value()}).toJson(QJsonDocument::Compact);
+            with[s(it.key())] = wire::Json::parse(text.begin(), text.end()).at(0);
+        }
     }
-    return ticket ? kind + QLatin1Char(':') + q(ticket->text()) : kind;
+    return with;
+}
+
+/// What a person has to do about it: fill the field in.
+Error asked(const Error& error) {
+    return error.code == "field.missing" ? Error("text.missing", {{"field", error.arg("field")}}) : error;
+}
+
+/// The version that was looked at, in the acts that ask for it.
+void nameSeen(domain::RecordAct& act, const RecordSubject& seen) {
+    if (auto* draft = std::get_if<domain::DraftArticle>(&act)) {
+        draft->basedOn = seen.version;
+        draft->ticket = seen.ticket;
+    } else if (auto* renew = std::get_if<domain::RenewArticle>(&act)) {
+        renew->version = seen.version;
+    } else if (auto* withdraw = std::get_if<domain::WithdrawArticle>(&act)) {
+        withdraw->version = seen.version;
+    }
 }
 
 }  // namespace
 
 FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
-                             std::vector<TicketId> bulk, QObject* parent)
+                             std::vector<TicketId> bulk, bool act, const std::string& draftKey, QObject* parent)
     : QObject(parent),
       m_desk(desk),
       m_command(command),
       m_ticket(ticket),
       m_bulk(std::move(bulk)),
-      m_draft(desk, s(draftKeyOf(command, ticket, !m_bulk.empty())), std::string(command) + "/1",
+      m_isAct(act),
+      m_draft(desk, draftKey, std::string(command) + "/1",
               [this] { return blank() ? std::nullopt : std::optional(compact(m_fields).toStdString()); }) {
     connect(&m_draft, &DraftKeeper::saved, this, &FormPresenter::saved);
     connect(&m_draft, &DraftKeeper::saveFailed, this, &FormPresenter::saveFailed);
@@ -51,9 +93,41 @@ FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, std:
     judgeSoon();
 }
 
+FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
+                             std::vector<TicketId> bulk, QObject* parent)
+    : FormPresenter(desk, command, ticket, bulk, false, draftKeyOf(command, ticket, !bulk.empty()), parent) {}
+
+FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, const RecordSubject& record,
+                             QObject* parent)
+    : FormPresenter(desk, command, std::nullopt, {}, true, draftKeyOf(command, record), parent) {
+    actOn(record);
+}
+
 FormPresenter::~FormPresenter() { flush(); }
 
 QString FormPresenter::draftKey() const { return q(m_draft.key()); }
+
+void FormPresenter::actOn(const RecordSubject& record) {
+    propose(kKey, q(record.key));
+    propose(kBase, record.base ? QJsonValue(q(record.base->text())) : QJsonValue());
+    propose(kVersion, static_cast<qint64>(record.version));
+    propose(kTicket, record.ticket.isNull() ? QJsonValue() : QJsonValue(q(record.ticket.text())));
+}
+
+std::optional<RecordSubject> FormPresenter::record() const {
+    if (!m_isAct) {
+        return std::nullopt;
+    }
+    RecordSubject record{s(m_fields.value(kKey).toString()),
+                         std::nullopt,
+                         static_cast<std::uint32_t>(m_fields.value(kVersion).toInteger()),
+                         {}};
+    if (const auto base = Uuid::parse(s(m_fields.value(kBase).toString()))) {
+        record.base = CommandId{*base};
+    }
+    record.ticket = TicketId{Uuid::parse(s(m_fields.value(kTicket).toString())).value_or(Uuid{})};
+    return record;
+}
 
 void FormPresenter::restore() {
     m_draft.find([this](const std::optional<service::Draft>& draft) {
@@ -111,7 +185,12 @@ void FormPresenter::judge() {
 }
 
 bool FormPresenter::blank() const {
-    return std::all_of(m_fields.begin(), m_fields.end(), [](const QJsonValue& value) { return blankValue(value); });
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
+        if (!isNote(it.key()) && !blankValue(it.value())) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void FormPresenter::discard() {
@@ -120,47 +199,77 @@ void FormPresenter::discard() {
 }
 
 Result<domain::TicketCommand> FormPresenter::body() const {
-    wire::Json with = wire::Json::object();
-    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
-        const bool choice = it.value().isBool();
-        if (!it.key().startsWith(QLatin1Char('_')) && (choice || !blankValue(it.value()))) {
-            const QByteArray text = QJsonDocument(QJsonArray{it.value()}).toJson(QJsonDocument::Compact);
-            with[s(it.key())] = wire::Json::parse(text.begin(), text.end()).at(0);
-        }
+    Result<domain::TicketCommand> command = wire::commandFromJson(m_command, jsonOf(m_fields), m_desk.offset());
+    return command ? command : asked(command.error());
+}
+
+Result<domain::RecordAct> FormPresenter::act() const {
+    Result<domain::RecordAct> act = wire::actFromJson(m_command, jsonOf(m_fields), m_desk.offset());
+    if (!act) {
+        return asked(act.error());
     }
-    Result<domain::TicketCommand> command = wire::commandFromJson(m_command, with, m_desk.offset());
-    if (!command && command.error().code == "field.missing") {
-        return Error("text.missing", {{"field", command.error().arg("field")}});
-    }
-    return command;
+    nameSeen(*act, *record());
+    return act;
 }
 
 void FormPresenter::send(bool andNext) {
     if (m_sending) {
         return;
     }
+    if (m_isAct) {
+        submitAct();
+    } else {
+        submitTicket(andNext);
+    }
+}
+
+/// A refusal or a crash while sending must find the words in the draft.
+void FormPresenter::begin() {
+    flush();
+    m_sending = true;
+    emit sendingChanged(true);
+}
+
+template <class Outcome, class Done>
+void FormPresenter::end(const Result<Outcome>& result, Done tell) {
+    m_sending = false;
+    emit sendingChanged(false);
+    if (!result) {
+        emit failed(result.error());
+        return;
+    }
+    m_draft.settle();
+    tell(*result);
+}
+
+void FormPresenter::submitTicket(bool andNext) {
     Result<domain::TicketCommand> command = body();
     if (!command) {
         emit failed(command.error());
         return;
     }
-    flush();  // a refusal or a crash while sending must find the words in the draft
-    m_sending = true;
-    emit sendingChanged(true);
+    begin();
     if (!m_bulk.empty()) {
         sendAll(std::move(*command));
         return;
     }
     m_desk.submit({m_ticket, std::move(*command), s(draftKey())},
                   guarded(this, [this, andNext](const Result<service::Submitted>& result) {
-                      m_sending = false;
-                      emit sendingChanged(false);
-                      if (result) {
-                          m_draft.settle();
-                          emit sent(*result, andNext);
-                      } else {
-                          emit failed(result.error());
-                      }
+                      end(result, [this, andNext](const service::Submitted& made) { emit sent(made, andNext); });
+                  }));
+}
+
+void FormPresenter::submitAct() {
+    Result<domain::RecordAct> made = act();
+    if (!made) {
+        emit failed(made.error());
+        return;
+    }
+    begin();
+    const RecordSubject seen = *record();
+    m_desk.submit(service::RecordSubmission{seen.key, std::move(*made), seen.base, s(draftKey())},
+                  guarded(this, [this](const Result<service::RecordSubmitted>& result) {
+                      end(result, [this](const service::RecordSubmitted& done) { emit actSent(done); });
                   }));
 }
 

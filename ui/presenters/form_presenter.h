@@ -13,7 +13,16 @@
 
 namespace zhida::ui {
 
-/// One form that becomes one command. Its fields carry the names of the command's fields; every change is in the desk's
+/// The record that an act is about, as the person saw it when he began.
+struct RecordSubject {
+    std::string key;                ///< empty: a new one
+    std::optional<CommandId> base;  ///< the command that had changed it last
+    std::uint32_t version = 0;      ///< published then
+    TicketId ticket;                ///< that a draft is made from
+    bool operator==(const RecordSubject&) const = default;
+};
+
+/// One form that becomes one command on a ticket or one act on a record. Its fields carry the names of the command's fields; every change is in the desk's
 /// draft within DraftKeeper::kSaveMs, and comes back when the same form of the same ticket is opened again, also after kill -9.
 class FormPresenter : public QObject {
     Q_OBJECT
@@ -22,6 +31,8 @@ public:
     /// `command`: "ticket.reply"; static storage. No `ticket`: the command makes a new one, or goes to all of `bulk`.
     FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
                   std::vector<TicketId> bulk = {}, QObject* parent = nullptr);
+    FormPresenter(service::Desk& desk, std::string_view command, const RecordSubject& record,
+                  QObject* parent = nullptr);
     /// Saves what is not saved yet.
     ~FormPresenter() override;
     FormPresenter(const FormPresenter&) = delete;
@@ -34,6 +45,10 @@ public:
     [[nodiscard]] bool sending() const { return m_sending; }
     [[nodiscard]] bool dirty() const { return m_draft.dirty(); }
 
+    /// Of an act: what its author saw, also when the words come from a draft of yesterday.
+    [[nodiscard]] std::optional<RecordSubject> record() const;
+    /// He has looked at what there is now, and acts on that.
+    void actOn(const RecordSubject& record);
     /// Looks for a draft: restored() when there is one.
     void restore();
     /// A person has changed a field.
@@ -48,6 +63,7 @@ public:
     void send(bool andNext);
     /// The command as it would be sent; for checks before sending.
     [[nodiscard]] Result<domain::TicketCommand> body() const;
+    [[nodiscard]] Result<domain::RecordAct> act() const;
 
     static constexpr int kJudgeMs = 120;  ///< after the last key, the preview of a command in bulk
 
@@ -57,12 +73,20 @@ signals:
     void saveFailed(const zhida::Error& error);
     void sendingChanged(bool sending);
     void sent(const zhida::service::Submitted& submitted, bool andNext);
+    void actSent(const zhida::service::RecordSubmitted& submitted);
     void failed(const zhida::Error& error);
     /// In bulk: who would refuse it as it stands; without any ticket in it: it is not complete yet.
     void judged(const zhida::service::BulkOutcome& judgement);
     void sentAll(const zhida::service::BulkOutcome& outcome);
 
 private:
+    FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
+                  std::vector<TicketId> bulk, bool act, const std::string& draftKey, QObject* parent);
+    void begin();
+    template <class Outcome, class Done>
+    void end(const Result<Outcome>& result, Done tell);
+    void submitTicket(bool andNext);
+    void submitAct();
     [[nodiscard]] bool blank() const;
     void judgeSoon();
     void judge();
@@ -74,6 +98,7 @@ private:
     std::vector<TicketId> m_bulk;
     QTimer m_judge;
     std::uint64_t m_judgement = 0;
+    bool m_isAct;
     QJsonObject m_fields;
     bool m_touched = false;
     bool m_sending = false;

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] double milliseconds() const { return m_ms; }
     [[nodiscard]] const QString& regionNote() const { return m_regionNote; }
+    [[nodiscard]] UtcOffset offset() const { return m_desk.offset(); }
     [[nodiscard]] bool searched() const { return m_searched; }
 
     /// What is typed; searched after kPauseMs.

@@ -147,6 +147,8 @@ void MainWindow::connectPanels() {
     connect(m_queue, &QueuePanel::wantsNewTicket, this, [this] { run(ActionId::newTicket); });
     connect(m_knowledge, &KnowledgePanel::insertAsked, this, &MainWindow::insertArticle);
     connect(m_knowledge, &KnowledgePanel::answerAsked, this, &MainWindow::answerAndRecord);
+    connect(m_knowledge, &KnowledgePanel::reportAsked, this, &MainWindow::reportArticle);
+    connect(&m_knowledgePresenter, &KnowledgePresenter::found, this, &MainWindow::showActions);
     connect(m_outbox, &OutboxPanel::closed, this, &MainWindow::toggleOutbox);
     connect(m_outbox, &OutboxPanel::withdrawAsked, &m_undoPresenter, &UndoPresenter::withdraw);
     connect(m_outbox, &OutboxPanel::reuse, this, &MainWindow::reuse);

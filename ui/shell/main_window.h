@@ -21,6 +21,7 @@ class QSplitter;
 namespace zhida::ui {
 
 class ActionHub;
+class ArticlesDialog;
 class KnowledgePanel;
 class OutboxPanel;
 class QueuePanel;
@@ -81,6 +82,10 @@ private:
     void toggleOutbox();
     void openSurges();
     void openShift();
+    bool runKnowledge(ActionId action);
+    ArticlesDialog* openArticles();
+    void reportArticle();
+    void reuseAct(const service::OutboxItem& item);
     void showSurges();
     void insertArticle();
     void answerAndRecord();

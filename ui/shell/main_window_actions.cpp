@@ -16,9 +16,9 @@
 #include "ui/docks/ticket_panel.h"
 #include "ui/forms/answer_form.h"
 #include "ui/forms/register_form.h"
+#include "ui/presenters/articles_presenter.h"
 #include "ui/shell/action_hub.h"
 #include "ui/shell/main_window.h"
-#include "ui/support/ask.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
@@ -27,7 +27,6 @@
 #include <QSettings>
 #include <QSplitter>
 
-#include <array>
 #include <map>
 #include <utility>
 
@@ -56,6 +55,9 @@ void MainWindow::showActions() {
     m_hub->setEnabled(A::insertArticle, answers || call);
     const bool atOnce = call || (answers && !bulk);  // in bulk nothing is done without its preview
     m_hub->setEnabled(A::answerAndRecord, atOnce);
+    m_hub->setEnabled(A::reportArticle, m_knowledge->article().has_value());
+    const bool writes = mayEverAct(domain::DraftArticle::kName, role);
+    m_hub->setEnabled(A::articleFromTicket, writes && m_ticketPresenter.view().has_value());
     m_hub->setVisible(A::surges, domain::seesSurges(role));
     m_hub->setVisible(A::accounts, role == domain::Role::administrator);
     m_hub->setVisible(A::rules, role == domain::Role::administrator);
@@ -67,7 +69,7 @@ void MainWindow::run(ActionId action) {
         tellWhyNot(action);
         return;
     }
-    if (!runWindow(action) && !runQueue(action)) {
+    if (!runWindow(action) && !runQueue(action) && !runKnowledge(action)) {
         runTicket(action);
     }
 }
@@ -144,9 +146,6 @@ bool MainWindow::runQueue(ActionId action) {
         case A::filterQueue:
             m_queue->focusFilter();
             return true;
-        case A::search:
-            m_knowledge->focusSearch();
-            return true;
         case A::back:
             back();
             return true;
@@ -191,12 +190,6 @@ void MainWindow::runTicket(ActionId action) {
             return;
         case A::answer:
             openForm(m_ticketPresenter.answerCommand().value_or(""));
-            return;
-        case A::insertArticle:
-            insertArticle();
-            return;
-        case A::answerAndRecord:
-            answerAndRecord();
             return;
         case A::send:
             if (m_ticket->form() != nullptr) {
@@ -300,31 +293,6 @@ void MainWindow::toggleOutbox() {
     }
 }
 
-void MainWindow::reuse(const service::OutboxItem& item) {
-    static const std::array<const char*, 8> kTexts{"content", "text",    "public",   "note",
-                                                   "opinion", "wording", "question", "reason"};
-    const auto fill = [this, words = q(item.words)](Form* form) {
-        for (const char* name : kTexts) {
-            if (form != nullptr && form->field(QString::fromLatin1(name)) != nullptr) {
-                form->fill(QString::fromLatin1(name), words, true);
-                return;
-            }
-        }
-        QApplication::clipboard()->setText(words);
-        m_ticket->tell(tr("Your words are in the clipboard."));
-    };
-    const domain::LifecycleRow* row = domain::lifecycleRow(item.name);
-    if (row == nullptr) {
-        return;
-    }
-    if (row->command == domain::RegisterTicket::kName) {
-        fill(m_ticket->openForm(row->command));
-        return;
-    }
-    connect(
-        &m_ticketPresenter, &TicketPresenter::opened, this,
-        [this, fill, command = row->command] { fill(m_ticket->openForm(command)); }, Qt::SingleShotConnection);
-    m_ticketPresenter.open(item.ticket);
 }
 
 }  // namespace zhida::ui

@@ -170,6 +170,7 @@ void ScreenGallery::buildTraySteps() {
                        }});
     addDialog(m_options.administrator, QStringLiteral("accounts"), ActionId::accounts);
     buildRulesSteps();
+    buildKnowledgeSteps();
 }
 
 void ScreenGallery::buildRulesSteps() {

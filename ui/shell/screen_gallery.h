@@ -65,6 +65,7 @@ private:
     void buildBulkSteps();
     void buildTraySteps();
     void buildRulesSteps();
+    void buildKnowledgeSteps();
     void addForm(const QString& user, const QString& name, domain::TicketState state, std::string_view command,
                  std::function<void()> then = {});
     void next();

@@ -35,10 +35,9 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"article.overtaken",
              QT_TRANSLATE_NOOP("Error",
                                "You saw version {base}, version {live} has been published since: work on that one.")},
-    ErrorRow{
-        "article.stale",
-        QT_TRANSLATE_NOOP(
-            "Error", "{by} has changed this draft first; your words are in the outbox: compare, then save again.")},
+    ErrorRow{"article.stale",
+             QT_TRANSLATE_NOOP("Error",
+                               "{by} has changed this draft first. Your words are kept: compare, then save again.")},
     ErrorRow{"article.unknown", QT_TRANSLATE_NOOP("Error", "This article is not in the knowledge base of this desk.")},
     ErrorRow{"article.unknownVersion", QT_TRANSLATE_NOOP("Error", "There is no version {version}.")},
     ErrorRow{"article.withdrawn", QT_TRANSLATE_NOOP("Error", "Article {article} has been withdrawn.")},

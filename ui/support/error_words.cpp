@@ -45,6 +45,9 @@ QString argumentText(const std::string& name, const std::string& value) {
     if (name == "level" && translateCode<domain::SupervisionLevel>(value, text)) {
         return text;
     }
+    if (name == "stage" && translateCode<domain::ArticleStage>(value, text)) {
+        return text;
+    }
     if (name == "who") {
         return listText<domain::Role>(text);
     }

@@ -101,6 +101,11 @@ constexpr std::array kActions{
               "ticket.directAnswer"},
     ActionRow{answerAndRecord, G::knowledge, QT_TRANSLATE_NOOP("Action", "Answer and record"), "answer",
               "Ctrl+Shift+Return", "ticket.directAnswer"},
+    ActionRow{articles, G::knowledge, QT_TRANSLATE_NOOP("Action", "Knowledge upkeep"), "book", "Ctrl+M", ""},
+    ActionRow{reportArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Report a mistake in the article"), "warning",
+              "Ctrl+E", ""},
+    ActionRow{articleFromTicket, G::knowledge, QT_TRANSLATE_NOOP("Action", "Article from this ticket"), "draft",
+              "Ctrl+D", ""},
 
     ActionRow{viewUnit, G::view, QT_TRANSLATE_NOOP("Action", "My unit's queue"), "unit", "Alt+1", ""},
     ActionRow{viewMine, G::view, QT_TRANSLATE_NOOP("Action", "My queue"), "mine", "Alt+2", ""},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/domain/article_life.h"
 #include "model/domain/event.h"
 #include "model/domain/terms.h"
 
@@ -31,11 +32,20 @@ QString of(domain::SupervisionState state);
 QString of(domain::TicketFlag flag);
 QString of(domain::LookBackOutcome outcome);
 QString of(domain::TermUnit unit);
+QString of(domain::ArticleStage stage);
+QString of(domain::Trust trust);
+QString of(domain::TaskKind kind);
+QString of(domain::TaskState state);
 /// "3 working days".
 QString of(const domain::Term& term);
 
 /// "ticket.dispatch" -> "Dispatch".
 QString ofCommand(std::string_view name);
+/// "unitApproved" -> "Approved by the unit": what was done to an article.
+QString ofArticleStep(std::string_view act);
+/// "phone.areaCode" -> what is wrong with an article.
+QString ofLint(std::string_view rule);
+bool knowsLint(std::string_view rule);
 /// The name of a field of a command or record, as error arguments carry it.
 QString ofField(std::string_view name);
 /// Why a card, a supervision or a due time came: the scheduler's own reasons are codes, a person's are his words.

@@ -23,7 +23,7 @@ QString nameIn(const std::array<Named, N>& names, std::string_view code) {
     return q(code);
 }
 
-constexpr std::array<Named, 54> kCommands{{
+constexpr std::array<Named, 65> kCommands{{
     {"ticket.register", QT_TRANSLATE_NOOP("Words", "Register")},
     {"ticket.claim", QT_TRANSLATE_NOOP("Words", "Claim")},
     {"ticket.release", QT_TRANSLATE_NOOP("Words", "Release")},
@@ -78,9 +78,20 @@ constexpr std::array<Named, 54> kCommands{{
     {"ticket.archive", QT_TRANSLATE_NOOP("Words", "Archive")},
     {"ticket.recountDue", QT_TRANSLATE_NOOP("Words", "Count the due time anew")},
     {"ticket.undo", QT_TRANSLATE_NOOP("Words", "Undo")},
+    {"article.draft", QT_TRANSLATE_NOOP("Words", "Write the draft")},
+    {"article.discard", QT_TRANSLATE_NOOP("Words", "Give up the draft")},
+    {"article.submit", QT_TRANSLATE_NOOP("Words", "Submit for review")},
+    {"article.review", QT_TRANSLATE_NOOP("Words", "Review the article")},
+    {"article.renew", QT_TRANSLATE_NOOP("Words", "Renew")},
+    {"article.withdraw", QT_TRANSLATE_NOOP("Words", "Withdraw the article")},
+    {"article.report", QT_TRANSLATE_NOOP("Words", "Report a mistake")},
+    {"article.settle", QT_TRANSLATE_NOOP("Words", "Settle the task")},
+    {"campaign.start", QT_TRANSLATE_NOOP("Words", "Start a callback campaign")},
+    {"campaign.done", QT_TRANSLATE_NOOP("Words", "Campaign: caller reached")},
+    {"article.fellDue", QT_TRANSLATE_NOOP("Words", "Fell due for review")},
 }};
 
-constexpr std::array<Named, 74> kFields{{
+constexpr std::array<Named, 113> kFields{{
     {"title", QT_TRANSLATE_NOOP("Words", "Title")},
     {"content", QT_TRANSLATE_NOOP("Words", "Content")},
     {"appealType", QT_TRANSLATE_NOOP("Words", "Type of appeal")},
@@ -155,6 +166,45 @@ constexpr std::array<Named, 74> kFields{{
     {"ladder", QT_TRANSLATE_NOOP("Words", "Ladder")},
     {"result", QT_TRANSLATE_NOOP("Words", "Result")},
     {"command", QT_TRANSLATE_NOOP("Words", "What was done")},
+    {"aliases", QT_TRANSLATE_NOOP("Words", "Other names")},
+    {"questions", QT_TRANSLATE_NOOP("Words", "Questions as callers put them")},
+    {"answer", QT_TRANSLATE_NOOP("Words", "To be read out")},
+    {"conditions", QT_TRANSLATE_NOOP("Words", "Conditions")},
+    {"materials", QT_TRANSLATE_NOOP("Words", "Materials")},
+    {"steps", QT_TRANSLATE_NOOP("Words", "Steps")},
+    {"timeLimit", QT_TRANSLATE_NOOP("Words", "Time limit")},
+    {"fee", QT_TRANSLATE_NOOP("Words", "Fee")},
+    {"place", QT_TRANSLATE_NOOP("Words", "Place")},
+    {"phone", QT_TRANSLATE_NOOP("Words", "Telephone")},
+    {"hours", QT_TRANSLATE_NOOP("Words", "Hours")},
+    {"keywords", QT_TRANSLATE_NOOP("Words", "Keywords")},
+    {"validFrom", QT_TRANSLATE_NOOP("Words", "Valid from")},
+    {"validTo", QT_TRANSLATE_NOOP("Words", "Valid to")},
+    {"service", QT_TRANSLATE_NOOP("Words", "Implementation list")},
+    {"reviewDays", QT_TRANSLATE_NOOP("Words", "Review interval, days")},
+    {"why", QT_TRANSLATE_NOOP("Words", "Why")},
+    {"version", QT_TRANSLATE_NOOP("Words", "Version")},
+    {"ticket", QT_TRANSLATE_NOOP("Words", "Ticket")},
+    {"basedOn", QT_TRANSLATE_NOOP("Words", "Based on version")},
+    {"days", QT_TRANSLATE_NOOP("Words", "Days")},
+    {"tickets", QT_TRANSLATE_NOOP("Words", "Tickets")},
+    {"day", QT_TRANSLATE_NOOP("Words", "Day")},
+    {"taskType", QT_TRANSLATE_NOOP("Words", "Kind of service")},
+    {"serverType", QT_TRANSLATE_NOOP("Words", "For whom")},
+    {"projectType", QT_TRANSLATE_NOOP("Words", "Kind of procedure")},
+    {"promiseDays", QT_TRANSLATE_NOOP("Words", "Promised working days")},
+    {"stepDays", QT_TRANSLATE_NOOP("Words", "Days of the steps")},
+    {"visits", QT_TRANSLATE_NOOP("Words", "Visits")},
+    {"visitReason", QT_TRANSLATE_NOOP("Words", "Why a visit")},
+    {"online", QT_TRANSLATE_NOOP("Words", "Online")},
+    {"onlineDepth", QT_TRANSLATE_NOOP("Words", "Online depth")},
+    {"express", QT_TRANSLATE_NOOP("Words", "By mail")},
+    {"charged", QT_TRANSLATE_NOOP("Words", "Charged")},
+    {"payOnline", QT_TRANSLATE_NOOP("Words", "Paid online")},
+    {"resultName", QT_TRANSLATE_NOOP("Words", "Result")},
+    {"resultType", QT_TRANSLATE_NOOP("Words", "Type of the result")},
+    {"resultSample", QT_TRANSLATE_NOOP("Words", "Sample of the result")},
+    {"complaintPhone", QT_TRANSLATE_NOOP("Words", "Telephone for complaints")},
 }};
 
 constexpr std::array<Named, 8> kReasons{{

@@ -138,9 +138,7 @@ std::optional<std::string> FakeDesk::recordBody(std::string_view kind, std::stri
     return std::nullopt;
 }
 
-/// Without a centre every act is final at once.
-void FakeDesk::submit(service::RecordSubmission submission,
-                      std::function<void(Result<service::RecordSubmitted>)> reply) {
+Result<domain::RecordCommand> FakeDesk::run(const service::RecordSubmission& submission) {
     const wire::RecordSource source{
         [this](std::string_view kind, std::string_view key) { return recordBody(kind, key); },
         [this](const TicketId& id) {
@@ -151,20 +149,40 @@ void FakeDesk::submit(service::RecordSubmission submission,
     command.id = CommandId::make(m_clock.now(), m_rng);
     command.user = m_user.user;
     command.occurredAt = m_clock.now();
-    command.act = std::move(submission.act);
+    command.act = submission.act;
     command.kind = domain::kindOf(command.act);
     command.key = submission.key.empty() ? command.id.text() : submission.key;
     command.base = submission.base.value_or(wire::lastOf(command.kind, command.key, source));
     const auto changes =
         wire::judgeRecord(command, source, domain::Context{command.occurredAt, m_user, &m_rules, &m_units});
-    Result<service::RecordSubmitted> result = service::RecordSubmitted{command.kind, command.key, command.id};
-    if (changes) {
-        for (const wire::RecordChange& each : *changes) {
-            m_records[{each.kind, each.key}] = each.body;
-        }
-        submittedActs.push_back(std::move(command));
-    } else {
-        result = changes.error();
+    if (!changes) {
+        return changes.error();
+    }
+    for (const wire::RecordChange& each : *changes) {
+        m_records[{each.kind, each.key}] = each.body;
+    }
+    service::ChangeSet change;
+    change.articles = true;
+    announce(change);
+    return command;
+}
+
+Result<std::string> FakeDesk::act(const std::string& key, domain::RecordAct act) {
+    const auto done = run({key, std::move(act), std::nullopt, {}});
+    return done ? Result<std::string>(done->key) : done.error();
+}
+
+/// Without a centre every act is final at once.
+void FakeDesk::submit(service::RecordSubmission submission,
+                      std::function<void(Result<service::RecordSubmitted>)> reply) {
+    Result<domain::RecordCommand> command =
+        nextRefusal.code.empty() ? run(submission) : Result<domain::RecordCommand>(std::exchange(nextRefusal, {}));
+    Result<service::RecordSubmitted> result =
+        command ? Result<service::RecordSubmitted>(service::RecordSubmitted{command->kind, command->key, command->id})
+                : command.error();
+    if (command) {
+        draftsByKey.erase(submission.draftKey);
+        submittedActs.push_back(std::move(*command));
     }
     m_executor.post([reply = std::move(reply), result] { reply(result); });
 }
@@ -176,9 +194,9 @@ std::vector<service::RecordView> FakeDesk::records(std::string_view kind, std::s
             found.push_back({place.second, body, false});
         }
     }
-    if (found.empty() && kind == "article") {
-        if (const auto body = recordBody(kind, keyPrefix)) {
-            found.push_back({std::string(keyPrefix), *body, false});
+    for (const domain::Article& each : m_articles) {
+        if (kind == "article" && each.key.starts_with(keyPrefix) && !m_records.contains({"article", each.key})) {
+            found.push_back({each.key, wire::encode(each), false});
         }
     }
     return found;

@@ -36,6 +36,8 @@ public:
     void arriveHistory(const TicketId& ticket);
     /// The rests are over: everything leaves.
     void leave();
+    /// As the person who is signed in; the whole life of an article can be played.
+    Result<std::string> act(const std::string& key, domain::RecordAct act);
     void editRules(const std::function<void(domain::Rules&)>& edit) { edit(m_rules); }
     void announce(service::ChangeSet change);
     void setStatus(const service::SyncStatus& status);
@@ -141,6 +143,7 @@ private:
     [[nodiscard]] std::vector<service::QueueRow> sorted(const service::QueueFilter& filter) const;
     [[nodiscard]] const domain::UserProfile* profile(const std::string& user) const;
     [[nodiscard]] std::string nextNumber();
+    Result<domain::RecordCommand> run(const service::RecordSubmission& submission);
     [[nodiscard]] std::optional<std::string> recordBody(std::string_view kind, std::string_view key) const;
 
     const Clock& m_clock;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/wire/codec.h"
 #include "tests/support/qt/fake_desk.h"
 
 #include "model/domain/holding.h"
@@ -168,6 +169,7 @@ service::ArticleResults FakeDesk::searchArticles(std::string_view text, const Re
         if (hit.score > 0) {
             hit.article = each;
             hit.live = domain::isLive(each, formatDay(localDay(m_clock.now(), {})));
+            hit.trust = domain::trustOf(each, localDay(m_clock.now(), {}));
             results.hits.push_back(std::move(hit));
         }
     }
@@ -179,9 +181,9 @@ service::ArticleResults FakeDesk::searchArticles(std::string_view text, const Re
 }
 
 std::optional<domain::Article> FakeDesk::article(std::string_view keyOrSourceId) {
-    const auto found =
-        std::find_if(m_articles.begin(), m_articles.end(), [&](const auto& each) { return each.key == keyOrSourceId; });
-    return found == m_articles.end() ? std::nullopt : std::optional(*found);
+    const auto body = recordBody("article", keyOrSourceId);
+    const auto known = body ? wire::decode<domain::Article>(*body) : Error("article.unknown");
+    return known ? std::optional(*known) : std::nullopt;
 }
 
 std::vector<service::Draft> FakeDesk::drafts() {

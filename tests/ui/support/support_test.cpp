@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/article_table.h"
 #include "model/domain/lifecycle.h"
 #include "ui/models/choice_model.h"
 #include "ui/support/keymap.h"
@@ -21,6 +22,7 @@ class SupportTest : public QObject {
 private slots:
     void everyErrorCodeOfTheTreeHasWords();
     void everyCodeOfTheLifeCycleHasWords();
+    void everyFaultOfAnArticleHasWords();
     void argumentsAreWordsToo();
     void everyTextCanBeRead();
     void keysAreUnique();
@@ -71,11 +73,11 @@ void collectWordless(QStringList& wordless) {
     }
 }
 
-template <std::size_t... At>
-QStringList fieldsOfAllCommands(std::index_sequence<At...>) {
+template <class Commands, std::size_t... At>
+QStringList fieldsOfAll(std::index_sequence<At...>) {
     QStringList names;
     const auto collect = [&names](const auto& each) { names << ui::q(each.name); };
-    (forEachField<std::variant_alternative_t<At, domain::TicketCommand>>(collect), ...);
+    (forEachField<std::variant_alternative_t<At, Commands>>(collect), ...);
     return names;
 }
 
@@ -92,18 +94,47 @@ void SupportTest::everyCodeOfTheLifeCycleHasWords() {
     collectWordless<domain::TicketFlag>(wordless);
     collectWordless<domain::LookBackOutcome>(wordless);
     collectWordless<domain::TermUnit>(wordless);
+    collectWordless<domain::ArticleStage>(wordless);
+    collectWordless<domain::Trust>(wordless);
+    collectWordless<domain::TaskKind>(wordless);
+    collectWordless<domain::TaskState>(wordless);
+    for (const domain::RecordRule& row : domain::kRecordRules) {
+        if (ui::words::ofCommand(row.command) == ui::q(row.command)) {
+            wordless << ui::q(row.command);
+        }
+    }
     for (const domain::LifecycleRow& row : domain::kLifecycle) {
         if (ui::words::ofCommand(row.command) == ui::q(row.command)) {
             wordless << ui::q(row.command);
         }
     }
-    for (const QString& name :
-         fieldsOfAllCommands(std::make_index_sequence<std::variant_size_v<domain::TicketCommand>>{})) {
+    using domain::RecordAct, domain::TicketCommand;
+    QStringList names = fieldsOfAll<TicketCommand>(std::make_index_sequence<std::variant_size_v<TicketCommand>>{});
+    names += fieldsOfAll<RecordAct>(std::make_index_sequence<std::variant_size_v<RecordAct>>{});
+    forEachField<domain::ServiceFacts>([&names](const auto& each) { names << ui::q(each.name); });
+    for (const QString& name : names) {
         if (ui::words::ofField(ui::s(name)) == name) {
             wordless << name;
         }
     }
     QVERIFY2(wordless.isEmpty(), qPrintable(wordless.join(QLatin1Char(' '))));
+}
+
+/// The rules are named in the checker's source alone.
+void SupportTest::everyFaultOfAnArticleHasWords() {
+    QFile file(QStringLiteral(ZHIDA_SOURCE_DIR "/model/domain/article_lint.cpp"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression rule(QStringLiteral("\"([a-zA-Z]+\\.[a-zA-Z]+)\""));
+    auto found = rule.globalMatch(QString::fromUtf8(file.readAll()));
+    int seen = 0;
+    while (found.hasNext()) {
+        const QString name = found.next().captured(1);
+        if (!name.startsWith(QLatin1String("service."))) {
+            QVERIFY2(ui::words::knowsLint(name.toStdString()), qPrintable(name));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 20);
 }
 
 void SupportTest::argumentsAreWordsToo() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/article.h"
+#include "model/domain/article_life.h"
 #include "ui/support/directory.h"
 
 #include <QWidget>
@@ -22,7 +22,8 @@ public:
     explicit ArticlePanel(QWidget* parent = nullptr);
 
     void setDirectory(DirectoryPtr directory) { m_directory = std::move(directory); }
-    void show(const domain::Article& article, bool live);
+    /// Without `trust`: a text that is not published.
+    void show(const domain::Article& article, std::optional<domain::Trust> trust, UtcOffset offset);
     void clear();
     [[nodiscard]] const std::optional<domain::Article>& article() const { return m_article; }
 
@@ -32,7 +33,7 @@ private:
     DirectoryPtr m_directory = std::make_shared<Directory>();
     std::optional<domain::Article> m_article;
     QLabel* m_title;
-    QLabel* m_live;
+    QLabel* m_trust;
     QLabel* m_origin;
     QTabWidget* m_tabs;
 };

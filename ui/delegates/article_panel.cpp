@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/docks/article_panel.h"
+#include "ui/delegates/article_panel.h"
 
 #include "ui/delegates/widgets.h"
+#include "ui/presenters/article_text.h"
 #include "ui/support/text.h"
 
 #include <QBoxLayout>
@@ -35,14 +36,14 @@ QString named(const QString& name, const std::string& text) {
 ArticlePanel::ArticlePanel(QWidget* parent)
     : QWidget(parent),
       m_title(label({}, TypeSize::body, true)),
-      m_live(chip({}, Light::green)),
+      m_trust(chip({}, Light::green)),
       m_origin(mutedLabel({})),
       m_tabs(new QTabWidget) {
     auto* layout = column(this, space::kSmall, space::kTiny);
     auto* head = row();
     m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
-    head->addWidget(m_live, 0, Qt::AlignTop);
+    head->addWidget(m_trust, 0, Qt::AlignTop);
     layout->addLayout(head);
     layout->addWidget(m_origin);
     m_tabs->setDocumentMode(true);
@@ -68,19 +69,23 @@ void ArticlePanel::addTab(const QString& title, const QString& html) {
     m_tabs->addTab(text, title);
 }
 
-void ArticlePanel::show(const domain::Article& article, bool live) {
+void ArticlePanel::show(const domain::Article& article, std::optional<domain::Trust> trust, UtcOffset offset) {
     const int tab = m_article && m_article->key == article.key ? m_tabs->currentIndex() : 0;
     m_article = article;
     m_title->setText(q(article.title));
-    setChip(m_live, live ? tr("● In force") : tr("■ Not in force"), live ? Light::green : Light::red);
-    QString origin = tr("Version %1").arg(article.version);
+    m_trust->setVisible(trust.has_value());
+    if (trust) {
+        setChip(m_trust, trustText(*trust), trustLight(*trust));
+    }
+    QString origin = trust ? tr("Version %1").arg(article.version) : tr("Draft");
     if (!article.unit.empty()) {
         origin += QStringLiteral(" · ") + m_directory->unitName(article.unit);
     }
     if (!article.validTo.empty()) {
         origin += QStringLiteral(" · ") + tr("valid until %1").arg(q(article.validTo));
     }
-    m_origin->setText(origin);
+    const QString vouched = trust ? trustNote(article, *m_directory, offset) : QString();
+    m_origin->setText(vouched.isEmpty() ? origin : origin + QStringLiteral(" · ") + vouched);
     while (m_tabs->count() > 0) {
         delete m_tabs->widget(0);
     }

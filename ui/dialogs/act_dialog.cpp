@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/act_dialog.h"
+
+#include "ui/support/words.h"
+
+#include <QBoxLayout>
+#include <QShortcut>
+#include <QTimer>
+
+#include <utility>
+
+namespace zhida::ui {
+
+ActDialog::ActDialog(FormContext context, std::string_view act, QWidget* parent)
+    : QDialog(parent), m_form(makeForm(act, std::move(context))) {
+    setWindowTitle(words::ofCommand(act));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(640, 360);
+    column(this, space::kSmall, 0)->addWidget(m_form);
+    connect(m_form, &Form::closed, this, &QDialog::close);
+    connect(m_form, &Form::actSent, this, [this](const service::RecordSubmitted& submitted) {
+        emit sent(submitted);
+        close();
+    });
+    auto* send = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
+    connect(send, &QShortcut::activated, this, [this] { m_form->send(false); });
+    QTimer::singleShot(0, m_form, [this] { m_form->start(); });
+}
+
+}  // namespace zhida::ui

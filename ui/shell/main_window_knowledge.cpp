@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does with articles: into an answer, into an error report, into the review desk; and refused words back into a form.
+#include "ui/dialogs/act_dialog.h"
+#include "ui/dialogs/article_view.h"
+#include "ui/dialogs/articles_dialog.h"
+#include "ui/docks/knowledge_panel.h"
+#include "ui/docks/queue_panel.h"
+#include "ui/docks/ticket_panel.h"
+#include "ui/forms/answer_form.h"
+#include "ui/forms/register_form.h"
+#include "ui/shell/main_window.h"
+#include "ui/support/ask.h"
+#include "ui/support/text.h"
+#include "ui/support/words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zhida::ui {
+
+using A = ActionId;
+
+bool MainWindow::runKnowledge(ActionId action) {
+    switch (action) {
+        case A::search:
+            m_knowledge->focusSearch();
+            return true;
+        case A::insertArticle:
+            insertArticle();
+            return true;
+        case A::answerAndRecord:
+            answerAndRecord();
+            return true;
+        case A::articles:
+            openArticles();
+            return true;
+        case A::reportArticle:
+            reportArticle();
+            return true;
+        case A::articleFromTicket:
+            if (m_ticketPresenter.view()) {
+                openArticles()->writeFrom(m_ticketPresenter.id());
+            }
+            return true;
+        default:
+            return false;
+    }
+}
+
+ArticlesDialog* MainWindow::openArticles() {
+    auto* dialog = new ArticlesDialog(m_options.desk, m_signals, m_options.clock, this);
+    connect(dialog, &ArticlesDialog::ticketAsked, this, &MainWindow::openTicket);
+    dialog->open();
+    return dialog;
+}
+
+/// The call goes on: only the article in front and the ticket in front are taken along.
+void MainWindow::reportArticle() {
+    const auto& article = m_knowledge->article();
+    if (!article) {
+        m_ticket->tell(tr("No article is chosen."));
+        return;
+    }
+    QJsonObject values{{QStringLiteral("version"), QString::number(article->version)}};
+    if (m_ticketPresenter.view()) {
+        values.insert(QStringLiteral("ticket"), q(m_ticketPresenter.id().text()));
+    }
+    const RecordSubject subject{article->key, std::nullopt, article->version, {}};
+    FormContext context{m_options.desk, m_options.clock,   m_directory,
+                        std::nullopt,   m_options.chinese, FormRecord{subject, q(article->title), values}};
+    auto* dialog = new ActDialog(std::move(context), domain::ReportArticle::kName, this);
+    connect(dialog, &ActDialog::sent, this, [this, unit = article->unit] {
+        const QString name = m_directory->unitName(unit);
+        m_ticket->tell(name.isEmpty() ? tr("Reported to the centre.") : tr("Reported to %1.").arg(name));
+    });
+    dialog->open();
+}
+
+void MainWindow::reuse(const service::OutboxItem& item) {
+    static const std::array<const char*, 8> kTexts{"content", "text",    "public",   "note",
+                                                   "opinion", "wording", "question", "reason"};
+    const auto fill = [this, words = q(item.words)](Form* form) {
+        for (const char* name : kTexts) {
+            if (form != nullptr && form->field(QString::fromLatin1(name)) != nullptr) {
+                form->fill(QString::fromLatin1(name), words, true);
+                return;
+            }
+        }
+        QApplication::clipboard()->setText(words);
+        m_ticket->tell(tr("Your words are in the clipboard."));
+    };
+    const domain::LifecycleRow* row = domain::lifecycleRow(item.name);
+    if (row == nullptr) {
+        reuseAct(item);
+        return;
+    }
+    if (row->command == domain::RegisterTicket::kName) {
+        fill(m_ticket->openForm(row->command));
+        return;
+    }
+    connect(
+        &m_ticketPresenter, &TicketPresenter::opened, this,
+        [this, fill, command = row->command] { fill(m_ticket->openForm(command)); }, Qt::SingleShotConnection);
+    m_ticketPresenter.open(item.ticket);
+}
+
+void MainWindow::reuseAct(const service::OutboxItem& item) {
+    const auto deeds = articleDeeds();
+    const auto deed = std::find_if(deeds.begin(), deeds.end(), [&](const auto& each) { return each.act == item.name; });
+    if (deed == deeds.end()) {
+        QApplication::clipboard()->setText(q(item.words));
+        m_ticket->tell(tr("Your words are in the clipboard."));
+        return;
+    }
+    const QJsonObject words = QJsonDocument::fromJson(QByteArray::fromStdString(item.fields)).object();
+    openArticles()->writeAgain(deed->act, item.recordKey, words);
+}
+
+}  // namespace zhida::ui
