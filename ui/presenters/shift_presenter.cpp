@@ -238,16 +238,25 @@ void ShiftPresenter::say(domain::PresenceState state, const QString& reason) {
                });
 }
 
+/// By what the file says now: something may have come into his hands since it was shown.
 void ShiftPresenter::leave(const UserCode& successor) {
-    if (const auto why = whyNot(successor)) {
-        emit failed(*why);
-        return;
-    }
-    std::vector<Given> all;
-    for (const domain::Ticket& each : m_answer.office.held) {
-        all.push_back({each.id, {successor, "", {}}});
-    }
-    give(std::move(all), 0, [this](int) { goAway(); });
+    ask(
+        m_desk, this,
+        [user = m_desk.user().user, now = m_clock.now()](service::DeskReader& reader) {
+            return service::readShift(reader, user, now);
+        },
+        [this, successor](const service::ShiftOffice& office) {
+            const Status may = service::mayLeave(office, m_desk.user().user, successor, m_clock.now());
+            if (!may) {
+                emit failed(may.error());
+                return;
+            }
+            std::vector<Given> all;
+            for (const domain::Ticket& each : office.held) {
+                all.push_back({each.id, {successor, "", {}}});
+            }
+            give(std::move(all), 0, [this](int) { goAway(); });
+        });
 }
 
 /// Without a line the hand-overs wait in the outbox, and nobody sees him as there anyway.
