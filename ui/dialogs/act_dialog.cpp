@@ -24,7 +24,10 @@ ActDialog::ActDialog(FormContext context, std::string_view act, QWidget* parent)
     });
     auto* send = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
     connect(send, &QShortcut::activated, this, [this] { m_form->send(false); });
-    QTimer::singleShot(0, m_form, [this] { m_form->start(); });
+    QTimer::singleShot(0, m_form, [this] {
+        activateWindow();
+        m_form->start();
+    });
 }
 
 }  // namespace zhida::ui

@@ -203,7 +203,7 @@ RulesInput unitsInput(const DirectoryPtr& directory, RulesWrite write) {
 }
 
 /// A check for each code of a closed list.
-RulesInput checksInput(const RulesField& field, RulesWrite write) {
+RulesInput checksInput(const RulesField& field, const RulesWrite& write) {
     auto* box = new QWidget;
     auto* across = row(box, 0, space::kLarge);
     std::vector<QCheckBox*> checks;
@@ -262,7 +262,7 @@ RulesInput codesInput(RulesWrite write) {
 
 RulesInput listInput(const RulesField& field, const DirectoryPtr& directory, RulesWrite write) {
     if (field.type == "enum") {
-        return checksInput(field, std::move(write));
+        return checksInput(field, write);
     }
     if (field.type == "unit") {
         return unitsInput(directory, std::move(write));

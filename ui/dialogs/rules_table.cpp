@@ -20,7 +20,7 @@ constexpr int kWidestColumn = 260;
 
 }  // namespace
 
-RulesTable::RulesTable(RulesPresenter& presenter, std::string list, QWidget* parent)
+RulesTable::RulesTable(RulesPresenter& presenter, const std::string& list, QWidget* parent)
     : QWidget(parent),
       m_presenter(presenter),
       m_view(new QTableView),

@@ -17,7 +17,7 @@ class RulesTable : public QWidget {
     Q_OBJECT
 
 public:
-    RulesTable(RulesPresenter& presenter, std::string list, QWidget* parent = nullptr);
+    RulesTable(RulesPresenter& presenter, const std::string& list, QWidget* parent = nullptr);
 
     /// Shows another list of the same fields.
     void setList(const std::string& list);

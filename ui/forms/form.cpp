@@ -22,13 +22,12 @@ Form::Form(FormContext context, std::string_view command, const QString& heading
     : QWidget(parent),
       m_context(std::move(context)),
       m_heading(heading),
-      m_presenter(m_context.record
-                      ? FormPresenter(m_context.desk, command, m_context.record->subject)
-                      : FormPresenter(m_context.desk, command,
-                                      m_context.ticket && m_context.bulk.empty()
-                                          ? std::optional(m_context.ticket->ticket.id)
-                                          : std::nullopt,
-                                      m_context.bulk)),
+      m_presenter(m_context.record ? FormPresenter(m_context.desk, command, m_context.record->subject)
+                                   : FormPresenter(m_context.desk, command,
+                                                   m_context.ticket && m_context.bulk.empty()
+                                                       ? std::optional(m_context.ticket->ticket.id)
+                                                       : std::nullopt,
+                                                   m_context.bulk)),
       m_columns(columns) {
     setAccessibleName(heading);
     buildFrame();
@@ -90,7 +89,9 @@ void Form::buildFoot(QVBoxLayout* layout) {
     QPushButton* next = button(ActionId::sendAndNext);
     QPushButton* send = primary(actionText(ActionId::send), QStringLiteral("send"));
     send->setToolTip(actionHint(ActionId::send));
-    next->setVisible(!m_context.record && m_context.bulk.empty());  // records do not stand in a queue
+    if (m_context.record || !m_context.bulk.empty()) {
+        next->hide();  // there is no next one; shown without a parent it would be a window of its own
+    }
     foot->addWidget(next);
     foot->addWidget(send);
     m_send = send;

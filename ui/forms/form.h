@@ -40,8 +40,8 @@ struct FormContext {
     DirectoryPtr directory;
     std::optional<service::TicketView> ticket;  ///< none: a form that makes a new one
     bool chinese = true;                        ///< which of the two names of coded words
-    std::vector<TicketId> bulk = {};  ///< the same command goes to all of these; `ticket` is an example of them
     std::optional<FormRecord> record = {};      ///< of a form that becomes an act on a record
+    std::vector<TicketId> bulk = {};  ///< the same command goes to all of these; `ticket` is an example of them
 };
 
 /// A place in the grid of a form; labels stand above their fields.

@@ -293,6 +293,4 @@ void MainWindow::toggleOutbox() {
     }
 }
 
-}
-
 }  // namespace zhida::ui

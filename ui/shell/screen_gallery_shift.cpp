@@ -15,7 +15,7 @@ void ScreenGallery::buildBulkSteps() {
                            m_window->run(ActionId::viewAll);
                            return nullptr;
                        }});
-    m_steps.push_back({user, QStringLiteral("bulk"), [this] {
+    m_steps.push_back({user, QStringLiteral("bulk-chosen"), [this] {
                            const QueueModel& model = m_window->queue().presenter().model();
                            std::vector<TicketId> tickets;
                            int fit = 0, refuse = 0;

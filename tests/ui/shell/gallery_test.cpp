@@ -87,8 +87,45 @@ void GalleryTest::drawsEveryScreen() {
     gallery.start();
     QVERIFY(finished.wait(240'000));
     QCOMPARE(failed.count(), 0);
-    for (const char* screen :
-         {"login", "desk", "answer", "register", "dispatch", "return-decision", "reply", "callback", "extension", "refusal", "amend", "split", "merge", "supervise", "life", "decide-request", "way", "bulk", "bulk-preview", "bulk-rests", "shift", "palette", "keys", "workload", "lookup", "empty", "offline-outbox", "accounts", "rules-terms", "rules-mistake", "rules-form", "rules-history", "articles-draft", "articles-tasks", "articles-empty", "articles-all", "article-editor", "article-submit", "article-report"}) {
+    for (const char* screen : {"login",
+                               "desk",
+                               "answer",
+                               "register",
+                               "dispatch",
+                               "return-decision",
+                               "reply",
+                               "callback",
+                               "extension",
+                               "refusal",
+                               "amend",
+                               "split",
+                               "merge",
+                               "supervise",
+                               "life",
+                               "decide-request",
+                               "way",
+                               "bulk-chosen",
+                               "bulk-preview",
+                               "bulk-rests",
+                               "shift",
+                               "palette",
+                               "keys",
+                               "workload",
+                               "lookup",
+                               "empty",
+                               "offline-outbox",
+                               "accounts",
+                               "rules-terms",
+                               "rules-mistake",
+                               "rules-form",
+                               "rules-history",
+                               "articles-draft",
+                               "articles-tasks",
+                               "articles-empty",
+                               "articles-all",
+                               "article-editor",
+                               "article-submit",
+                               "article-report"}) {
         const QString part = QLatin1Char('/') + QLatin1String(screen) + QLatin1Char('-');
         QCOMPARE(gallery.files().filter(part).size(), options.languages.size() * options.shades.size());
     }

@@ -103,8 +103,10 @@ void RulesEditorTest::everyFieldAndCodeHasWordsInBothLanguages() {
             QVERIFY2(ui::words::knowsRulesField(path), path.c_str());
             into.emplace_back(path, ui::words::ofRulesField(path));
             for (const std::string& code : field.codes) {
-                QVERIFY2(ui::words::knowsRulesCode(field.name, code), (path + "." + code).c_str());
-                into.emplace_back(path + "." + code, ui::words::ofRulesCode(field.name, code));
+                std::string place = path;
+                place.append(".").append(code);
+                QVERIFY2(ui::words::knowsRulesCode(field.name, code), place.c_str());
+                into.emplace_back(place, ui::words::ofRulesCode(field.name, code));
             }
         });
         forEachField<domain::RulesVersion>(

@@ -133,7 +133,6 @@ void ShiftTest::aSupervisorHandsOnWhatOthersHaveLeft() {
 }
 
 void ShiftTest::everyStageShowsItsClock() {
-    m_desk = std::make_unique<test::FakeDesk>(m_clock);
     SystemClock now;
     test::FakeDesk desk(now);
     desk.loadDemo(ZHIDA_SOURCE_DIR "/resources", 40);
