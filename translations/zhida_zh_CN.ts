@@ -241,6 +241,8 @@
         <message>
             <source>Surges</source>
             <translation>突增预警</translation>
+        </message>
+        <message>
             <source>More actions</source>
             <translation>更多操作</translation>
         </message>
@@ -263,10 +265,6 @@
         <message>
             <source>Hand over and sign out</source>
             <translation>交接班与签退</translation>
-        </message>
-        <message>
-            <source>More actions</source>
-            <translation>更多操作</translation>
         </message>
         <message>
             <source>Knowledge upkeep</source>
@@ -1421,6 +1419,8 @@
         <message>
             <source>{count} mistake(s) must be corrected first.</source>
             <translation>请先改正 {count} 处错误。</translation>
+        </message>
+        <message>
             <source>You hold it already.</source>
             <translation>您已领取。</translation>
         </message>
@@ -1459,10 +1459,6 @@
         <message>
             <source>{user}'s account is disabled: hand over to somebody else.</source>
             <translation>{user} 的账号已停用，不能接手。</translation>
-        </message>
-        <message>
-            <source>You hold it already.</source>
-            <translation>您已领取。</translation>
         </message>
         <message>
             <source>{field} must be a day such as 2025-08-29.</source>
@@ -2226,6 +2222,8 @@
         <message>
             <source>Provisional: the State Council has not yet published the calendar of that year.</source>
             <translation>暂定：国务院尚未公布该年放假安排。</translation>
+        </message>
+        <message>
             <source>This cannot be done to a record of kind {kind}.</source>
             <translation>这类记录（{kind}）不能这样操作。</translation>
         </message>

@@ -25,13 +25,6 @@ fs::path with(const fs::path& file, const char* ending) {
     return path;
 }
 
-void removeDatabase(const fs::path& file) {
-    std::error_code ignored;
-    for (const char* const part : kParts) {
-        fs::remove(with(file, part), ignored);
-    }
-}
-
 /// What was renamed in a folder stays so when the power goes.
 void keepNames(const fs::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -88,7 +81,7 @@ Result<BackupReport> backUp(const std::string& dir, const std::string& file) {
     try {
         sqlite::Database(CentrePaths(dir).database, sqlite::Mode::readOnly).copyTo(file);
     } catch (const sqlite::Failure& failure) {
-        removeDatabase(file + ".part");
+        sqlite::removeDatabase(file + ".part");
         const Error error = sqlite::toError(failure);
         return error.code == "db.full" ? error
                                        : Error("file.notWritable", {{"file", file}, {"reason", failure.what()}});
@@ -111,11 +104,11 @@ Result<BackupReport> restore(const std::string& dir, const std::string& file, In
         return lock.error();
     }
     const fs::path part = with(paths.database, ".restore");
-    removeDatabase(part);
+    sqlite::removeDatabase(part);
     const Status copied = copyDatabase(file, part);
     Result<BackupReport> report = copied ? takenOver(part) : copied.error();
     if (!report) {
-        removeDatabase(part);
+        sqlite::removeDatabase(part);
         return report;
     }
     std::error_code failure;
@@ -127,7 +120,7 @@ Result<BackupReport> restore(const std::string& dir, const std::string& file, In
         report->kept = kept.string();
     }
     fs::rename(part, paths.database, failure);
-    removeDatabase(paths.search);
+    sqlite::removeDatabase(paths.search);
     keepNames(paths.directory);
     return failure ? Error("file.notWritable", {{"file", paths.database.string()}, {"reason", failure.message()}})
                    : report;

@@ -66,13 +66,6 @@ constexpr std::size_t kMoreAtOnce = 4;
 /// 0 is all of them.
 int limitOf(std::size_t limit) { return static_cast<int>(limit == 0 ? kAll : std::min(limit, kAll)); }
 
-void removeFile(const std::filesystem::path& file) {
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        std::filesystem::remove(std::filesystem::path(file.string() + suffix), ignored);
-    }
-}
-
 }  // namespace
 
 CentreSearch::CentreSearch(const std::filesystem::path& file, sync::SqliteServerStore& store)
@@ -95,7 +88,7 @@ void CentreSearch::makeAnew() {
     m_tickets.reset();
     m_articles.reset();
     m_database.reset();
-    removeFile(m_file);
+    sqlite::removeDatabase(m_file);
     openFile(m_file);
 }
 

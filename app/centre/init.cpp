@@ -40,14 +40,6 @@ Status makeDirectory(const fs::path& dir) {
     return done();
 }
 
-/// What an aborted attempt left behind; there is no centre yet.
-void removeLeftovers(const fs::path& file) {
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
-        fs::remove(fs::path(file.string() + suffix), ignored);
-    }
-}
-
 Result<net::PkiFiles> makePki(const fs::path& dir, const std::vector<std::string>& hosts, Instant now) {
     auto files = net::createPki(dir, hosts, now);
     // An authority of an aborted attempt: its certificate may be on a desk already, so it stays.
@@ -172,11 +164,11 @@ Result<InitReport> initCentre(const std::string& dir, const InitOptions& options
         return Error("centre.exists", {{"dir", dir}});
     }
     const fs::path unfinished = paths.directory / "centre.db.new";
-    removeLeftovers(unfinished);
+    sqlite::removeDatabase(unfinished);
     try {
         auto report = fill(paths, unfinished, options);
         if (!report) {
-            removeLeftovers(unfinished);
+            sqlite::removeDatabase(unfinished);
             return report;
         }
         // The store is closed: its journal is in the file. From this name on there is a centre.
@@ -184,7 +176,7 @@ Result<InitReport> initCentre(const std::string& dir, const InitOptions& options
         fs::rename(unfinished, paths.database);
         return report;
     } catch (const sqlite::Failure& failure) {
-        removeLeftovers(unfinished);
+        sqlite::removeDatabase(unfinished);
         return sqlite::toError(failure);
     } catch (const fs::filesystem_error& failure) {
         return Error("centre.unwritable", {{"dir", dir}, {"detail", failure.code().message()}});

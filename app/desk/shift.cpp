@@ -85,7 +85,6 @@ Result<Json> Shift::presence(const Arguments& with) {
     return all ? wire::parseJson(*all) : Result<Json>(all.error());
 }
 
-/// All or nothing: before the first ticket is handed over every one of them is known to be in sight of the successor.
 Result<Json> Shift::signOut(const Arguments& with) {
     const service::ShiftOffice all = office();
     const UserCode to{with.text("to")};

@@ -10,6 +10,15 @@
 
 namespace zhida::sqlite {
 
+void removeDatabase(const std::filesystem::path& file) {
+    std::error_code ignored;
+    for (const char* const suffix : {"", "-wal", "-shm", "-journal"}) {
+        std::filesystem::path part = file;
+        part += suffix;
+        std::filesystem::remove(part, ignored);
+    }
+}
+
 void Database::Close::operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
 
 Database::Database(const std::filesystem::path& path, Mode mode, Options options)

@@ -28,6 +28,9 @@ struct Options {
     int cacheKiB = 16 * 1024;
 };
 
+/// Removes a file that nobody has open, with what SQLite keeps beside it. What cannot be removed stays.
+void removeDatabase(const std::filesystem::path& file);
+
 /// One connection: WAL, foreign keys on. Belongs to the thread that uses it; only interrupt() may be called from
 /// another. Failures are thrown as `Failure`; toError() makes an `Error` of them.
 class Database {

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 #include <QIcon>
+#include <QShortcut>
 #include <QString>
 
 class QBoxLayout;
@@ -23,6 +24,13 @@ namespace zhida::ui {
 QVBoxLayout* column(QWidget* parent, int margin = 0, int spacing = space::kSmall);
 QHBoxLayout* row(QWidget* parent = nullptr, int margin = 0, int spacing = space::kSmall);
 /// A frame with a named style of zhida.qss: pane, card, band, foot.
+/// A key of a window that is not in the table of actions (keymap.h).
+template <class Act>
+void onKey(QWidget* window, const char* sequence, Act act) {
+    auto* shortcut = new QShortcut(QKeySequence(QLatin1String(sequence)), window);
+    QObject::connect(shortcut, &QShortcut::activated, window, act);
+}
+
 QFrame* frame(const char* style, QWidget* parent = nullptr);
 
 QLabel* label(const QString& text, TypeSize size = TypeSize::body, bool bold = false);

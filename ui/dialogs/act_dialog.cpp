@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/act_dialog.h"
 
+#include "ui/delegates/widgets.h"
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
-#include <QShortcut>
 #include <QTimer>
 
 #include <utility>
@@ -22,8 +22,7 @@ ActDialog::ActDialog(FormContext context, std::string_view act, QWidget* parent)
         emit sent(submitted);
         close();
     });
-    auto* send = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
-    connect(send, &QShortcut::activated, this, [this] { m_form->send(false); });
+    onKey(this, "Ctrl+Return", [this] { m_form->send(false); });
     QTimer::singleShot(0, m_form, [this] {
         activateWindow();
         m_form->start();

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTextBrowser>
 
@@ -101,13 +100,9 @@ void ArticleEditor::buildClash(QVBoxLayout* layout) {
 }
 
 void ArticleEditor::buildKeys() {
-    const auto key = [this](const char* sequence, auto act) {
-        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(sequence)), this);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key("Ctrl+S", [this] { save(); });
-    key("Ctrl+Return", [this] { submitForReview(); });
-    key("F8", [this] {
+    onKey(this, "Ctrl+S", [this] { save(); });
+    onKey(this, "Ctrl+Return", [this] { submitForReview(); });
+    onKey(this, "F8", [this] {
         if (m_faults->count() > 0) {
             m_faults->setCurrentRow((m_faults->currentRow() + 1) % m_faults->count());
             emit m_faults->itemActivated(m_faults->currentItem());

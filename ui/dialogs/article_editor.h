@@ -9,6 +9,7 @@
 
 class QLabel;
 class QListWidget;
+class QVBoxLayout;
 
 namespace zhida::ui {
 
@@ -35,8 +36,8 @@ signals:
     void told(const QString& text);
 
 private:
-    void buildSide(class QVBoxLayout* side);
-    void buildClash(class QVBoxLayout* layout);
+    void buildSide(QVBoxLayout* side);
+    void buildClash(QVBoxLayout* layout);
     void buildKeys();
     void judge();
     void onSaved(const service::RecordSubmitted& submitted);

@@ -13,6 +13,7 @@ class QPushButton;
 class QTabWidget;
 class QTextBrowser;
 class QToolButton;
+class QVBoxLayout;
 
 namespace zhida::ui {
 
@@ -47,7 +48,7 @@ signals:
     void restoreAsked(const zhida::domain::Article& version);
 
 private:
-    void buildDeeds(class QVBoxLayout* layout);
+    void buildDeeds(QVBoxLayout* layout);
     void buildTabs();
     void showTask(const OpenArticle& open);
     void showFacts(const OpenArticle& open);

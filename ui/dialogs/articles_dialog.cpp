@@ -17,7 +17,6 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -176,14 +175,10 @@ void ArticlesDialog::buildRight(QSplitter* split) {
 }
 
 void ArticlesDialog::buildKeys() {
-    const auto key = [this](const char* sequence, auto act) {
-        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(sequence)), this);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key("Ctrl+N", [this] { writeNew(); });
-    key("Ctrl+F", [this] { m_words->setFocus(); });
-    key("Ctrl+H", [this] { m_view->tabs().setCurrentWidget(&m_view->versions()); });
-    key("F6", [this] {
+    onKey(this, "Ctrl+N", [this] { writeNew(); });
+    onKey(this, "Ctrl+F", [this] { m_words->setFocus(); });
+    onKey(this, "Ctrl+H", [this] { m_view->tabs().setCurrentWidget(&m_view->versions()); });
+    onKey(this, "F6", [this] {
         if (m_filters->hasFocus() && m_presenter.rows().rowCount() > 0) {
             m_list->setFocus();
         } else if (m_list->hasFocus() && m_presenter.front()) {
@@ -193,7 +188,7 @@ void ArticlesDialog::buildKeys() {
         }
     });
     for (const ArticleDeed& each : articleDeeds()) {
-        key(each.key, [this, act = each.act] { perform(act); });
+        onKey(this, each.key, [this, act = each.act] { perform(act); });
     }
 }
 
@@ -240,13 +235,16 @@ void ArticlesDialog::showFront() {
 QJsonObject ArticlesDialog::valuesFor(std::string_view act) const {
     const OpenArticle& open = *m_presenter.front();
     QJsonObject values;
-    if (act == domain::SettleTask::kName && open.task && open.file.live &&
-        open.task->kind == domain::TaskKind::correction && open.file.live->version > open.task->version) {
-        values.insert(QStringLiteral("version"), QString::number(open.file.live->version));
-    } else if (act == domain::ReportArticle::kName && open.file.live) {
-        values.insert(QStringLiteral("version"), QString::number(open.file.live->version));
-    } else if (act == domain::RenewArticle::kName && open.file.live) {
-        values.insert(QStringLiteral("reviewDays"), QString::number(open.file.live->reviewDays));
+    if (!open.file.live) {
+        return values;
+    }
+    const domain::Article& live = *open.file.live;
+    const bool mended = act == domain::SettleTask::kName && open.task &&
+                        open.task->kind == domain::TaskKind::correction && live.version > open.task->version;
+    if (mended || act == domain::ReportArticle::kName) {
+        values.insert(QStringLiteral("version"), QString::number(live.version));
+    } else if (act == domain::RenewArticle::kName) {
+        values.insert(QStringLiteral("reviewDays"), QString::number(live.reviewDays));
     }
     return values;
 }

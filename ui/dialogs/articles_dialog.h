@@ -11,7 +11,9 @@ class QLineEdit;
 class QListView;
 class QListWidget;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace zhida::ui {
 
@@ -42,9 +44,9 @@ signals:
     void ticketAsked(const zhida::TicketId& ticket);
 
 private:
-    void buildHead(class QVBoxLayout* layout);
-    void buildLeft(class QSplitter* split);
-    void buildRight(class QSplitter* split);
+    void buildHead(QVBoxLayout* layout);
+    void buildLeft(QSplitter* split);
+    void buildRight(QSplitter* split);
     void buildKeys();
     void showFilters();
     void showRows();

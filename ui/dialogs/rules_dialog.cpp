@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 
@@ -143,19 +142,15 @@ void RulesDialog::buildFoot(QVBoxLayout* layout) {
 }
 
 void RulesDialog::buildKeys() {
-    const auto key = [this](const char* sequence, auto act) {
-        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(sequence)), this);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key("Ctrl+S", [this] { save(); });
-    key("Ctrl+Return", [this] { save(); });
-    key("Ctrl+H", [this] { showHistory(); });
-    key("Ctrl+Z", [this] { m_presenter.document().undo(); });
-    key("Ctrl+Shift+Z", [this] { m_presenter.document().redo(); });
-    key("F8", [this] { nextProblem(1); });
-    key("Shift+F8", [this] { nextProblem(-1); });
-    key("Alt+Left", [this] { m_page->back(); });
-    key("F6", [this] {
+    onKey(this, "Ctrl+S", [this] { save(); });
+    onKey(this, "Ctrl+Return", [this] { save(); });
+    onKey(this, "Ctrl+H", [this] { showHistory(); });
+    onKey(this, "Ctrl+Z", [this] { m_presenter.document().undo(); });
+    onKey(this, "Ctrl+Shift+Z", [this] { m_presenter.document().redo(); });
+    onKey(this, "F8", [this] { nextProblem(1); });
+    onKey(this, "Shift+F8", [this] { nextProblem(-1); });
+    onKey(this, "Alt+Left", [this] { m_page->back(); });
+    onKey(this, "F6", [this] {
         if (m_parts->hasFocus()) {
             m_page->table() != nullptr ? m_page->table()->setFocus() : m_page->form()->focusFirst();
         } else if (m_page->table() != nullptr && m_page->table()->view().hasFocus() && m_page->form() != nullptr) {

@@ -9,6 +9,7 @@
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QVBoxLayout;
 
 namespace zhida::ui {
 
@@ -28,9 +29,9 @@ public:
     void showHistory();
 
 private:
-    void buildHead(class QVBoxLayout* layout);
-    void buildMiddle(class QVBoxLayout* layout);
-    void buildFoot(class QVBoxLayout* layout);
+    void buildHead(QVBoxLayout* layout);
+    void buildMiddle(QVBoxLayout* layout);
+    void buildFoot(QVBoxLayout* layout);
     void buildKeys();
     void connectPresenter();
     void fillParts();

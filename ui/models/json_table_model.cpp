@@ -5,6 +5,11 @@
 
 namespace zhida::ui {
 
+JsonTableModel::Column JsonTableModel::plain(const QString& title, const char* key) {
+    return {title,
+            [key = QString::fromLatin1(key)](const QJsonObject& row) { return row.value(key).toVariant().toString(); }};
+}
+
 int JsonTableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }

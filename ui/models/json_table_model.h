@@ -21,6 +21,9 @@ public:
         std::function<QString(const QJsonObject&)> text;
     };
 
+    /// Shows the field `key` of a row as it is.
+    static Column plain(const QString& title, const char* key);
+
     explicit JsonTableModel(std::vector<Column> columns, QObject* parent = nullptr)
         : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
 

@@ -14,11 +14,6 @@ namespace {
 
 using Columns = std::vector<JsonTableModel::Column>;
 
-JsonTableModel::Column plainColumn(const QString& title, const char* key) {
-    return {title,
-            [key = QString::fromLatin1(key)](const QJsonObject& row) { return row.value(key).toVariant().toString(); }};
-}
-
 JsonTableModel::Column stateColumn() {
     return {QCoreApplication::translate("Accounts", "State"), [](const QJsonObject& row) {
                 return row.value(QLatin1String("disabled")).toBool()
@@ -28,8 +23,8 @@ JsonTableModel::Column stateColumn() {
 }
 
 Columns userColumns(const DirectoryPtr& directory) {
-    return {plainColumn(QCoreApplication::translate("Accounts", "User"), "user"),
-            plainColumn(QCoreApplication::translate("Accounts", "Name"), "name"),
+    return {JsonTableModel::plain(QCoreApplication::translate("Accounts", "User"), "user"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "Name"), "name"),
             {QCoreApplication::translate("Accounts", "Role"),
              [](const QJsonObject& row) {
                  const auto role = enumFrom<domain::Role>(s(row.value(QLatin1String("role")).toString()));
@@ -43,17 +38,17 @@ Columns userColumns(const DirectoryPtr& directory) {
 }
 
 Columns unitColumns() {
-    return {plainColumn(QCoreApplication::translate("Accounts", "Code"), "code"),
-            plainColumn(QCoreApplication::translate("Accounts", "Name"), "name"),
-            plainColumn(QCoreApplication::translate("Accounts", "Desk"), "desk"),
-            plainColumn(QCoreApplication::translate("Accounts", "Telephone"), "phone"), stateColumn()};
+    return {JsonTableModel::plain(QCoreApplication::translate("Accounts", "Code"), "code"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "Name"), "name"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "Desk"), "desk"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "Telephone"), "phone"), stateColumn()};
 }
 
 Columns deviceColumns() {
-    return {plainColumn(QCoreApplication::translate("Accounts", "Device"), "device"),
-            plainColumn(QCoreApplication::translate("Accounts", "Name"), "name"),
-            plainColumn(QCoreApplication::translate("Accounts", "Station"), "station"),
-            plainColumn(QCoreApplication::translate("Accounts", "User"), "user"), stateColumn()};
+    return {JsonTableModel::plain(QCoreApplication::translate("Accounts", "Device"), "device"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "Name"), "name"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "Station"), "station"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "User"), "user"), stateColumn()};
 }
 
 /// The rows of an answer: an array, or an object that holds one.

@@ -21,10 +21,6 @@ constexpr std::array<std::string_view, 17> kOneByOne{
     domain::UnlinkTicket::kName,      domain::AnswerSupervision::kName, domain::DecideSupervision::kName,
     domain::CancelSupervision::kName, domain::UnmergeTicket::kName};
 
-JsonTableModel::Column columnOf(const QString& title, const char* field) {
-    return {title, [name = QString::fromLatin1(field)](const QJsonObject& row) { return row.value(name).toString(); }};
-}
-
 }  // namespace
 
 bool worksInBulk(std::string_view command) {
@@ -35,8 +31,9 @@ BulkPresenter::BulkPresenter(service::Desk& desk, DeskSignals& signals_, const C
     : QObject(parent),
       m_desk(desk),
       m_clock(clock),
-      m_model({columnOf(tr("Number"), "number"), columnOf(tr("Matter"), "title"), columnOf(tr("State"), "state"),
-               columnOf(tr("What would happen"), "verdict")}) {
+      m_model({JsonTableModel::plain(tr("Number"), "number"), JsonTableModel::plain(tr("Matter"), "title"),
+               JsonTableModel::plain(tr("State"), "state"),
+               JsonTableModel::plain(tr("What would happen"), "verdict")}) {
     connect(&signals_, &DeskSignals::changed, this, [this](const service::ChangeSet& change) {
         const bool ours = std::any_of(change.tickets.begin(), change.tickets.end(), [this](const TicketId& each) {
             return std::find(m_wanted.begin(), m_wanted.end(), each) != m_wanted.end();

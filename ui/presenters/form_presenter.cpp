@@ -19,10 +19,10 @@ namespace zhida::ui {
 namespace {
 
 // What the author of an act saw: kept in the draft beside his words, never sent as a field.
-const QString kKey = QStringLiteral("_key");
-const QString kBase = QStringLiteral("_base");
-const QString kVersion = QStringLiteral("_version");
-const QString kTicket = QStringLiteral("_ticket");
+constexpr QLatin1String kKey("_key");
+constexpr QLatin1String kBase("_base");
+constexpr QLatin1String kVersion("_version");
+constexpr QLatin1String kTicket("_ticket");
 
 QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
@@ -94,7 +94,7 @@ FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, std:
 }
 
 FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
-                             std::vector<TicketId> bulk, QObject* parent)
+                             const std::vector<TicketId>& bulk, QObject* parent)
     : FormPresenter(desk, command, ticket, bulk, false, draftKeyOf(command, ticket, !bulk.empty()), parent) {}
 
 FormPresenter::FormPresenter(service::Desk& desk, std::string_view command, const RecordSubject& record,

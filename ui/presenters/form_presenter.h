@@ -30,7 +30,7 @@ class FormPresenter : public QObject {
 public:
     /// `command`: "ticket.reply"; static storage. No `ticket`: the command makes a new one, or goes to all of `bulk`.
     FormPresenter(service::Desk& desk, std::string_view command, std::optional<TicketId> ticket,
-                  std::vector<TicketId> bulk = {}, QObject* parent = nullptr);
+                  const std::vector<TicketId>& bulk = {}, QObject* parent = nullptr);
     FormPresenter(service::Desk& desk, std::string_view command, const RecordSubject& record,
                   QObject* parent = nullptr);
     /// Saves what is not saved yet.

@@ -14,10 +14,6 @@
 namespace zhida::ui {
 namespace {
 
-JsonTableModel::Column columnOf(const QString& title, const char* field) {
-    return {title, [name = QString::fromLatin1(field)](const QJsonObject& row) { return row.value(name).toString(); }};
-}
-
 QJsonObject rowOf(const domain::Ticket& ticket, const QString& what) {
     return {{QStringLiteral("ticket"), q(ticket.id.text())},
             {QStringLiteral("number"), q(ticket.number)},
@@ -55,11 +51,14 @@ ShiftPresenter::ShiftPresenter(service::Desk& desk, DeskSignals& signals_, const
       m_desk(desk),
       m_clock(clock),
       m_directory(std::move(directory)),
-      m_held({columnOf(tr("In my hands"), "what"), columnOf(tr("Number"), "number"), columnOf(tr("Matter"), "title")}),
-      m_people({columnOf(tr("Name"), "name"), columnOf(tr("Unit"), "unit"), columnOf(tr("State"), "state"),
-                columnOf(tr("Reason"), "reason"), columnOf(tr("Since"), "since")}),
-      m_orphans({columnOf(tr("Left by"), "name"), columnOf(tr("Why"), "why"), columnOf(tr("What"), "what"),
-                 columnOf(tr("Number"), "number"), columnOf(tr("Matter"), "title")}) {
+      m_held({JsonTableModel::plain(tr("In my hands"), "what"), JsonTableModel::plain(tr("Number"), "number"),
+              JsonTableModel::plain(tr("Matter"), "title")}),
+      m_people({JsonTableModel::plain(tr("Name"), "name"), JsonTableModel::plain(tr("Unit"), "unit"),
+                JsonTableModel::plain(tr("State"), "state"), JsonTableModel::plain(tr("Reason"), "reason"),
+                JsonTableModel::plain(tr("Since"), "since")}),
+      m_orphans({JsonTableModel::plain(tr("Left by"), "name"), JsonTableModel::plain(tr("Why"), "why"),
+                 JsonTableModel::plain(tr("What"), "what"), JsonTableModel::plain(tr("Number"), "number"),
+                 JsonTableModel::plain(tr("Matter"), "title")}) {
     connect(&signals_, &DeskSignals::changed, this, [this](const service::ChangeSet& change) {
         if (change.everything || change.reference || !change.tickets.empty() || !change.left.empty()) {
             load();
@@ -135,7 +134,8 @@ void ShiftPresenter::loadPeople() {
         QJsonArray rows;
         const QJsonDocument answer =
             QJsonDocument::fromJson(result ? QByteArray::fromStdString(*result) : QByteArray());
-        for (const QJsonValue& each : answer.object().value(QStringLiteral("presence")).toArray()) {
+        const QJsonArray present = answer.object().value(QStringLiteral("presence")).toArray();
+        for (const auto& each : present) {
             QJsonObject row = each.toObject();
             const auto state = enumFrom<domain::PresenceState>(s(row.value(QStringLiteral("state")).toString()));
             const Instant since{static_cast<std::int64_t>(row.value(QStringLiteral("since")).toDouble())};
@@ -177,15 +177,7 @@ void ShiftPresenter::handOver(const std::vector<int>& rows, const UserCode& to) 
             all.push_back({tickets.back().id, {to, "", {}}});
         }
     }
-    const Status may = service::mayTakeOver(m_answer.office, tickets, m_desk.user().user, to, m_clock.now());
-    if (!may) {
-        emit failed(may.error());
-        return;
-    }
-    give(std::move(all), 0, [this](int count) {
-        emit handedOver(count);
-        load();
-    });
+    giveIf(service::mayTakeOver(m_answer.office, tickets, m_desk.user().user, to, m_clock.now()), std::move(all));
 }
 
 void ShiftPresenter::handOverOrphans(const std::vector<int>& rows, const UserCode& to) {
@@ -196,7 +188,10 @@ void ShiftPresenter::handOverOrphans(const std::vector<int>& rows, const UserCod
         tickets.push_back(orphan.ticket);
         all.push_back({orphan.ticket.id, {to, "", orphan.user}});
     }
-    const Status may = service::mayTakeOver(m_answer.office, tickets, {}, to, m_clock.now());
+    giveIf(service::mayTakeOver(m_answer.office, tickets, {}, to, m_clock.now()), std::move(all));
+}
+
+void ShiftPresenter::giveIf(const Status& may, std::vector<Given> all) {
     if (!may) {
         emit failed(may.error());
         return;

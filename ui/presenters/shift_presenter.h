@@ -60,6 +60,7 @@ private:
     };
     void take(Answer answer);
     void loadPeople();
+    void giveIf(const Status& may, std::vector<Given> all);
     void give(std::vector<Given> all, std::size_t from, std::function<void(int)> then);
     void goAway();
     [[nodiscard]] QString whatIsHeld(const domain::Ticket& ticket, const UserCode& user) const;
