@@ -135,6 +135,14 @@ class CheckTest(unittest.TestCase):
         self.write("translations/zhida_zh_CN.ts", "<translation></translation>\n<translation type='vanished'>x</translation>\n")
         self.assertEqual(self.found("translations"), ["translations/zhida_zh_CN.ts:1"])
 
+    def test_sentences_wedged_into_one_message_are_seen(self):
+        good = "<message>\n<source>a</source>\n<translation>甲</translation>\n</message>\n"
+        self.write("translations/zhida_zh_CN.ts", good + good.replace("a<", "b<"))
+        self.assertEqual(self.found("translations"), [])
+        wedged = good.replace("</message>\n", "<source>b</source>\n<translation>乙</translation>\n</message>\n")
+        self.write("translations/zhida_zh_CN.ts", good + wedged)
+        self.assertEqual(self.found("translations"), ["translations/zhida_zh_CN.ts:8"])
+
     def test_linked_qt_is_seen(self):
         build = self.root / "build"
         with self.assertRaises(Skipped):

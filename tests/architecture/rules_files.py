@@ -68,14 +68,18 @@ def is_named(place, page):
 
 
 def check_translations(tree):
-    """The Chinese translation is complete."""
+    """The Chinese translation is complete, and no merge has wedged two sentences into one message: Qt finds only one of them."""
     names = tree.named("zh_CN.ts", under="translations/")
     if not names:
         raise Skipped("no translations/*zh_CN.ts")
     for name in names:
+        sources = 0
         for number, line in tree.lines(name):
             if UNFINISHED.search(line):
                 yield Violation(name, number, "a sentence without a finished translation")
+            sources = 0 if "<message" in line else sources + line.count("<source>")
+            if sources > 1 and "<source>" in line:
+                yield Violation(name, number, "two sentences in one message")
 
 
 def check_server_linkage(tree):
