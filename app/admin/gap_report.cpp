@@ -97,11 +97,19 @@ Status GapTable::readDrafts(centre::CentreAccess& access) {
             wanted.insert(*gap.model);
         }
     }
+    if (wanted.empty()) {
+        return done();
+    }
     return forEachRecord<domain::Ticket>(access, "ticket", [&](const domain::Ticket& ticket) {
         if (wanted.contains(ticket.id)) {
             m_drafts.emplace(ticket.id, draftOf(ticket));
         }
     });
+}
+
+domain::GapRates GapTable::rates() const {
+    const auto unit = m_report.units.find(m_query.unit);
+    return m_query.unit.empty() ? m_report.all : unit == m_report.units.end() ? domain::GapRates() : unit->second;
 }
 
 Json GapTable::gapJson(const domain::Gap& gap) const {
@@ -151,7 +159,7 @@ Json GapTable::json(UtcOffset offset) const {
             {"from", formatDay(localDay(m_query.from, offset))},
             {"to", formatDay(localDay(m_query.to.plus(-1), offset))},
             {"unit", m_query.unit.value},
-            {"rates", ratesJson(m_report.all)},
+            {"rates", ratesJson(rates())},
             {"units", std::move(units)},
             {"articles", std::move(articles)},
             {"gaps", std::move(gaps)}};
@@ -159,7 +167,7 @@ Json GapTable::json(UtcOffset offset) const {
 
 std::vector<std::string> GapTable::lines(words::Language language) const {
     const bool zh = language == words::Language::chinese;
-    const domain::GapRates& all = m_report.all;
+    const domain::GapRates all = rates();
     std::vector<std::string> lines{(zh ? "现场直答率 " : "answered on the spot ") + domain::percentText(directOf(all)) +
                                    (zh ? "，本可直答 " : ", could have been ") + domain::percentText(couldOf(all)) +
                                    (zh ? "（交办 " : " (of ") + std::to_string(all.handedDown) +

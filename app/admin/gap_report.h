@@ -30,6 +30,8 @@ public:
 private:
     Status read(centre::CentreAccess& access, const domain::Rules& rules);
     Status readDrafts(centre::CentreAccess& access);
+    /// Of the unit that was asked for, else of the centre.
+    [[nodiscard]] domain::GapRates rates() const;
     [[nodiscard]] nlohmann::json gapJson(const domain::Gap& gap) const;
 
     domain::KpiQuery m_query;

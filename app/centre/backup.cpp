@@ -83,8 +83,7 @@ Result<BackupReport> backUp(const std::string& dir, const std::string& file) {
     } catch (const sqlite::Failure& failure) {
         sqlite::removeDatabase(file + ".part");
         const Error error = sqlite::toError(failure);
-        return error.code == "db.full" ? error
-                                       : Error("file.notWritable", {{"file", file}, {"reason", failure.what()}});
+        return error.code != "db.io" ? error : Error("file.notWritable", {{"file", file}, {"reason", failure.what()}});
     }
     keepNames(fs::absolute(file).parent_path());
     auto copy = sync::SqliteServerStore::openReader(file);

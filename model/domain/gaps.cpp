@@ -10,8 +10,7 @@ namespace zhida::domain {
 namespace {
 
 bool counts(const Ticket& ticket) {
-    return ticket.appealType != AppealType::report && ticket.secrecy != Secrecy::restricted &&
-           ticket.state != TicketState::withdrawn && ticket.state != TicketState::invalid && !ticket.mergedInto;
+    return countsForKpi(ticket) && ticket.appealType != AppealType::report && ticket.secrecy != Secrecy::restricted;
 }
 
 std::int64_t minutesBetween(Instant from, Instant to) { return std::max<std::int64_t>(0, to.ms - from.ms) / kMinuteMs; }
@@ -35,7 +34,7 @@ public:
         }
     }
     void knowAnswer(const GapTicket& seen) {
-        m_answers.add(seen.title);
+        m_answers.add(pairsOf(seen.title));
         m_answered.push_back(seen.ticket);
         tally(seen, false);
         if (!seen.cited.empty()) {
@@ -44,14 +43,15 @@ public:
         }
     }
     void handedDown(const GapTicket& seen) {
+        const TitlePairs title = pairsOf(seen.title);
         // What has to be done is not done by an article.
-        const auto article = seen.enquiry ? m_articles.best(seen.title, m_percent) : std::optional<TitleIndex::Match>();
-        const auto answer = m_answers.best(seen.title, m_percent);
+        const auto article = seen.enquiry ? m_articles.best(title, m_percent) : std::optional<TitleIndex::Match>();
+        const auto answer = m_answers.best(title, m_percent);
         tally(seen, article || answer);
         if (!article && !answer && !seen.enquiry) {
             return;  // something to be done, not to be told
         }
-        Gap& gap = matterOf(seen.title);
+        Gap& gap = matterOf(title);
         if (gap.tickets.empty()) {
             gap.title = seen.title;
         }
@@ -89,10 +89,10 @@ public:
 
 private:
     void knowName(const std::string& name, const std::string& key) {
-        m_articles.add(name);
+        m_articles.add(pairsOf(name));
         m_keys.push_back(key);
     }
-    Gap& matterOf(const std::string& title) {
+    Gap& matterOf(const TitlePairs& title) {
         const auto like = m_matters.best(title, m_percent);
         const std::size_t gap = like ? m_gapOf[like->place] : m_report.gaps.size();
         m_matters.add(title);
@@ -139,14 +139,13 @@ std::optional<GapTicket> gapTicketOf(const Ticket& ticket) {
     }
     GapTicket seen{ticket.id, ticket.title, {}, ticket.createdAt, lead == nullptr, false, {}, {}};
     seen.enquiry = ticket.appealType == AppealType::consult;
+    seen.answered = answeredAt(ticket);
     if (lead != nullptr) {
         seen.unit = lead->unit;
-        seen.answered = lead->reply ? std::optional(lead->reply->at) : std::nullopt;
     } else {
         seen.direct = ticket.source.empty();
         seen.unit = ticket.directAnswer->unit;
         seen.cited = ticket.directAnswer->article;
-        seen.answered = ticket.directAnswer->at;
     }
     return seen;
 }

@@ -60,10 +60,10 @@ struct GapTicket {
     bool direct = false;  ///< at a desk of ours: how another system came to its answers is not known
     bool enquiry = false;
     std::string cited;                ///< article of a direct answer
-    std::optional<Instant> answered;  ///< when the caller had the answer
+    std::optional<Instant> answered;  ///< answeredAt
 };
-/// Nothing for what was withdrawn, merged or invalid, while nobody has decided how it is answered, and for what the report must not
-/// lead to: reports of a violation (举报) and restricted tickets.
+/// Nothing for what does not count (countsForKpi), while nobody has decided how it is answered, and for what the report must not lead
+/// to: reports of a violation (举报) and restricted tickets.
 std::optional<GapTicket> gapTicketOf(const Ticket& ticket);
 
 /// Tickets against each other and against the articles that hold good. Matters are told apart by their titles: likenessOf, by

@@ -33,7 +33,12 @@ bool concerns(const Ticket& ticket, const UnitCode& unit) {
            (ticket.directAnswer && ticket.directAnswer->unit == unit);
 }
 
-/// When the caller was answered for the first time: by the lead unit or at once.
+bool satisfiedBy(const std::optional<CallbackRecord>& callback) {
+    return callback && callback->satisfied && *callback->satisfied != Satisfied::dissatisfied;
+}
+
+}  // namespace
+
 std::optional<Instant> answeredAt(const Ticket& ticket) {
     const Assignment* const lead = ticket.lead();
     if (lead != nullptr && lead->reply) {
@@ -41,12 +46,6 @@ std::optional<Instant> answeredAt(const Ticket& ticket) {
     }
     return ticket.directAnswer ? std::optional(ticket.directAnswer->at) : std::nullopt;
 }
-
-bool satisfiedBy(const std::optional<CallbackRecord>& callback) {
-    return callback && callback->satisfied && *callback->satisfied != Satisfied::dissatisfied;
-}
-
-}  // namespace
 
 Spread spreadOf(std::vector<std::int64_t> values) {
     Spread spread{values.size(), {}, {}};

@@ -123,6 +123,9 @@ private:
     std::unordered_map<std::string, std::vector<Appeal>> m_appeals;  ///< by caller and category
 };
 
+/// When the caller was answered for the first time: by the lead unit or at once.
+std::optional<Instant> answeredAt(const Ticket& ticket);
+
 /// Withdrawn, invalid and harassing appeals are no work that was done.
 bool countsForKpi(const Ticket& ticket);
 

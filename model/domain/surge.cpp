@@ -21,8 +21,9 @@ std::vector<Surge> surgesIn(const SameMatterPolicy& policy, std::vector<SurgeCan
         while (candidates[within].at.ms < candidates[i].at.ms - policy.surgeHours * kHourMs) {
             ++within;
         }
-        const auto best = titles.best(candidates[i].title, policy.similarPercent, within);
-        titles.add(candidates[i].title);
+        const TitlePairs title = pairsOf(candidates[i].title);
+        const auto best = titles.best(title, policy.similarPercent, within);
+        titles.add(title);
         matter[i] = best ? matter[best->place] : i;
         members[matter[i]].push_back(i);
     }

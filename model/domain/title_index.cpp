@@ -9,8 +9,6 @@
 namespace zhida::domain {
 namespace {
 
-using Pairs = std::vector<std::uint64_t>;
-
 constexpr std::size_t kFewestPairs = 3;
 
 /// Letters, digits and characters of any script; ASCII in lower case.
@@ -26,8 +24,18 @@ char32_t counted(char32_t sign) {
     return punctuation ? 0 : sign;
 }
 
-Pairs pairsOf(std::string_view title) {
-    Pairs pairs;
+int likeness(std::size_t one, std::size_t other, std::size_t common) {
+    const std::size_t shorter = std::min(one, other);
+    if (shorter < kFewestPairs) {
+        return shorter != 0 && one == other && common == one ? 100 : 0;
+    }
+    return static_cast<int>(common * 100 / shorter);
+}
+
+}  // namespace
+
+TitlePairs pairsOf(std::string_view title) {
+    TitlePairs pairs;
     std::uint64_t before = 0;
     for (std::size_t at = 0; at < title.size();) {
         const utf8::Decoded next = utf8::decode(title.substr(at));
@@ -46,37 +54,25 @@ Pairs pairsOf(std::string_view title) {
     return pairs;
 }
 
-int likeness(std::size_t one, std::size_t other, std::size_t common) {
-    const std::size_t shorter = std::min(one, other);
-    if (shorter < kFewestPairs) {
-        return shorter != 0 && one == other && common == one ? 100 : 0;
-    }
-    return static_cast<int>(common * 100 / shorter);
-}
-
-}  // namespace
-
 int likenessOf(std::string_view title, std::string_view other) {
-    const Pairs one = pairsOf(title);
-    const Pairs two = pairsOf(other);
-    Pairs common;
+    const TitlePairs one = pairsOf(title);
+    const TitlePairs two = pairsOf(other);
+    TitlePairs common;
     std::set_intersection(one.begin(), one.end(), two.begin(), two.end(), std::back_inserter(common));
     return likeness(one.size(), two.size(), common.size());
 }
 
-void TitleIndex::add(std::string_view title) {
-    const Pairs pairs = pairsOf(title);
-    for (const std::uint64_t pair : pairs) {
+void TitleIndex::add(const TitlePairs& title) {
+    for (const std::uint64_t pair : title) {
         m_having[pair].push_back(m_sizes.size());
     }
-    m_sizes.push_back(pairs.size());
+    m_sizes.push_back(title.size());
     m_common.push_back(0);
 }
 
-std::optional<TitleIndex::Match> TitleIndex::best(std::string_view title, int least, std::size_t from) {
-    const Pairs pairs = pairsOf(title);
+std::optional<TitleIndex::Match> TitleIndex::best(const TitlePairs& title, int least, std::size_t from) {
     std::vector<std::size_t> met;
-    for (const std::uint64_t pair : pairs) {
+    for (const std::uint64_t pair : title) {
         const auto having = m_having.find(pair);
         if (having == m_having.end()) {
             continue;
@@ -89,7 +85,7 @@ std::optional<TitleIndex::Match> TitleIndex::best(std::string_view title, int le
     }
     std::optional<Match> found;
     for (const std::size_t each : met) {
-        const int percent = likeness(pairs.size(), m_sizes[each], m_common[each]);
+        const int percent = likeness(title.size(), m_sizes[each], m_common[each]);
         const bool better = !found || percent > found->percent || (percent == found->percent && each < found->place);
         if (percent >= least && better) {
             found = Match{each, percent};

@@ -15,6 +15,10 @@ namespace zhida::domain {
 /// Titles of less than four characters are alike only when they are the same.
 int likenessOf(std::string_view title, std::string_view other);
 
+/// A title as it is compared: its pairs of neighbouring characters, each once, rising.
+using TitlePairs = std::vector<std::uint64_t>;
+TitlePairs pairsOf(std::string_view title);
+
 /// Titles by their pairs of neighbouring characters. One thread.
 class TitleIndex {
 public:
@@ -23,9 +27,9 @@ public:
         int percent = 0;
     };
 
-    void add(std::string_view title);
+    void add(const TitlePairs& title);
     /// The one most like `title` among those from place `from` on, if it is alike by `least` per cent; of several the first.
-    [[nodiscard]] std::optional<Match> best(std::string_view title, int least, std::size_t from = 0);
+    [[nodiscard]] std::optional<Match> best(const TitlePairs& title, int least, std::size_t from = 0);
 
 private:
     std::vector<std::size_t> m_sizes;   ///< pairs of each title

@@ -239,6 +239,13 @@ TEST_F(Figures, GapsAreRankedWithADraftWithoutPersonalData) {
                   .find("现场直答率"),
               std::string::npos);
     EXPECT_EQ(here({"report", "gaps", "--unit", "nobody"}).code, 1);
+    const Json ofUnit = here({"report", "gaps", "--from", "2026-10-01", "--unit", "wsjk", "--json"}).last();
+    ASSERT_EQ(ofUnit["units"].size(), 1U);
+    EXPECT_LT(ofUnit["rates"]["direct"],
+              here({"report", "gaps", "--from", "2026-10-01", "--json"}).last()["rates"]["direct"]);
+    for (const auto& [name, value] : ofUnit["rates"].items()) {
+        EXPECT_EQ(value, ofUnit["units"][0][name]) << name;
+    }
 }
 
 TEST_F(Figures, ArticlesWithTheirFaultsAndATableOfUnits) {
