@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStyle>
 #include <QToolButton>
 
@@ -23,6 +24,13 @@ QHBoxLayout* row(QWidget* parent, int margin, int spacing) {
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(spacing);
     return layout;
+}
+
+QSplitter* splitter(Qt::Orientation orientation) {
+    auto* split = new QSplitter(orientation);
+    split->setHandleWidth(space::kSmall);
+    split->setChildrenCollapsible(false);
+    return split;
 }
 
 QFrame* frame(const char* style, QWidget* parent) {

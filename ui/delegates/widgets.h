@@ -14,6 +14,7 @@ class QHBoxLayout;
 class QLabel;
 class QLayout;
 class QPushButton;
+class QSplitter;
 class QToolButton;
 class QVBoxLayout;
 class QWidget;
@@ -24,6 +25,9 @@ namespace zhida::ui {
 QVBoxLayout* column(QWidget* parent, int margin = 0, int spacing = space::kSmall);
 QHBoxLayout* row(QWidget* parent = nullptr, int margin = 0, int spacing = space::kSmall);
 /// A frame with a named style of zhida.qss: pane, card, band, foot.
+/// Panes of a dialog: none of them can be dragged away.
+QSplitter* splitter(Qt::Orientation orientation);
+
 /// A key of a window that is not in the table of actions (keymap.h).
 template <class Act>
 void onKey(QWidget* window, const char* sequence, Act act) {

@@ -39,9 +39,7 @@ ArticleEditor::ArticleEditor(ArticlesPresenter& presenter, FormContext context, 
     say(m_hint, hint);
     layout->addWidget(m_hint);
     buildClash(layout);
-    auto* split = new QSplitter;
-    split->setHandleWidth(space::kSmall);
-    split->setChildrenCollapsible(false);
+    QSplitter* split = splitter(Qt::Horizontal);
     split->addWidget(m_form);
     auto* right = new QWidget;
     buildSide(column(right, 0, space::kTiny));

@@ -24,9 +24,7 @@ ArticleVersions::ArticleVersions(ArticlesPresenter& presenter, QWidget* parent)
       m_against(new QComboBox),
       m_changes(new QTextBrowser),
       m_restore(button(tr("Take this text into a draft …"), QStringLiteral("return"))) {
-    auto* split = new QSplitter;
-    split->setHandleWidth(space::kSmall);
-    split->setChildrenCollapsible(false);
+    QSplitter* split = splitter(Qt::Horizontal);
     m_list->setAccessibleName(tr("Versions"));
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

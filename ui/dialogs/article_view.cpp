@@ -67,9 +67,7 @@ ArticleView::ArticleView(ArticlesPresenter& presenter, QWidget* parent)
     layout->addWidget(m_task);
     buildDeeds(layout);
     buildTabs();
-    auto* split = new QSplitter(Qt::Vertical);
-    split->setHandleWidth(space::kSmall);
-    split->setChildrenCollapsible(false);
+    QSplitter* split = splitter(Qt::Vertical);
     QFrame* card = frame("card");
     column(card, space::kTiny)->addWidget(m_text);
     split->addWidget(card);

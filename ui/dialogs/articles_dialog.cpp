@@ -85,9 +85,7 @@ ArticlesDialog::ArticlesDialog(service::Desk& desk, DeskSignals& signals_, const
     buildHead(layout);
     layout->addWidget(m_offline);
     layout->addWidget(m_said);
-    auto* split = new QSplitter;
-    split->setHandleWidth(space::kSmall);
-    split->setChildrenCollapsible(false);
+    QSplitter* split = splitter(Qt::Horizontal);
     buildLeft(split);
     buildRight(split);
     split->setSizes({380, 900});

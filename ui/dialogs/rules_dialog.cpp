@@ -81,9 +81,7 @@ void RulesDialog::buildHead(QVBoxLayout* layout) {
 }
 
 void RulesDialog::buildMiddle(QVBoxLayout* layout) {
-    auto* split = new QSplitter;
-    split->setHandleWidth(space::kSmall);
-    split->setChildrenCollapsible(false);
+    QSplitter* split = splitter(Qt::Horizontal);
     m_parts->setAccessibleName(tr("Parts"));
     m_parts->setFrameShape(QFrame::NoFrame);
     QFrame* card = frame("card");

@@ -20,9 +20,9 @@ namespace zhida::ui {
 namespace {
 
 constexpr int kLines = 3;
-const QString kName = QStringLiteral("name");
-const QString kNumber = QStringLiteral("number");
-const QString kClause = QStringLiteral("clause");
+constexpr QLatin1String kName("name");
+constexpr QLatin1String kNumber("number");
+constexpr QLatin1String kClause("clause");
 
 }  // namespace
 
@@ -45,7 +45,8 @@ LinesField::LinesField(const QString& hint, QWidget* parent) : FieldWidget(paren
 
 void LinesField::setValue(const QJsonValue& value) {
     QStringList lines;
-    for (const QJsonValue each : value.toArray()) {
+    const QJsonArray list = value.toArray();
+    for (const auto& each : list) {
         lines << each.toString();
     }
     const QSignalBlocker quiet(m_text);
