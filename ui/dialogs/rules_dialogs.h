@@ -14,6 +14,7 @@ class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace zhida::ui {
 
@@ -68,7 +69,7 @@ public:
     explicit RulesClashDialog(RulesPresenter& presenter, QWidget* parent = nullptr);
 
 private:
-    void addClash(const RulesClash& clash, class QVBoxLayout* layout);
+    void addClash(const RulesClash& clash, QVBoxLayout* layout);
 
     RulesPresenter& m_presenter;
     std::set<std::string> m_takeTheirs;

@@ -8,6 +8,7 @@
 #include <map>
 #include <vector>
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -59,7 +60,7 @@ public:
 
 private:
     QWidget* m_grid;
-    class QCheckBox* m_is;
+    QCheckBox* m_is;
     std::map<QString, QLineEdit*> m_lines;
     QJsonObject m_value;
 };
