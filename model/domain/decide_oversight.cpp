@@ -175,7 +175,7 @@ Outcome decideOn(const Deciding& d, const HoldRound& c) {
     if (!at) {
         return at.error();
     }
-    const std::string level = c.level.empty() ? at->stand->level : c.level;
+    const std::string& level = c.level.empty() ? at->stand->level : c.level;
     at->counted.push_back({level, c.result});
     const auto place = ladderPlace(*at->ladder, at->counted, indexOf(*at->ladder, at->stand->entry));
     Status status = place ? d.formOk(c.form, FormUse::round) : Status(place.error());

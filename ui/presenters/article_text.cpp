@@ -37,8 +37,8 @@ QStringList linesOf(const std::string& field, const wire::Json& value, const Dir
         }
     } else if (value.is_object()) {
         for (const auto& [name, each] : value.items()) {
-            if (each.is_string() && each != "") {
-                lines << words::ofField(name) + QStringLiteral(": ") + q(each.get<std::string>());
+            if (const QString text = each.is_string() ? q(each.get<std::string>()) : QString(); !text.isEmpty()) {
+                lines << words::ofField(name) + QStringLiteral(": ") + text;
             }
         }
     }

@@ -22,7 +22,7 @@ namespace {
 constexpr QLatin1String kKey("_key");
 constexpr QLatin1String kBase("_base");
 constexpr QLatin1String kVersion("_version");
-constexpr QLatin1String kTicket("_ticket");
+constexpr QLatin1String kOfTicket("_ticket");
 
 QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
@@ -111,7 +111,7 @@ void FormPresenter::actOn(const RecordSubject& record) {
     propose(kKey, q(record.key));
     propose(kBase, record.base ? QJsonValue(q(record.base->text())) : QJsonValue());
     propose(kVersion, static_cast<qint64>(record.version));
-    propose(kTicket, record.ticket.isNull() ? QJsonValue() : QJsonValue(q(record.ticket.text())));
+    propose(kOfTicket, record.ticket.isNull() ? QJsonValue() : QJsonValue(q(record.ticket.text())));
 }
 
 std::optional<RecordSubject> FormPresenter::record() const {
@@ -125,7 +125,7 @@ std::optional<RecordSubject> FormPresenter::record() const {
     if (const auto base = Uuid::parse(s(m_fields.value(kBase).toString()))) {
         record.base = CommandId{*base};
     }
-    record.ticket = TicketId{Uuid::parse(s(m_fields.value(kTicket).toString())).value_or(Uuid{})};
+    record.ticket = TicketId{Uuid::parse(s(m_fields.value(kOfTicket).toString())).value_or(Uuid{})};
     return record;
 }
 

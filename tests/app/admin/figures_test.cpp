@@ -149,8 +149,9 @@ TEST_F(Figures, ADryRunTellsExactlyWhichOpenTicketsAPaperMoves) {
     EXPECT_EQ(told["dryRun"], true);
     ASSERT_GT(told["moves"].size(), 0U);
     for (const Json& move : told["moves"]) {
-        EXPECT_EQ(dues.at(move["number"]), move["from"]);
-        EXPECT_EQ(move["from"].get<std::string>().substr(0, 10), latest);  // only they have that day to count
+        const auto from = move["from"].get<std::string>();
+        EXPECT_EQ(dues.at(move["number"]), from);
+        EXPECT_EQ(from.substr(0, 10), latest);  // only they have that day to count
         EXPECT_GT(move["to"], move["from"]);
     }
     EXPECT_EQ(openDues(), dues);

@@ -31,7 +31,7 @@ protected:
         desk.ok("sync.wait", kWait);
         return desk.ok("ticket.get", with());
     }
-    void register_(Json facts) {
+    void register_(const Json& facts) {
         m_ticket = m_taker->ok("ticket.register", facts)["ticket"];
         m_taker->ok("sync.wait", kWait);
     }
