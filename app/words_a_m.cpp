@@ -172,6 +172,8 @@ constexpr std::array kTable{
              "A message of an unknown kind: upgrade this program."},
     Sentence{"handOver.gone", "{user} 的账号已停用，不能接手。",
              "{user}'s account is disabled: hand over to somebody else."},
+    Sentence{"handOver.otherUnit", "工单 {number} 是 {unit} 正在办理的，{user} 不在该单位，不能接手。",
+             "{unit} has ticket {number} in hand, and {user} does not work there: hand over to a colleague."},
     Sentence{"handOver.outOfSight", "{user} 看不到工单 {number}，不能接手。",
              "{user} may not see ticket {number}: hand over to somebody else."},
     Sentence{"handOver.self", "不能交接给自己。", "Hand over to another person."},

@@ -45,6 +45,7 @@ Json Shift::held(const service::ShiftOffice& office) const {
     Json claims = Json::array();
     Json callbacks = Json::array();
     Json promises = Json::array();
+    Json clocks = Json::array();
     Json drafts = Json::array();
     for (const domain::Ticket& ticket : office.held) {
         const domain::Holding holding = domain::holdingOf(ticket, m_desk.user().user, m_clock.now());
@@ -57,6 +58,13 @@ Json Shift::held(const service::ShiftOffice& office) const {
         for (Json& each : promisesJson(ticket, holding, m_desk.offset())) {
             promises.push_back(std::move(each));
         }
+        for (const UnitCode& unit : holding.shares) {
+            const domain::Assignment* share = ticket.assignmentOf(unit);
+            Json row = named(ticket);
+            row["unit"] = unit.value;
+            row["due"] = share->due ? Json(formatIso(*share->due, m_desk.offset())) : Json();
+            clocks.push_back(std::move(row));
+        }
     }
     for (const service::Draft& each : office.drafts) {
         drafts.push_back({{"key", each.key}, {"form", each.form}});
@@ -64,6 +72,7 @@ Json Shift::held(const service::ShiftOffice& office) const {
     return {{"claims", std::move(claims)},
             {"callbacks", std::move(callbacks)},
             {"promises", std::move(promises)},
+            {"clocks", std::move(clocks)},
             {"drafts", std::move(drafts)}};
 }
 
@@ -93,7 +102,7 @@ Result<Json> Shift::signOut(const Arguments& with) {
         return may.error();
     }
     Json handedOver = Json::array();
-    for (const domain::Ticket& ticket : all.held) {
+    for (const domain::Ticket& ticket : service::leftTo(all, m_desk.user().user, to, m_clock.now())) {
         Waiting<Result<service::Submitted>> waiting;
         m_desk.submit({ticket.id, domain::HandOver{to, "", {}}, {}}, waiting.reply());
         const auto submitted = waiting.get();

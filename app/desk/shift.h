@@ -11,7 +11,7 @@
 namespace zhida::desk {
 
 /// 交接班: what the user still holds, who is there, and signing out without leaving anything behind.
-///   desk.held -> {"claims","callbacks","promises","drafts"}
+///   desk.held -> {"claims","callbacks","promises","clocks","drafts"}
 ///   desk.presence {state?,reason?} -> {"presence"}: says the own state if one is given; needs a line
 ///   desk.signOut {to?} -> {"handedOver","to"}: hands everything held to `to` by ticket.handOver, then says "away"
 ///   desk.orphans -> {"orphans"}: what is left with users who are disabled or off the roster; for supervisors, who hand it over
@@ -23,7 +23,7 @@ public:
     Shift(service::Desk& desk, const Clock& clock) : m_desk(desk), m_clock(clock) {}
 
     /// Errors: shift.drafts{count} (only their writer can settle them) shift.held{count} (and nobody named to take it)
-    /// handOver.unknown{user} handOver.gone{user} handOver.outOfSight{user,number} handOver.self roster.* user.mayNot
+    /// handOver.unknown{user} handOver.gone{user} handOver.outOfSight{user,number} handOver.self handOver.otherUnit roster.* user.mayNot
     /// net.offline and those of the desk.
     [[nodiscard]] Result<Json> answer(std::string_view name, const Arguments& with);
 

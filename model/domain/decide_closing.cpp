@@ -19,6 +19,29 @@ Supervision supervisionOf(const Deciding& d, const char* reason) {
     return supervision;
 }
 
+/// What a city's own sheet asks in the centre's stead.
+void takeAnswers(const Form& sheet, const std::vector<FormValue>& values, CallbackRecord& record) {
+    for (const FormField& each : sheet.fieldList) {
+        const auto value = std::find_if(values.begin(), values.end(),
+                                        [&each](const FormValue& filled) { return filled.code == each.code; });
+        if (!each.answers || value == values.end() || value->value.empty()) {
+            continue;
+        }
+        const bool yes = value->value == "yes" || value->value == "true";
+        switch (*each.answers) {
+            case CallbackQuestion::process:
+                record.process = enumFrom<Satisfied>(value->value);
+                break;
+            case CallbackQuestion::factsTrue:
+                record.factsTrue = yes;
+                break;
+            case CallbackQuestion::contacted:
+                record.contacted = yes;
+                break;
+        }
+    }
+}
+
 CallbackRecord recordOf(const Deciding& d, const CallBack& c) {
     CallbackRecord record;
     record.connected = c.connected;
@@ -31,6 +54,9 @@ CallbackRecord recordOf(const Deciding& d, const CallBack& c) {
         record.process = c.process;
         record.factsTrue = c.factsTrue;
         record.contacted = c.contacted;
+        if (const Form* sheet = c.form ? d.rules().form(c.form->form, c.form->version) : nullptr) {
+            takeAnswers(*sheet, c.form->values, record);
+        }
     }
     return record;
 }
@@ -112,7 +138,8 @@ Outcome decideOn(const Deciding& d, const CallBack& c) {
     if (c.connected && (!c.solved || !c.satisfied)) {
         return Error("ticket.callbackIncomplete");
     }
-    if (const Status form = d.formOk(c.form, FormUse::callback); !form) {
+    // Nobody answered: there is nothing to fill in.
+    if (const Status form = c.connected || c.form ? d.formOk(c.form, FormUse::callback) : done(); !form) {
         return form.error();
     }
     CallbackRecord record = recordOf(d, c);

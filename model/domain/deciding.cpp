@@ -80,7 +80,12 @@ Status Deciding::inFuture(const std::optional<Instant>& deadline) const {
 
 Status Deciding::formOk(const std::optional<FilledForm>& form, FormUse use) const {
     if (!form) {
-        return done();
+        const auto demanded = std::find_if(rules().forms.begin(), rules().forms.end(), [&](const Form& each) {
+            return each.use == use && each.demanded && !each.retired && rules().form(each.code) == &each;
+        });
+        return demanded == rules().forms.end()
+                   ? done()
+                   : Status(Error("form.missing", {{"form", demanded->code}, {"field", "form"}}));
     }
     const Form* latest = rules().form(form->form);
     const Form* filled = rules().form(form->form, form->version);

@@ -177,6 +177,9 @@ void Apply::operator()(const HandedOver& e) const {
     for (Promise& each : t.promises) {
         each.user = !each.kept && each.user == e.from ? e.to : each.user;
     }
+    for (Assignment& each : t.assignments) {
+        each.handler = each.runs() && each.handler == e.from ? e.to : each.handler;
+    }
 }
 
 void Apply::operator()(const TicketUrged& e) const { t.urges.push_back(e.urge); }

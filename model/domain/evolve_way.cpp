@@ -84,6 +84,7 @@ void Apply::operator()(const AssignmentSigned& e) const {
     if (Assignment* a = t.assignmentOf(e.unit)) {
         a->state = AssignmentState::signedFor;
         a->signedAt = event.at;
+        a->handler = event.user;
         t.owner = a->duty == Duty::lead ? e.unit : t.owner;  // 首接负责: signed for is accepted in writing
     }
 }

@@ -15,6 +15,13 @@ namespace zhida::domain {
 
 enum class FormFieldKind : std::uint8_t { text = 1, longText, integer, date, time, choice, choices, yesNo, phone };
 
+/// A question that every centre asks at a callback, and that the figures count. A city's own sheet may ask it in its own words.
+enum class CallbackQuestion : std::uint8_t {
+    process = 1,  ///< content with how it was handled
+    factsTrue,    ///< what the unit wrote is so
+    contacted,    ///< its people did speak with the caller
+};
+
 /// Holds when the field has one of these values (of "choices": one of them among its own).
 struct FormCondition {
     std::string fieldCode;
@@ -37,6 +44,8 @@ struct FormField {
     std::vector<FormCondition> requiredWhen = {};  ///< all must hold; counts besides `required`
     int least = 0;                                 ///< characters of a text, value of an integer, number of choices
     int most = 0;                                  ///< the same; 0: no bound
+    std::optional<CallbackQuestion> answers =
+        {};  ///< of a callback sheet: the answer counts as that of the centre's question
     bool operator==(const FormField&) const = default;
     static constexpr auto fields() {
         using F = FormField;
@@ -49,7 +58,8 @@ struct FormField {
                           field(7, "shownWhen", &F::shownWhen),
                           field(8, "requiredWhen", &F::requiredWhen),
                           field(9, "least", &F::least),
-                          field(10, "most", &F::most)};
+                          field(10, "most", &F::most),
+                          field(11, "answers", &F::answers)};
     }
 };
 
@@ -63,7 +73,8 @@ struct Form {
     std::string en = {};
     FormUse use = FormUse::other;
     std::vector<FormField> fieldList = {};
-    bool retired = false;  ///< no longer offered; kept for the tickets that were filled in with it
+    bool retired = false;   ///< no longer offered; kept for the tickets that were filled in with it
+    bool demanded = false;  ///< the step is refused without it: registration, reply, a callback that reached somebody
     bool operator==(const Form&) const = default;
     static constexpr auto fields() {
         using F = Form;
@@ -73,7 +84,8 @@ struct Form {
                           field(4, "en", &F::en),
                           field(5, "use", &F::use, FieldUse::required),
                           field(6, "fields", &F::fieldList, FieldUse::required),
-                          field(7, "retired", &F::retired)};
+                          field(7, "retired", &F::retired),
+                          field(8, "demanded", &F::demanded)};
     }
 };
 
@@ -116,5 +128,7 @@ std::vector<Error> problemsOf(const Form& form, const std::vector<FormValue>& va
 ZHIDA_CODES(zhida::domain::FormFieldKind, 9, {text, "text"}, {longText, "longText"}, {integer, "integer"},
             {date, "date"}, {time, "time"}, {choice, "choice"}, {choices, "choices"}, {yesNo, "yesNo"},
             {phone, "phone"});
+ZHIDA_CODES(zhida::domain::CallbackQuestion, 3, {process, "process"}, {factsTrue, "factsTrue"},
+            {contacted, "contacted"});
 ZHIDA_CODES(zhida::domain::FormUse, 7, {registration, "registration"}, {reply, "reply"}, {callback, "callback"},
             {round, "round"}, {closing, "closing"}, {inspection, "inspection"}, {other, "other"});

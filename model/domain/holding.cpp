@@ -15,6 +15,11 @@ Holding holdingOf(const Ticket& ticket, const UserCode& user, Instant now) {
             holding.promises.push_back(static_cast<std::uint32_t>(i + 1));
         }
     }
+    for (const Assignment& each : ticket.assignments) {
+        if (each.runs() && each.handler == user && isOpen(ticket.state)) {
+            holding.shares.push_back(each.unit);
+        }
+    }
     return holding;
 }
 

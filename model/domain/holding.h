@@ -13,8 +13,12 @@ struct Holding {
     bool claim = false;                        ///< a lease that has not run out
     bool callback = false;                     ///< he keeps the call-back of an open ticket
     std::vector<std::uint32_t> promises = {};  ///< of his, not kept; from 1
+    std::vector<UnitCode> shares = {};         ///< he signed for them and their clocks run
 
-    [[nodiscard]] bool any() const { return claim || callback || !promises.empty(); }
+    /// He may not go before somebody else has it.
+    [[nodiscard]] bool binds() const { return claim || callback || !promises.empty(); }
+    /// A share stays with its unit, whoever goes: it is shown, and goes along with what is handed over.
+    [[nodiscard]] bool any() const { return binds() || !shares.empty(); }
     bool operator==(const Holding&) const = default;
 };
 

@@ -108,8 +108,13 @@ struct Assignment {
     std::string note;           ///< opinion with a sub-dispatch
     std::uint32_t returns = 0;  ///< asked for on this ticket, granted or not
     std::uint32_t part = 0;     ///< of a split ticket, from 1; 0: the whole
+    UserCode handler;           ///< 经办人: who signed for it, or took it over from him
 
     [[nodiscard]] bool active() const { return state != AssignmentState::exited; }
+    /// Somebody has it in hand and its clock runs.
+    [[nodiscard]] bool runs() const {
+        return state == AssignmentState::signedFor || state == AssignmentState::returnRequested;
+    }
     bool operator==(const Assignment&) const = default;
     static constexpr auto fields() {
         return std::tuple{field(1, "unit", &Assignment::unit),
@@ -124,7 +129,8 @@ struct Assignment {
                           field(10, "parent", &Assignment::parent),
                           field(11, "note", &Assignment::note),
                           field(12, "returns", &Assignment::returns),
-                          field(13, "part", &Assignment::part)};
+                          field(13, "part", &Assignment::part),
+                          field(14, "handler", &Assignment::handler)};
     }
 };
 

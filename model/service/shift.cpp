@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/shift.h"
 
+#include "model/domain/holding.h"
 #include "model/domain/permission.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace zhida::service {
@@ -19,6 +21,20 @@ Result<domain::UserProfile> today(const domain::UserProfile& user, const std::ve
 
 ShiftOffice readShift(DeskReader& reader, const UserCode& user, Instant now) {
     return {reader.users(), reader.roster(), reader.rules(), reader.drafts(), reader.heldBy(user, now)};
+}
+
+std::vector<domain::Ticket> leftTo(const ShiftOffice& office, const UserCode& from, const UserCode& to, Instant now) {
+    const auto successor = std::find_if(office.users.begin(), office.users.end(),
+                                        [&to](const domain::UserProfile& each) { return each.user == to; });
+    const auto user = successor == office.users.end() ? Result<domain::UserProfile>(Error("handOver.unknown"))
+                                                      : today(*successor, office.roster, office.rules, now);
+    std::vector<domain::Ticket> left;
+    std::copy_if(office.held.begin(), office.held.end(), std::back_inserter(left), [&](const domain::Ticket& each) {
+        const domain::Holding holding = domain::holdingOf(each, from, now);
+        return holding.binds() ||
+               (user && std::find(holding.shares.begin(), holding.shares.end(), user->unit) != holding.shares.end());
+    });
+    return left;
 }
 
 std::vector<Orphan> readOrphans(DeskReader& reader, Instant now) {
@@ -55,6 +71,13 @@ Status mayTakeOver(const ShiftOffice& office, const std::vector<domain::Ticket>&
         if (const Status may = domain::mayTakeOver(ticket, *successor); !may) {
             return may;
         }
+        const domain::Holding holding = domain::holdingOf(ticket, from, now);
+        const auto& shares = holding.shares;
+        if (!holding.binds() && !shares.empty() &&
+            std::find(shares.begin(), shares.end(), successor->unit) == shares.end()) {
+            return Error("handOver.otherUnit",
+                         {{"user", to.value}, {"number", ticket.number}, {"unit", shares.front().value}});
+        }
     }
     return done();
 }
@@ -63,10 +86,11 @@ Status mayLeave(const ShiftOffice& office, const UserCode& from, const UserCode&
     if (!office.drafts.empty()) {
         return Error("shift.drafts", {{"count", std::to_string(office.drafts.size())}});
     }
-    if (!office.held.empty() && to.empty()) {
-        return Error("shift.held", {{"count", std::to_string(office.held.size())}});
+    const std::vector<domain::Ticket> left = leftTo(office, from, to, now);
+    if (!left.empty() && to.empty()) {
+        return Error("shift.held", {{"count", std::to_string(left.size())}});
     }
-    return to.empty() ? done() : mayTakeOver(office, office.held, from, to, now);
+    return to.empty() ? done() : mayTakeOver(office, left, from, to, now);
 }
 
 }  // namespace zhida::service

@@ -3,6 +3,7 @@
 
 #include "model/domain/command.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <variant>
@@ -173,10 +174,21 @@ public:
         for (std::size_t i = 0; i < m_rules.forms.size(); ++i) {
             const std::string path = RulesReader::item("forms", i);
             within(path + ".version", m_rules.forms[i].version, 1, 1'000'000);
-            const auto& fields = m_rules.forms[i].fieldList;
+            const Form& form = m_rules.forms[i];
+            const auto& fields = form.fieldList;
             unique(path + ".fields", fields);
             for (std::size_t k = 0; k < fields.size(); ++k) {
                 formField(RulesReader::item(path + ".fields", k), fields, k);
+                answers(RulesReader::item(path + ".fields", k), form, fields[k]);
+            }
+            const bool asks =
+                form.use == FormUse::registration || form.use == FormUse::reply || form.use == FormUse::callback;
+            if (form.demanded && !asks) {
+                m_reader.expected(path + ".demanded", "false");
+            }
+            const bool asked = std::any_of(fields.begin(), fields.end(), [](const FormField& f) { return f.required; });
+            if (form.demanded && !asked) {
+                m_reader.expected(path + ".fields", "required, 1..");
             }
         }
     }
@@ -296,6 +308,28 @@ private:
         };
         conditions("shownWhen", field.shownWhen);
         conditions("requiredWhen", field.requiredWhen);
+    }
+
+    /// A field can stand for a question of the centre when its values are answers to it.
+    void answers(const std::string& path, const Form& form, const FormField& field) {
+        if (!field.answers) {
+            return;
+        }
+        if (form.use != FormUse::callback) {
+            m_reader.expected(path + ".answers", "—");
+            return;
+        }
+        const bool process = *field.answers == CallbackQuestion::process;
+        const auto known = [process](const CodedText& each) {
+            return process ? enumFrom<Satisfied>(each.code).has_value()
+                           : each.code == "true" || each.code == "partly" || each.code == "false";
+        };
+        const bool fits = field.kind == FormFieldKind::choice
+                              ? std::all_of(field.options.begin(), field.options.end(), known)
+                              : field.kind == FormFieldKind::yesNo && !process;
+        if (!fits) {
+            m_reader.expected(path + ".answers", process ? "satisfied basic dissatisfied" : "yesNo, true partly false");
+        }
     }
 
     /// Conditions look upwards only, so that none can wait for itself.

@@ -3,12 +3,14 @@
 
 #include "ui/delegates/widgets.h"
 #include "ui/forms/form.h"
+#include "ui/support/coded.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,6 +19,7 @@ namespace zhida::ui {
 namespace {
 
 constexpr int kShortestPassword = 8;
+constexpr int kUsualPlaceDays = 90;
 
 /// A label above its field; the label names the field for screen readers.
 template <class Field>
@@ -61,6 +64,13 @@ QLineEdit* passwordLine() {
     auto* line = new QLineEdit;
     line->setEchoMode(QLineEdit::Password);
     return line;
+}
+
+QDateEdit* dayEdit(QDate day) {
+    auto* edit = new QDateEdit(day);
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    edit->setCalendarPopup(true);
+    return edit;
 }
 
 }  // namespace
@@ -119,6 +129,59 @@ void UnitDialog::check() {
                 {QStringLiteral("region"), q(m_region->code())},
                 {QStringLiteral("phone"), m_phone->text().trimmed()}});
     close();
+}
+
+RosterDialog::RosterDialog(const Directory& directory, QDate today, bool chinese, QWidget* parent) : QDialog(parent) {
+    QVBoxLayout* layout = accountLayout(this, tr("On the roster"));
+    m_user = labelled(layout, tr("User"), new Picker);
+    m_user->setChoices(userChoices(directory));
+    m_unit = labelled(layout, tr("Works for"), new Picker);
+    m_unit->setChoices(unitChoices(directory));
+    m_right = labelled(layout, tr("Right"), new QComboBox);
+    for (const domain::RosterRight& each : directory.rules().rosterRights) {
+        m_right->addItem(nameIn(each, chinese), q(each.code));
+    }
+    m_from = labelled(layout, tr("First day"), dayEdit(today));
+    m_to = labelled(layout, tr("Last day"), dayEdit(today.addDays(kUsualPlaceDays)));
+    m_error = finish(this, layout, [this] { check(); });
+    if (m_right->count() == 0) {
+        say(m_error, tr("The procedure names no rights for the roster yet: add one in the rules editor."));
+    }
+}
+
+void RosterDialog::check() {
+    const char* missing = m_user->code().empty()   ? "user"
+                          : m_unit->code().empty() ? "unit"
+                          : m_right->count() == 0  ? "right"
+                                                   : nullptr;
+    if (missing != nullptr) {
+        say(m_error, words::ofError(Error("text.missing", {{"field", missing}})));
+        return;
+    }
+    const QString from = m_from->date().toString(Qt::ISODate), to = m_to->date().toString(Qt::ISODate);
+    if (to < from) {
+        say(m_error, words::ofError(Error("roster.badPeriod", {{"from", s(from)}, {"to", s(to)}})));
+        return;
+    }
+    emit ready({{QStringLiteral("user"), q(m_user->code())},
+                {QStringLiteral("unit"), q(m_unit->code())},
+                {QStringLiteral("right"), m_right->currentData().toString()},
+                {QStringLiteral("from"), from},
+                {QStringLiteral("to"), to}});
+    close();
+}
+
+RosterEndDialog::RosterEndDialog(const QString& user, QDate last, QDate today, QWidget* parent) : QDialog(parent) {
+    QVBoxLayout* layout = accountLayout(this, tr("Last day of %1").arg(user));
+    m_last = labelled(layout, tr("Last day"), dayEdit(std::min(last, today)));
+    m_last->setDateRange(today.addDays(-1), last);
+    QLabel* remark = mutedLabel(tr("It ends at midnight of that day; yesterday ends it at once."));
+    remark->setWordWrap(true);
+    layout->addWidget(remark);
+    finish(this, layout, [this] {
+        emit ready(m_last->date());
+        close();
+    });
 }
 
 PasswordDialog::PasswordDialog(const QString& user, QWidget* parent) : QDialog(parent) {

@@ -4,10 +4,12 @@
 #include "ui/forms/picker.h"
 #include "ui/support/directory.h"
 
+#include <QDate>
 #include <QDialog>
 #include <QJsonObject>
 
 class QComboBox;
+class QDateEdit;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
@@ -53,6 +55,41 @@ private:
     Picker* m_region;
     QLineEdit* m_phone;
     QLabel* m_error;
+};
+
+/// A place on the roster: whose rights last from one day to another.
+class RosterDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    RosterDialog(const Directory& directory, QDate today, bool chinese, QWidget* parent = nullptr);
+
+signals:
+    void ready(const QJsonObject& arguments);
+
+private:
+    void check();
+
+    Picker* m_user;
+    Picker* m_unit;
+    QComboBox* m_right;
+    QDateEdit* m_from;
+    QDateEdit* m_to;
+    QLabel* m_error;
+};
+
+/// The last day of a place on the roster; yesterday ends it at once.
+class RosterEndDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    RosterEndDialog(const QString& user, QDate last, QDate today, QWidget* parent = nullptr);
+
+signals:
+    void ready(QDate last);
+
+private:
+    QDateEdit* m_last;
 };
 
 /// A new password for somebody.

@@ -272,7 +272,8 @@ void CityField::setValue(const QJsonValue& value) {
         return;
     }
     m_values.clear();
-    for (const QJsonValue each : filled.value(QStringLiteral("values")).toArray()) {
+    const QJsonArray values = filled.value(QStringLiteral("values")).toArray();
+    for (const auto& each : values) {
         const QJsonObject pair = each.toObject();
         m_values.push_back(
             {s(pair.value(QStringLiteral("field")).toString()), s(pair.value(QStringLiteral("value")).toString())});

@@ -44,22 +44,24 @@ void UnitsField::setValue(const QJsonValue& value) {
 }
 
 void UnitsField::set(const QString& code, bool on) {
-    QJsonArray units;
-    for (const QJsonValue each : m_value.toArray()) {
+    QJsonArray after;
+    const QJsonArray before = units();
+    for (const auto& each : before) {
         if (each.toString() != code) {
-            units.append(each);
+            after.append(each);
         }
     }
     if (on) {
-        units.append(code);
+        after.append(code);
     }
-    setValue(units);
+    setValue(after);
     emit changed(m_value);
 }
 
 void UnitsField::showChips() {
     clearLayout(m_chips);
-    for (const QJsonValue each : m_value.toArray()) {
+    const QJsonArray all = units();
+    for (const auto& each : all) {
         const QString code = each.toString();
         QPushButton* chosen = button(m_picker->model().pathOf(s(code)), QStringLiteral("close"));
         chosen->setToolTip(tr("Take out"));

@@ -7,6 +7,7 @@
 #include "ui/forms/picker.h"
 #include "ui/presenters/lookup_presenter.h"
 
+#include <QJsonArray>
 #include <QJsonValue>
 #include <QWidget>
 
@@ -40,6 +41,7 @@ class UnitsField : public FieldWidget {
 public:
     UnitsField(std::vector<Choice> choices, const QString& hint, QWidget* parent = nullptr);
     void setValue(const QJsonValue& value) override;
+    [[nodiscard]] QJsonArray units() const { return m_value.toArray(); }
 
 private:
     void set(const QString& code, bool on);

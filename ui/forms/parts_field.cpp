@@ -16,9 +16,10 @@
 namespace zhida::ui {
 namespace {
 
-const QString kTitle = QStringLiteral("title");
-const QString kText = QStringLiteral("text");
-const QString kLead = QStringLiteral("lead");
+constexpr QLatin1String kTitle("title");
+constexpr QLatin1String kText("text");
+constexpr QLatin1String kLead("lead");
+constexpr QLatin1String kAssist("assist");
 
 }  // namespace
 
@@ -42,8 +43,12 @@ PartsField::PartsField(std::vector<Choice> units, QWidget* parent)
 
 void PartsField::add() {
     auto* box = new QWidget;
-    auto* across = row(box, 0, space::kTiny);
-    Row made{box, new QLineEdit, new Picker, new QLineEdit};
+    auto* down = column(box, 0, space::kTiny);
+    auto* across = row();
+    auto* below = row();
+    down->addLayout(across);
+    down->addLayout(below);
+    Row made{box, new QLineEdit, new Picker, new QLineEdit, new UnitsField(m_units, tr("Units that assist"))};
     made.title->setPlaceholderText(tr("What this part is about"));
     made.title->setAccessibleName(made.title->placeholderText());
     made.lead->setChoices(m_units);
@@ -52,15 +57,19 @@ void PartsField::add() {
     made.text->setPlaceholderText(tr("More, if it helps"));
     made.text->setAccessibleName(made.text->placeholderText());
     QToolButton* out = flatButton(QStringLiteral("close"), tr("Take out"));
-    across->addWidget(made.title, 3);
+    made.assist->setAccessibleName(tr("Units that assist"));
+    across->addWidget(made.title, 4);
     across->addWidget(made.lead, 3);
-    across->addWidget(made.text, 4);
     across->addWidget(out);
+    below->addWidget(made.text, 4);
+    below->addWidget(made.assist, 3);
+    below->addSpacing(out->sizeHint().width() + space::kSmall);
     m_rows->addWidget(box);
     m_made.push_back(made);
     connect(made.title, &QLineEdit::textChanged, this, &PartsField::tell);
     connect(made.text, &QLineEdit::textChanged, this, &PartsField::tell);
     connect(made.lead, &Picker::picked, this, &PartsField::tell);
+    connect(made.assist, &UnitsField::changed, this, &PartsField::tell);
     connect(out, &QToolButton::clicked, this, [this, box] { remove(box); });
 }
 
@@ -85,8 +94,9 @@ void PartsField::tell() {
     QJsonArray parts;
     for (const Row& each : m_made) {
         const QString title = each.title->text().trimmed(), lead = q(each.lead->code()), text = each.text->text();
-        if (!title.isEmpty() || !lead.isEmpty() || !text.trimmed().isEmpty()) {
-            parts.append(QJsonObject{{kTitle, title}, {kText, text}, {kLead, lead}});
+        const QJsonArray assist = each.assist->units();
+        if (!title.isEmpty() || !lead.isEmpty() || !text.trimmed().isEmpty() || !assist.isEmpty()) {
+            parts.append(QJsonObject{{kTitle, title}, {kText, text}, {kLead, lead}, {kAssist, assist}});
         }
     }
     emit changed(parts);
@@ -104,6 +114,7 @@ void PartsField::setValue(const QJsonValue& value) {
         made.title->setText(part.value(kTitle).toString());
         made.text->setText(part.value(kText).toString());
         made.lead->setCode(s(part.value(kLead).toString()));
+        made.assist->setValue(part.value(kAssist));
     }
     m_quiet = false;
 }

@@ -8,7 +8,7 @@ class QVBoxLayout;
 
 namespace zhida::ui {
 
-/// 分解: one row for each part, with its title, its text and the unit that leads it. Two parts at least.
+/// 分解: one row for each part, with its title, its text, the unit that leads it and those that assist. Two parts at least.
 class PartsField : public FieldWidget {
     Q_OBJECT
 
@@ -25,6 +25,7 @@ private:
         QLineEdit* title;
         Picker* lead;
         QLineEdit* text;
+        UnitsField* assist;
     };
     void add();
     void remove(const QWidget* box);

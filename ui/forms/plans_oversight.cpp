@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms of review, callback, supervision, ladders and the end.
+#include "ui/delegates/widgets.h"
 #include "ui/forms/form_plan.h"
 #include "ui/support/coded.h"
 #include "ui/support/words.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 
 #include <array>
 
@@ -32,7 +34,20 @@ public:
                                   .presets = optionsOf(context.directory->rules().rejectOpinions, context.chinese)};
     }
 
-    /// A city's own callback sheet takes the place of the three questions that every centre has.
+    /// What the agent says; of a city's own callback sheet: in the words of its rules.
+    static QWidget* script(const FormContext& context) {
+        QStringList lines;
+        for (const domain::CodedText& each : context.directory->rules().callback.script) {
+            const std::string& text = context.chinese || each.en.empty() ? each.zh : each.en;
+            lines << q(text).replace(QStringLiteral("{title}"), q(context.ticket->ticket.title).simplified());
+        }
+        QLabel* spoken = notice("hint");
+        say(spoken, lines.join(QLatin1Char('\n')));
+        spoken->setAccessibleName(tr("What to say"));
+        return spoken;
+    }
+
+    /// A city's own callback sheet takes the place of those questions of the centre that it asks itself.
     static void callback(const FormContext& context, FormPlan& plan) {
         const domain::Ticket& ticket = context.ticket->ticket;
         const domain::Assignment* lead = ticket.lead();
@@ -41,12 +56,18 @@ public:
                                                               : QString();
         plan.notice = told.isEmpty() ? QString() : tr("The caller was told: %1").arg(told);
         plan.fields["connected"] = {.value = true, .wide = true, .options = yesOrNo(tr("Reached"), tr("No answer"))};
-        const bool own = !formsFor(context.directory->rules(), domain::FormUse::callback).empty();
+        if (!context.directory->rules().callback.script.empty() && context.bulk.empty()) {
+            plan.above = [context] { return script(context); };
+        }
         for (const char* name : {"solved", "satisfied", "process", "factsTrue", "contacted"}) {
             plan.fields[QString::fromLatin1(name)] = {.wide = true, .when = reached};
         }
-        for (const char* name : {"process", "factsTrue", "contacted"}) {
-            plan.fields[QString::fromLatin1(name)].hidden = own;
+        for (const domain::Form* sheet : formsFor(context.directory->rules(), domain::FormUse::callback)) {
+            for (const domain::FormField& each : sheet->fieldList) {
+                if (each.answers) {
+                    plan.fields[q(codeOf(*each.answers))].hidden = true;
+                }
+            }
         }
         plan.fields["factsTrue"].wide = plan.fields["contacted"].wide = false;
         plan.fields["opinion"] = {.hint = tr("What the caller says about it"),

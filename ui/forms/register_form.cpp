@@ -52,7 +52,7 @@ RegisterForm::RegisterForm(FormContext given, QWidget* parent)
               tr("Town, village or initials"));
     addLine(QStringLiteral("address"), {6, 0, 6}, tr("Where the matter is"));
     addLine(QStringLiteral("remark"), {7, 0, 4});
-    addCheck(QStringLiteral("secret"), {7, 4, 2}, tr("Keep the caller's data secret"));
+    addCombo(QStringLiteral("secrecy"), {7, 4, 2}, optionsOf(domain::Secrecy::open));
     addPicker(QStringLiteral("targetUnit"), {8, 0, 6}, unitChoices(*context().directory),
               tr("Only of a complaint or a report: it never sees the caller"));
     m_city = new CityField(context().chinese);
@@ -88,6 +88,13 @@ bool RegisterForm::prepare() {
 }
 
 void RegisterForm::fieldsChanged() {
+    if (presenter()
+            .fields()
+            .value(QStringLiteral("secret"))
+            .toBool()) {  // a draft of the time when there was a box for it
+        presenter().propose(QStringLiteral("secret"), QJsonValue());
+        fill(QStringLiteral("secrecy"), q(codeOf(domain::Secrecy::callerHidden)), true);
+    }
     const QString phone = textOf(QStringLiteral("callerPhone")).simplified();
     if (phone != m_phone) {
         m_phone = phone;

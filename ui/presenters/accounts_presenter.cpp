@@ -2,6 +2,7 @@
 #include "ui/presenters/accounts_presenter.h"
 
 #include "ui/support/ask.h"
+#include "ui/support/coded.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
@@ -51,6 +52,30 @@ Columns deviceColumns() {
             JsonTableModel::plain(QCoreApplication::translate("Accounts", "User"), "user"), stateColumn()};
 }
 
+Columns rosterColumns(const DirectoryPtr& directory, bool chinese) {
+    return {{QCoreApplication::translate("Accounts", "User"),
+             [directory](const QJsonObject& row) {
+                 return directory->userName(UserCode{s(row.value(QLatin1String("user")).toString())});
+             }},
+            {QCoreApplication::translate("Accounts", "Works for"),
+             [directory](const QJsonObject& row) {
+                 return directory->unitName(UnitCode{s(row.value(QLatin1String("unit")).toString())});
+             }},
+            {QCoreApplication::translate("Accounts", "Right"),
+             [directory, chinese](const QJsonObject& row) {
+                 return nameIn(directory->rules().rosterRights, s(row.value(QLatin1String("right")).toString()),
+                               chinese);
+             }},
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "First day"), "from"),
+            JsonTableModel::plain(QCoreApplication::translate("Accounts", "Last day"), "to"),
+            {QCoreApplication::translate("Accounts", "State"), [](const QJsonObject& row) {
+                 const QString state = row.value(QLatin1String("state")).toString();
+                 return state == QLatin1String("now")    ? QCoreApplication::translate("Accounts", "● Now")
+                        : state == QLatin1String("over") ? QCoreApplication::translate("Accounts", "○ Over")
+                                                         : QCoreApplication::translate("Accounts", "◇ To come");
+             }}};
+}
+
 /// The rows of an answer: an array, or an object that holds one.
 QJsonArray rowsIn(const QByteArray& json) {
     const QJsonDocument document = QJsonDocument::fromJson(json);
@@ -68,22 +93,41 @@ QJsonArray rowsIn(const QByteArray& json) {
 
 }  // namespace
 
-AccountsPresenter::AccountsPresenter(service::Desk& desk, DirectoryPtr directory, QObject* parent)
+AccountsPresenter::AccountsPresenter(service::Desk& desk, DirectoryPtr directory, bool chinese, QObject* parent)
     : QObject(parent),
       m_desk(desk),
       m_directory(std::move(directory)),
       m_users(userColumns(m_directory)),
       m_units(unitColumns()),
-      m_devices(deviceColumns()) {}
+      m_devices(deviceColumns()),
+      m_roster(rosterColumns(m_directory, chinese)) {}
 
 JsonTableModel& AccountsPresenter::model(Kind kind) {
-    return kind == Kind::user ? m_users : kind == Kind::unit ? m_units : m_devices;
+    switch (kind) {
+        case Kind::user:
+            return m_users;
+        case Kind::unit:
+            return m_units;
+        case Kind::device:
+            return m_devices;
+        case Kind::roster:
+            break;
+    }
+    return m_roster;
 }
 
 QString AccountsPresenter::nameOf(Kind kind) {
-    return kind == Kind::user   ? QStringLiteral("user")
-           : kind == Kind::unit ? QStringLiteral("unit")
-                                : QStringLiteral("device");
+    switch (kind) {
+        case Kind::user:
+            return QStringLiteral("user");
+        case Kind::unit:
+            return QStringLiteral("unit");
+        case Kind::device:
+            return QStringLiteral("device");
+        case Kind::roster:
+            break;
+    }
+    return QStringLiteral("roster");
 }
 
 QString AccountsPresenter::keyOf(Kind kind) { return kind == Kind::unit ? QStringLiteral("code") : nameOf(kind); }
@@ -103,7 +147,15 @@ void AccountsPresenter::run(Kind kind, const QString& verb, const QJsonObject& a
 
 void AccountsPresenter::load(Kind kind) {
     run(kind, QStringLiteral("list"), {}, [this, kind](const QByteArray& json) {
-        model(kind).setRows(rowsIn(json));
+        QJsonArray rows = rowsIn(json);
+        for (auto each : rows) {
+            QJsonObject row = each.toObject();
+            if (row.value(QLatin1String("state")) == QLatin1String("over")) {
+                row.insert(QStringLiteral("disabled"), true);  // shown as what no longer counts
+                each = row;
+            }
+        }
+        model(kind).setRows(rows);
         emit loaded();
     });
 }
@@ -129,6 +181,15 @@ void AccountsPresenter::setPassword(int row, const QString& password) {
     const QJsonObject arguments{{QStringLiteral("user"), m_users.row(row).value(QStringLiteral("user"))},
                                 {QStringLiteral("password"), password}};
     run(Kind::user, QStringLiteral("passwd"), arguments, [this](const QByteArray&) { emit done(); });
+}
+
+void AccountsPresenter::endRoster(int row, QDate last) {
+    const QJsonObject arguments{{QStringLiteral("id"), m_roster.row(row).value(QStringLiteral("id"))},
+                                {QStringLiteral("to"), last.toString(Qt::ISODate)}};
+    run(Kind::roster, QStringLiteral("end"), arguments, [this](const QByteArray&) {
+        emit done();
+        load(Kind::roster);
+    });
 }
 
 }  // namespace zhida::ui

@@ -5,25 +5,29 @@
 #include "ui/models/json_table_model.h"
 #include "ui/support/directory.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QObject>
 
 namespace zhida::ui {
 
-/// Users, units and devices of the centre, for administrators, over the line.
+/// Users, units, devices and the roster of the centre, for administrators, over the line.
 class AccountsPresenter : public QObject {
     Q_OBJECT
 
 public:
-    enum class Kind : std::uint8_t { user, unit, device };
+    enum class Kind : std::uint8_t { user, unit, device, roster };
 
-    AccountsPresenter(service::Desk& desk, DirectoryPtr directory, QObject* parent = nullptr);
+    /// `chinese`: what the rules name is shown by its Chinese name.
+    AccountsPresenter(service::Desk& desk, DirectoryPtr directory, bool chinese, QObject* parent = nullptr);
 
     [[nodiscard]] JsonTableModel& model(Kind kind);
     void load(Kind kind);
     void add(Kind kind, const QJsonObject& arguments);
     void setDisabled(Kind kind, int row, bool disabled);
     void setPassword(int row, const QString& password);
+    /// A place on the roster lasts until midnight of `last`.
+    void endRoster(int row, QDate last);
 
 signals:
     void loaded();
@@ -37,7 +41,7 @@ private:
 
     service::Desk& m_desk;
     DirectoryPtr m_directory;
-    JsonTableModel m_users, m_units, m_devices;
+    JsonTableModel m_users, m_units, m_devices, m_roster;
 };
 
 }  // namespace zhida::ui

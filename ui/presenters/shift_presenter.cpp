@@ -101,6 +101,11 @@ QString ShiftPresenter::whatIsHeld(const domain::Ticket& ticket, const UserCode&
         const domain::Promise& promise = ticket.promises[no - 1];
         what << tr("Promise until %1: %2").arg(momentText(promise.due, now, m_desk.offset()), q(promise.text));
     }
+    for (const UnitCode& unit : holding.shares) {
+        const domain::Assignment* share = ticket.assignmentOf(unit);
+        what << (share->due ? tr("Clock until %1").arg(momentText(*share->due, now, m_desk.offset()))
+                            : tr("Clock of %1").arg(m_directory->unitName(unit)));
+    }
     return what.join(QStringLiteral(" · "));
 }
 
@@ -247,7 +252,7 @@ void ShiftPresenter::leave(const UserCode& successor) {
                 return;
             }
             std::vector<Given> all;
-            for (const domain::Ticket& each : office.held) {
+            for (const domain::Ticket& each : service::leftTo(office, m_desk.user().user, successor, m_clock.now())) {
                 all.push_back({each.id, {successor, "", {}}});
             }
             give(std::move(all), 0, [this](int) { goAway(); });

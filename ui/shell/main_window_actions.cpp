@@ -95,7 +95,7 @@ bool MainWindow::runWindow(ActionId action) {
             openSurges();
             return true;
         case A::accounts:
-            (new AccountsDialog(m_options.desk, m_directory, this))->open();
+            (new AccountsDialog(m_options.desk, m_options.clock, m_directory, m_options.chinese, this))->open();
             return true;
         case A::rules:
             (new RulesDialog(m_options.desk, m_signals, m_options.clock, this))->open();

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 #include <QTimer>
 
 #include <utility>
@@ -168,7 +169,19 @@ void ScreenGallery::buildTraySteps() {
                            m_desk->sync().setOnline(true);
                            return nullptr;
                        }});
-    addDialog(m_options.administrator, QStringLiteral("accounts"), ActionId::accounts);
+    m_steps.push_back({m_options.administrator, QStringLiteral("accounts"), [this]() -> QWidget* {
+                           m_window->run(ActionId::accounts);
+                           return dialog();
+                       }});
+    m_steps.push_back({m_options.administrator, QStringLiteral("roster"), [this]() -> QWidget* {
+                           auto* tabs = dialog()->findChild<QTabWidget*>();
+                           tabs->setCurrentIndex(tabs->count() - 1);
+                           return dialog();
+                       }});
+    m_steps.push_back({m_options.administrator, {}, [this]() -> QWidget* {
+                           dialog()->close();
+                           return nullptr;
+                       }});
     buildRulesSteps();
     buildKnowledgeSteps();
 }

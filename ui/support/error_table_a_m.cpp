@@ -202,6 +202,10 @@ constexpr std::array kErrorsAToM{
              QT_TRANSLATE_NOOP(
                  "Error", "The centre sent something that this version does not understand. Check both versions.")},
     ErrorRow{"handOver.gone", QT_TRANSLATE_NOOP("Error", "{user}'s account is disabled: hand over to somebody else.")},
+    ErrorRow{"handOver.otherUnit",
+             QT_TRANSLATE_NOOP("Error",
+                               "{unit} has ticket {number} in hand, and {user} does not work there: hand over to "
+                               "a colleague.")},
     ErrorRow{"handOver.outOfSight",
              QT_TRANSLATE_NOOP("Error", "{user} may not see ticket {number}: hand over to somebody else.")},
     ErrorRow{"handOver.self", QT_TRANSLATE_NOOP("Error", "Hand over to another person.")},

@@ -95,6 +95,8 @@ constexpr std::array kRulesFields{
     RulesWord{"use", QT_TRANSLATE_NOOP("Rules", "Step")},
     RulesWord{"forms.fields", QT_TRANSLATE_NOOP("Rules", "Fields")},
     RulesWord{"retired", QT_TRANSLATE_NOOP("Rules", "Retired")},
+    RulesWord{"demanded", QT_TRANSLATE_NOOP("Rules", "Must be filled in")},
+    RulesWord{"answers", QT_TRANSLATE_NOOP("Rules", "Counts as the answer to")},
     RulesWord{"kind", QT_TRANSLATE_NOOP("Rules", "Kind")},
     RulesWord{"options", QT_TRANSLATE_NOOP("Rules", "Choices")},
     RulesWord{"required", QT_TRANSLATE_NOOP("Rules", "Required")},

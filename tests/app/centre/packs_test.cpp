@@ -46,6 +46,15 @@ void replyAndReview(Office& office) {
 CallBack dissatisfied() { return {true, Solved::unsolved, Satisfied::dissatisfied, "还是不亮"}; }
 CallBack satisfied() { return {true, Solved::solved, Satisfied::satisfied, ""}; }
 
+/// 费县回访单
+CallBack withSheet(CallBack call, const char* truth, const char* process) {
+    call.form = FilledForm{
+        "callback",
+        1,
+        {{"staffContacted", "yes"}, {"truth", truth}, {"processSatisfied", process}, {"remark", "说修好了，还是不亮"}}};
+    return call;
+}
+
 TEST(Pack, TaishanFiveWorkingDaysCardsAndARedoOfThree) {
     Office office = officeOf("taishan");
     office.registerOne(AppealType::complaint, "010206");
@@ -86,11 +95,20 @@ TEST(Pack, FeixianCallsEverybodyBackAndSendsTheDissatisfiedForARedo) {
     office.dispatchTo("zjj");
     replyAndReview(office);
     EXPECT_EQ(office.ticket->state, TicketState::pendingCallback);
-    EXPECT_EQ(office.act(Office::person(Role::callbackAgent), dissatisfied()), "");
+    EXPECT_EQ(office.act(Office::person(Role::callbackAgent), dissatisfied()), "form.missing") << "回访单必须填写";
+    CallBack busy;
+    busy.connected = false;
+    Office unreached = office;
+    EXPECT_EQ(unreached.act(Office::person(Role::callbackAgent), busy), "") << "nobody answered: nothing to fill in";
+    EXPECT_EQ(office.act(Office::person(Role::callbackAgent), withSheet(dissatisfied(), "partly", "dissatisfied")), "");
+    const CallbackRecord& asked = *office.ticket->firstCallback;
+    EXPECT_EQ(asked.process, Satisfied::dissatisfied) << "the sheet's answers count as the centre's own";
+    EXPECT_EQ(asked.factsTrue, false);
+    EXPECT_EQ(asked.contacted, true);
     EXPECT_EQ(office.ticket->state, TicketState::redo);
     EXPECT_EQ(office.ticket->number, number) << "不满意的就发回去重办, under the same number";
     replyAndReview(office);
-    EXPECT_EQ(office.act(Office::person(Role::callbackAgent), satisfied()), "");
+    EXPECT_EQ(office.act(Office::person(Role::callbackAgent), withSheet(satisfied(), "true", "satisfied")), "");
     EXPECT_EQ(office.ticket->state, TicketState::closed);
     EXPECT_TRUE(office.ticket->firstCallback->satisfied == Satisfied::dissatisfied);
 }

@@ -46,6 +46,13 @@ TEST_F(ProcedurePack, FeixianADirectAnswerIsCalledBackAndTheDissatisfiedIsDoneAn
     Json call = ticket;
     call.update(
         {{"connected", true}, {"solved", "unsolved"}, {"satisfied", "dissatisfied"}, {"opinion", "去了说不能办"}});
+    EXPECT_EQ(agent->refusal("ticket.callback", call), "form.missing") << "回访单必须填写";
+    const auto value = [](const char* field, const char* given) { return Json{{"field", field}, {"value", given}}; };
+    call["form"] = {
+        {"form", "callback"},
+        {"version", 1},
+        {"values", Json::array({value("staffContacted", "no"), value("truth", "false"),
+                                value("processSatisfied", "dissatisfied"), value("remark", "没有人联系")})}};
     agent->ok("ticket.callback", call);
     agent->ok("sync.wait", kWait);
     const Json again = agent->ok("ticket.get", ticket);

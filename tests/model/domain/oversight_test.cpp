@@ -206,15 +206,36 @@ TEST(Holdings, AreWhatAPersonMustHandOverBeforeHeLeaves) {
     o.act(taker, PromiseTicket{"下午回电", o.now.plus(kDayMs)});
     o.act(taker, PromiseTicket{"再回电", o.now.plus(kDayMs)});
     o.act(taker, KeepPromise{1});
-    EXPECT_EQ(holdingOf(*o.ticket, taker.user, o.now), (Holding{true, false, {2}}));
+    EXPECT_EQ(holdingOf(*o.ticket, taker.user, o.now), (Holding{true, false, {2}, {}}));
     EXPECT_EQ(o.act(taker, HandOver{{"night"}}), "");
     EXPECT_FALSE(holdingOf(*o.ticket, taker.user, o.now).any());
-    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, o.now), (Holding{true, true, {2}}));
+    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, o.now), (Holding{true, true, {2}, {}}));
     // A lease that has run out is nobody's; a promise and a call-back are.
     const Instant later = o.now.plus(kDayMs);
-    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, later), (Holding{false, true, {2}}));
+    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, later), (Holding{false, true, {2}, {}}));
     o.ticket->state = TicketState::archived;
     EXPECT_FALSE(holdingOf(*o.ticket, {"night"}, later).any());
+}
+
+TEST(Holdings, ARunningShareIsShownButHoldsNobodyBack) {
+    Office o;
+    o.registerOne();
+    const auto handler = at(unitHandler, "wsjk");
+    ASSERT_EQ(o.act(at(dispatcher), DispatchTicket{{"wsjk"}, {UnitCode{"cdc"}}}), "");
+    EXPECT_FALSE(holdingOf(*o.ticket, handler.user, o.now).any());
+    ASSERT_EQ(o.act(handler, SignTicket{}), "");
+    const Holding his = holdingOf(*o.ticket, handler.user, o.now);
+    EXPECT_EQ(his.shares, std::vector<UnitCode>{UnitCode{"wsjk"}});
+    EXPECT_TRUE(his.any());
+    EXPECT_FALSE(his.binds());
+    ASSERT_EQ(o.act(handler, HandOver{{"colleague"}, "交班", {}}), "");
+    EXPECT_FALSE(holdingOf(*o.ticket, handler.user, o.now).any());
+    EXPECT_EQ(holdingOf(*o.ticket, {"colleague"}, o.now).shares, std::vector<UnitCode>{UnitCode{"wsjk"}});
+    ReplyTicket reply;
+    reply.internal = "已核查";
+    reply.publicText = "已办结";
+    ASSERT_EQ(o.act(handler, reply), "");
+    EXPECT_TRUE(holdingOf(*o.ticket, {"colleague"}, o.now).shares.empty());  // answered: no clock runs
 }
 
 TEST(Holdings, OfOneWhoIsGoneAreASupervisorsToGive) {
@@ -227,7 +248,7 @@ TEST(Holdings, OfOneWhoIsGoneAreASupervisorsToGive) {
     EXPECT_EQ(o.act(at(supervisor), HandOver{gone.user, "", gone.user}), "handOver.self");
     EXPECT_EQ(o.act(at(supervisor), HandOver{{"night"}, "离职", gone.user}), "");
     EXPECT_FALSE(holdingOf(*o.ticket, gone.user, o.now).any());
-    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, o.now), (Holding{true, true, {1}}));
+    EXPECT_EQ(holdingOf(*o.ticket, {"night"}, o.now), (Holding{true, true, {1}, {}}));
     // What a third person keeps stays his.
     EXPECT_EQ(o.act(gone, HandOver{{"third"}}), "");
     EXPECT_EQ(o.ticket->keeper.value, "night");

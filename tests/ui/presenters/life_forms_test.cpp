@@ -203,10 +203,11 @@ void LifeFormsTest::aSplitNeedsItsParts() {
     QTest::qWait(20);
     QCOMPARE(sent.count(), 0);
     QVERIFY(form->field(QStringLiteral("parts"))->property("wrong").toBool());
+    // Of each part: who leads it, who assists.
     const auto pickers = form->field(QStringLiteral("parts"))->findChildren<ui::Picker*>();
-    QCOMPARE(pickers.size(), 2);
-    const char* units[] = {"Unit One", "Unit Two"};
-    for (int i = 0; i < 2; ++i) {
+    QCOMPARE(pickers.size(), 4);
+    const char* units[] = {"Unit One", "", "Unit Two", "Centre"};
+    for (int i = 0; i < 4; ++i) {
         pickers[i]->setFocus();
         pickers[i]->setText(QString::fromLatin1(units[i]));
         QFocusEvent leave(QEvent::FocusOut);
@@ -223,6 +224,8 @@ void LifeFormsTest::aSplitNeedsItsParts() {
     const auto& split = std::get<domain::SplitTicket>(bench.desk.submitted.back().body);
     QCOMPARE(split.parts.size(), std::size_t{2});
     QCOMPARE(split.parts[1].lead.value, std::string("u2"));
+    QVERIFY(split.parts[0].assist.empty());
+    QCOMPARE(split.parts[1].assist.size(), std::size_t{1});
 }
 
 void LifeFormsTest::aMergeFindsTheOtherTicketByWords() {

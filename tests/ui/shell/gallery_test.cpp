@@ -115,6 +115,7 @@ void GalleryTest::drawsEveryScreen() {
                                "empty",
                                "offline-outbox",
                                "accounts",
+                               "roster",
                                "rules-terms",
                                "rules-mistake",
                                "rules-form",
