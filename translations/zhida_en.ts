@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>zhida::ui::GapsDialog</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhida::ui::KnowledgePanel</name>
     <message numerus="yes">
         <source>%n article(s) in %1 ms</source>
@@ -75,6 +85,16 @@
         <translation>
             <numerusform>▲ %n surge</numerusform>
             <numerusform>▲ %n surges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhida::ui::NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -306,6 +306,18 @@
         <source>Article from this ticket</source>
         <translation>由本工单生成知识</translation>
     </message>
+    <message>
+        <source>Open the newest notice</source>
+        <translation>打开最新通知</translation>
+    </message>
+    <message>
+        <source>Notices are seen</source>
+        <translation>通知已阅</translation>
+    </message>
+    <message>
+        <source>Gaps of knowledge</source>
+        <translation>知识缺口</translation>
+    </message>
 </context>
 <context>
     <name>ArticleText</name>
@@ -2207,6 +2219,25 @@
     <message>
         <source>What to say</source>
         <translation>回访话术</translation>
+    </message>
+    <message>
+        <source>The whole script</source>
+        <translation>全部话术</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPresenter</name>
+    <message>
+        <source>An article answers it</source>
+        <translation>有条目可答</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>别处已直答</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>没有条目</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4881,14 @@
         <source>Who is on the roster has its rights from the first day to midnight of the last, and no others.</source>
         <translation>列入名册的人，从起始日到截止日当天结束，只有名册给的权限。</translation>
     </message>
+    <message>
+        <source>Only the centre has them: no line now.</source>
+        <translation>只有中心才有，现在没有连线。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster: everybody has the rights of his account, without an end.</source>
+        <translation>名册是空的：每个人都按账号的权限工作，没有期限。</translation>
+    </message>
 </context>
 <context>
     <name>zhida::ui::ActionMenu</name>
@@ -5451,6 +5490,74 @@
     </message>
 </context>
 <context>
+    <name>zhida::ui::GapsDialog</name>
+    <message>
+        <source>Nothing of this time was handed down that could have been answered on the spot.</source>
+        <translation>这段时间交办的，没有本可现场直答的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Out of the tickets and articles of this desk. Reports and restricted tickets are left out.</source>
+        <translation>依据本工位的工单和条目；举报件和定向可见的工单不计。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Show the article</source>
+        <translation>查看条目</translation>
+    </message>
+    <message>
+        <source>Write the article</source>
+        <translation>编写条目</translation>
+    </message>
+</context>
+<context>
+    <name>zhida::ui::GapsPresenter</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Callers waited</source>
+        <translation>来电人共等</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Answered on the spot %1 · of %2 handed down, %3 could have been</source>
+        <translation>现场直答率 %1 · 交办 %2 件，其中本可直答 %3</translation>
+    </message>
+</context>
+<context>
     <name>zhida::ui::HintStrip</name>
     <message>
         <source>Not this (Alt+Shift+X)</source>
@@ -5689,6 +5796,27 @@
     <message>
         <source>Reported to %1.</source>
         <translation>已报 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhida::ui::NoticeBar</name>
+    <message>
+        <source>Open (%1)</source>
+        <translation>打开（%1）</translation>
+    </message>
+    <message>
+        <source>Seen (%1)</source>
+        <translation>已阅（%1）</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

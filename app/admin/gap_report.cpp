@@ -16,20 +16,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-domain::Ratio directOf(const domain::GapRates& rates) {
-    return {static_cast<std::int64_t>(rates.direct), static_cast<std::int64_t>(rates.direct + rates.handedDown)};
-}
-
-domain::Ratio couldOf(const domain::GapRates& rates) {
-    return {static_cast<std::int64_t>(rates.couldHaveBeen), static_cast<std::int64_t>(rates.handedDown)};
-}
-
 Json ratesJson(const domain::GapRates& rates) {
     return {{"direct", rates.direct},
             {"handedDown", rates.handedDown},
             {"couldHaveBeen", rates.couldHaveBeen},
-            {"directRate", domain::percentText(directOf(rates))},
-            {"couldHaveBeenRate", domain::percentText(couldOf(rates))},
+            {"directRate", domain::percentText(rates.directRate())},
+            {"couldHaveBeenRate", domain::percentText(rates.couldHaveBeenRate())},
             {"minutes", spreadJson(rates.minutesToAnswer)}};
 }
 
@@ -168,10 +160,10 @@ Json GapTable::json(UtcOffset offset) const {
 std::vector<std::string> GapTable::lines(words::Language language) const {
     const bool zh = language == words::Language::chinese;
     const domain::GapRates all = rates();
-    std::vector<std::string> lines{(zh ? "现场直答率 " : "answered on the spot ") + domain::percentText(directOf(all)) +
-                                   (zh ? "，本可直答 " : ", could have been ") + domain::percentText(couldOf(all)) +
-                                   (zh ? "（交办 " : " (of ") + std::to_string(all.handedDown) +
-                                   (zh ? " 件）" : " handed down)")};
+    std::vector<std::string> lines{(zh ? "现场直答率 " : "answered on the spot ") +
+                                   domain::percentText(all.directRate()) + (zh ? "，本可直答 " : ", could have been ") +
+                                   domain::percentText(all.couldHaveBeenRate()) + (zh ? "（交办 " : " (of ") +
+                                   std::to_string(all.handedDown) + (zh ? " 件）" : " handed down)")};
     for (const domain::Gap& gap : m_report.gaps) {
         lines.push_back(std::to_string(gap.tickets.size()) + "\t" + nameOf(gap.kind, zh) + "\t" + gap.title + "\t" +
                         m_numbers.at(gap.tickets.front()));

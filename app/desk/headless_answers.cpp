@@ -295,6 +295,12 @@ Json statusJson(const service::SyncStatus& status, UtcOffset offset) {
             {"trouble", status.trouble.code.empty() ? Json() : wire::errorJson(status.trouble)}};
 }
 
+Json noticeJson(const domain::Notice& notice) {
+    return {{"event", "notice"},       {"ticket", notice.ticket.text()},
+            {"number", notice.number}, {"what", codeOf(notice.what)},
+            {"zh", notice.zh},         {"en", notice.en}};
+}
+
 Json changeJson(const service::ChangeSet& change) {
     return {{"event", "changed"},
             {"tickets", idsJson(change.tickets)},

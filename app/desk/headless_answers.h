@@ -41,6 +41,7 @@ Json outboxJson(const std::vector<service::OutboxItem>& items, UtcOffset offset)
 Json draftsJson(const std::vector<service::Draft>& drafts, UtcOffset offset);
 Json statusJson(const service::SyncStatus& status, UtcOffset offset);
 Json changeJson(const service::ChangeSet& change);
+Json noticeJson(const domain::Notice& notice);
 
 /// Byte ranges of `text` as character ranges [[from,to],…].
 Json marksJson(std::string_view text, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& marks);

@@ -39,7 +39,12 @@ void LineOutput::write(const Json& json) {
 
 HeadlessDesk::HeadlessDesk(DeskRuntime& runtime, LineOutput& out, Words words)
     : m_runtime(runtime), m_out(out), m_words(std::move(words)), m_queries(runtime.desk(), runtime.clock()) {
-    m_runtime.desk().onChange([this](const service::ChangeSet& change) { m_out.write(changeJson(change)); });
+    m_runtime.desk().onChange([this](const service::ChangeSet& change) {
+        m_out.write(changeJson(change));
+        for (const domain::Notice& each : change.notices) {
+            m_out.write(noticeJson(each));
+        }
+    });
     m_runtime.desk().onSyncStatus([this](const service::SyncStatus& status) { announce(status); });
     m_runtime.desk().replies().post([this] { announce(m_runtime.desk().sync().status()); });
 }

@@ -35,6 +35,15 @@ struct GapRates {
     std::size_t handedDown = 0;
     std::size_t couldHaveBeen = 0;  ///< of those handed down
     Spread minutesToAnswer;
+
+    /// 现场直答率
+    [[nodiscard]] Ratio directRate() const {
+        return {static_cast<std::int64_t>(direct), static_cast<std::int64_t>(direct + handedDown)};
+    }
+    /// 本可直答率
+    [[nodiscard]] Ratio couldHaveBeenRate() const {
+        return {static_cast<std::int64_t>(couldHaveBeen), static_cast<std::int64_t>(handedDown)};
+    }
 };
 
 /// What an article was good for.

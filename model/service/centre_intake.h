@@ -38,7 +38,7 @@ private:
     void dropUnfilled();
 
     LedgerFile& m_file;
-    Feed m_feed{m_file.db(), m_file.shown, m_file.records, m_file.reference};
+    Feed m_feed{m_file.db(), m_file.shown, m_file.records, m_file.reference, m_file.clock};
 };
 
 }  // namespace zhida::service

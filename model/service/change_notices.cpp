@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace zhida::service {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kPause{20};
 constexpr std::size_t kMostNames = 1000;
+constexpr std::ptrdiff_t kMostNotices = 100;
 
 void unite(std::vector<TicketId>& into, const std::vector<TicketId>& more) {
     into.insert(into.end(), more.begin(), more.end());
@@ -25,6 +27,10 @@ void mergeChanges(ChangeSet& into, const ChangeSet& more) {
     into.articles |= more.articles;
     into.reference |= more.reference;
     into.outbox |= more.outbox;
+    into.notices.insert(into.notices.end(), more.notices.begin(), more.notices.end());
+    if (std::ssize(into.notices) > kMostNotices) {  // after days without a line: the newest
+        into.notices.erase(into.notices.begin(), into.notices.end() - kMostNotices);
+    }
     into.everything |= more.everything || into.tickets.size() + into.left.size() > kMostNames;
     if (into.everything) {
         into.tickets.clear();
@@ -34,7 +40,7 @@ void mergeChanges(ChangeSet& into, const ChangeSet& more) {
 
 bool isEmpty(const ChangeSet& changes) {
     return changes.tickets.empty() && changes.left.empty() && !changes.articles && !changes.reference &&
-           !changes.outbox && !changes.everything;
+           !changes.outbox && !changes.everything && changes.notices.empty();
 }
 
 ChangeNotices::ChangeNotices(Executor& replies) : m_replies(replies), m_thread([this] { run(); }) {}

@@ -35,7 +35,7 @@ void Feed::applyEvent(const FeedItem& item, ChangeSet& changes) {
         markForRefetch(item.ticket, event ? event->rev : 0);
         return;
     }
-    if (!m_shown.applyEvent(*event, item.body)) {
+    if (ShownTickets::Told told{m_clock.now(), changes.notices}; !m_shown.applyEvent(*event, item.body, told)) {
         markForRefetch(item.ticket, event->rev);
     }
     changes.tickets.push_back(item.ticket);
@@ -47,7 +47,8 @@ void Feed::applyTicket(const FeedItem& item, bool fill, ChangeSet& changes) {
         markForRefetch(item.ticket, 0);
         return;
     }
-    m_shown.applySnapshot(*ticket, item.body, fill);
+    ShownTickets::Told told{m_clock.now(), changes.notices};
+    m_shown.applySnapshot(*ticket, item.body, fill, told);
     unmark(item.ticket, ticket->rev);
     changes.tickets.push_back(item.ticket);
 }

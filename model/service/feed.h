@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/clock.h"
 #include "model/service/ledger_types.h"
 #include "model/service/shown_tickets.h"
 #include "model/service/views.h"
@@ -13,8 +14,9 @@ namespace zhida::service {
 /// Takes in what the centre sends, item by item. In the caller's transaction; what has changed is added to `changes`.
 class Feed {
 public:
-    Feed(sqlite::Database& database, ShownTickets& shown, storage::RecordTable& records, ReferenceData& reference)
-        : m_database(database), m_shown(shown), m_records(records), m_reference(reference) {}
+    Feed(sqlite::Database& database, ShownTickets& shown, storage::RecordTable& records, ReferenceData& reference,
+         const Clock& clock)
+        : m_database(database), m_shown(shown), m_records(records), m_reference(reference), m_clock(clock) {}
 
     /// `fill`: the items belong to a first fill; a ticket then replaces whatever the desk has.
     void apply(const std::vector<FeedItem>& items, bool fill, ChangeSet& changes);
@@ -32,6 +34,7 @@ private:
     ShownTickets& m_shown;
     storage::RecordTable& m_records;
     ReferenceData& m_reference;
+    const Clock& m_clock;
 };
 
 }  // namespace zhida::service

@@ -128,7 +128,7 @@ std::optional<domain::Ticket> ShownTickets::ofCentre(const TicketId& ticket, con
     return base ? ticketFrom(base->bytes) : m_stores.tickets.get(ticket);
 }
 
-bool ShownTickets::applyEvent(const domain::Event& event, std::string_view bytes) {
+bool ShownTickets::applyEvent(const domain::Event& event, std::string_view bytes, Told& told) {
     if (m_stores.outbox.land(event.command)) {
         touch(event.ticket);
     }
@@ -139,12 +139,18 @@ bool ShownTickets::applyEvent(const domain::Event& event, std::string_view bytes
     if (event.rev != rev + 1) {
         return event.rev <= rev;
     }
+    const domain::Context context = m_stores.reference.context(told.now);
+    const bool tells = domain::anyWindowNotices(*context.rules) && event.user != context.actor.user;
+    const std::optional<domain::Ticket> before = tells ? ticket : std::nullopt;
     const domain::Ticket after = domain::evolve(std::move(ticket).value_or(domain::Ticket()), event);
+    if (tells) {
+        tell(before, after, told);
+    }
     write(after, wire::encode(after), base.has_value());
     return true;
 }
 
-void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always) {
+void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always, Told& told) {
     const std::optional<Base> base = baseOf(ticket.id);
     if (base && always) {
         m_stores.outbox.landAccepted(ticket.id);  // a fill reads what it sends after it has answered
@@ -155,7 +161,18 @@ void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view 
         forgetCaller(ticket.id);
     }
     if (!known || known->rev <= ticket.rev) {
+        if (!always && (!known || known->rev < ticket.rev)) {
+            tell(known, ticket, told);
+        }
         write(ticket, bytes, base.has_value());
+    }
+}
+
+void ShownTickets::tell(const std::optional<domain::Ticket>& before, const domain::Ticket& after, Told& told) {
+    const domain::Context context = m_stores.reference.context(told.now);
+    for (domain::Notice& each :
+         domain::noticesOf(*context.rules, *context.units, context.actor, pointer(before), after)) {
+        told.notices.push_back(std::move(each));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/notice.h"
 #include "model/service/reference_data.h"
 #include "model/storage/event_table.h"
 #include "model/storage/outbox_table.h"
@@ -39,11 +40,17 @@ public:
     [[nodiscard]] Result<std::vector<domain::Event>> judge(const std::optional<domain::Ticket>& shown,
                                                            const domain::Command& command, Instant now) const;
 
+    /// What the centre's word tells the user: filled in by the two below while the rules show anything at a desk.
+    struct Told {
+        Instant now;
+        std::vector<domain::Notice>& notices;
+    };
+
     /// The centre's next event. False: it leaves a gap, the ticket must be fetched.
-    bool applyEvent(const domain::Event& event, std::string_view bytes);
+    bool applyEvent(const domain::Event& event, std::string_view bytes, Told& told);
     /// The whole ticket as the centre has it. An older one than we have is left alone unless `always` or the ticket
     /// had left.
-    void applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always);
+    void applySnapshot(const domain::Ticket& ticket, std::string_view bytes, bool always, Told& told);
     /// The ticket has left our scope. False: commands of ours wait, so it stays in view.
     bool leave(const TicketId& ticket);
     /// Our commands on the ticket have changed their state.
@@ -76,6 +83,7 @@ private:
     [[nodiscard]] std::optional<domain::Ticket> ofCentre(const TicketId& ticket, const std::optional<Base>& base) const;
     void storeBase(const TicketId& ticket, bool left, const std::optional<std::string>& bytes);
     void write(const domain::Ticket& ticket, std::string_view bytes, bool aside);
+    void tell(const std::optional<domain::Ticket>& before, const domain::Ticket& after, Told& told);
     void forgetCaller(const TicketId& ticket);
     void forget(const TicketId& ticket);
     bool settle(const TicketId& ticket, const Base& base);

@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/domain/article_life.h"
 #include "model/domain/event.h"
+#include "model/domain/notice.h"
 
 #include <cstdint>
 #include <map>
@@ -212,6 +213,7 @@ struct ChangeSet {
     bool reference = false;  ///< units, users, categories, rules …
     bool outbox = false;
     bool everything = false;
+    std::vector<domain::Notice> notices;  ///< what the user is told, the newest last
 };
 
 }  // namespace zhida::service

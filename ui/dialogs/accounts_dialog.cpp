@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/accounts_dialog.h"
 
+#include "ui/delegates/table_page.h"
 #include "ui/delegates/widgets.h"
 #include "ui/dialogs/account_dialogs.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -33,10 +33,12 @@ AccountsDialog::AccountsDialog(service::Desk& desk, const Clock& clock, Director
     resize(860, 560);
     auto* layout = column(this, space::kLarge, space::kSmall);
     layout->addWidget(label(actionText(ActionId::accounts), TypeSize::heading, true));
-    addTab(Kind::user, tr("Users"));
-    addTab(Kind::unit, tr("Units"));
-    addTab(Kind::device, tr("Devices"));
-    addTab(Kind::roster, tr("Roster"));
+    const QString none = tr("Only the centre has them: no line now.");
+    addTab(Kind::user, tr("Users"), none);
+    addTab(Kind::unit, tr("Units"), none);
+    addTab(Kind::device, tr("Devices"), none);
+    addTab(Kind::roster, tr("Roster"),
+           tr("Nobody is on the roster: everybody has the rights of his account, without an end."));
     QFrame* card = frame("card");
     column(card, 1)->addWidget(m_tabs);
     layout->addWidget(card, 1);
@@ -63,26 +65,17 @@ AccountsDialog::AccountsDialog(service::Desk& desk, const Clock& clock, Director
     showChoice();
 }
 
-void AccountsDialog::addTab(Kind kind, const QString& title) {
-    auto* view = new QTableView;
-    view->setModel(&m_presenter.model(kind));
-    view->setSelectionBehavior(QTableView::SelectRows);
+void AccountsDialog::addTab(Kind kind, const QString& title, const QString& empty) {
+    auto* page = new TablePage(m_presenter.model(kind), title, empty);
+    QTableView* view = &page->view();
     view->setSelectionMode(QTableView::SingleSelection);
-    view->setShowGrid(false);
-    view->setAlternatingRowColors(false);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(34);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setMinimumSectionSize(120);
-    view->horizontalHeader()->setStretchLastSection(true);
-    view->setAccessibleName(title);
-    m_tabs->addTab(view, title);
+    m_tabs->addTab(page, title);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccountsDialog::showChoice);
 }
 
 AccountsDialog::Kind AccountsDialog::kind() const { return static_cast<Kind>(m_tabs->currentIndex()); }
 
-QTableView* AccountsDialog::table() const { return static_cast<QTableView*>(m_tabs->currentWidget()); }
+QTableView* AccountsDialog::table() const { return &static_cast<TablePage*>(m_tabs->currentWidget())->view(); }
 
 void AccountsDialog::showChoice() {
     const int row = table()->currentIndex().row();

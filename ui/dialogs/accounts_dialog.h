@@ -22,7 +22,7 @@ public:
 
 private:
     using Kind = AccountsPresenter::Kind;
-    void addTab(Kind kind, const QString& title);
+    void addTab(Kind kind, const QString& title, const QString& empty);
     void addNew();
     void toggle();
     void newPassword();

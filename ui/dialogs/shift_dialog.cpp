@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shift_dialog.h"
 
+#include "ui/delegates/table_page.h"
 #include "ui/delegates/widgets.h"
 #include "ui/forms/form.h"
 #include "ui/forms/picker.h"
@@ -9,7 +10,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -75,7 +75,6 @@ void ShiftDialog::buildTabs(QVBoxLayout* layout) {
     if (m_presenter.seesOrphans()) {
         m_orphans = addTab(m_presenter.orphans(), tr("Left behind"), tr("Nobody who has gone has left anything."));
     }
-    m_held->setSelectionMode(QTableView::ExtendedSelection);
     QFrame* card = frame("card");
     column(card, 1)->addWidget(m_tabs);
     layout->addWidget(card, 1);
@@ -83,30 +82,12 @@ void ShiftDialog::buildTabs(QVBoxLayout* layout) {
 }
 
 QTableView* ShiftDialog::addTab(JsonTableModel& model, const QString& title, const QString& empty) {
-    auto* page = new QWidget;
-    auto* down = column(page, 0, 0);
-    auto* view = new QTableView;
-    auto* nothing = new EmptyState(QStringLiteral("check"), empty);
-    view->setModel(&model);
-    view->setSelectionBehavior(QTableView::SelectRows);
+    auto* page = new TablePage(model, title, empty);
+    QTableView* view = &page->view();
     view->setSelectionMode(QTableView::ExtendedSelection);
-    view->setShowGrid(false);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(34);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setMinimumSectionSize(90);
-    view->horizontalHeader()->setStretchLastSection(true);
-    view->setTabKeyNavigation(false);
-    view->setAccessibleName(title);
-    down->addWidget(view);
-    down->addWidget(nothing);
-    view->hide();
     m_tabs->addTab(page, title);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this, view, nothing, page, title] {
-        const int count = view->model()->rowCount();
-        view->setVisible(count > 0);
-        nothing->setVisible(count == 0);
-        m_tabs->setTabText(m_tabs->indexOf(page), QStringLiteral("%1 %2").arg(title).arg(count));
+    connect(page, &TablePage::counted, this, [this, page, title](int rows) {
+        m_tabs->setTabText(m_tabs->indexOf(page), QStringLiteral("%1 %2").arg(title).arg(rows));
     });
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ShiftDialog::showState);
     connect(view, &QTableView::doubleClicked, this, &ShiftDialog::openChosen);

@@ -94,6 +94,12 @@ void KnowledgePanel::focusSearch() {
     m_text->selectAll();
 }
 
+void KnowledgePanel::searchFor(const QString& text) {
+    m_text->setText(text);
+    m_presenter.type(text);
+    focusSearch();
+}
+
 void KnowledgePanel::setUsable(bool insert, bool answer) {
     m_insert->setEnabled(insert && article().has_value());
     m_answer->setEnabled(answer && article().has_value());

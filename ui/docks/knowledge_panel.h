@@ -25,6 +25,8 @@ public:
 
     void setDirectory(DirectoryPtr directory) { m_article->setDirectory(std::move(directory)); }
     void focusSearch();
+    /// As if somebody had typed it.
+    void searchFor(const QString& text);
     /// The article in front; nothing while none is shown.
     [[nodiscard]] const std::optional<domain::Article>& article() const { return m_article->article(); }
     void setUsable(bool insert, bool answer);

@@ -5,8 +5,10 @@
 #include "ui/support/coded.h"
 #include "ui/support/words.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QPushButton>
 
 #include <array>
 
@@ -41,10 +43,21 @@ public:
             const std::string& text = context.chinese || each.en.empty() ? each.zh : each.en;
             lines << q(text).replace(QStringLiteral("{title}"), q(context.ticket->ticket.title).simplified());
         }
+        auto* box = new QWidget;
+        auto* down = column(box, 0, 0);
         QLabel* spoken = notice("hint");
-        say(spoken, lines.join(QLatin1Char('\n')));
         spoken->setAccessibleName(tr("What to say"));
-        return spoken;
+        QPushButton* more = linkButton(tr("The whole script"));
+        more->setCheckable(true);
+        down->addWidget(spoken);
+        down->addWidget(more, 0, Qt::AlignLeft);
+        more->setVisible(lines.size() > 1);
+        const auto show = [spoken, lines](bool whole) {
+            say(spoken, whole ? lines.join(QLatin1Char('\n')) : lines.front());
+        };
+        show(false);
+        QObject::connect(more, &QPushButton::toggled, spoken, show);
+        return box;
     }
 
     /// A city's own callback sheet takes the place of those questions of the centre that it asks itself.

@@ -41,22 +41,22 @@ RegisterForm::RegisterForm(FormContext given, QWidget* parent)
     addWidget(m_hint, {1, 0, 6});
     addText(QStringLiteral("content"), {2, 0, 6}, 5, tr("What the caller says, in the caller's words"));
     m_strip = new HintStrip(context().desk, context().directory);
-    addWidget(m_strip, {8, 0, 6});
-    addLine(QStringLiteral("title"), {3, 0, 6}, tr("Left empty: the first clause of the content"));
-    addCombo(QStringLiteral("appealType"), {4, 0, 2}, optionsOf(domain::AppealType::consult));
-    addCombo(QStringLiteral("channel"), {4, 2, 2}, optionsOf(domain::Channel::phone));
-    addCombo(QStringLiteral("urgency"), {4, 4, 2}, optionsOf(domain::Urgency::normal));
-    addPicker(QStringLiteral("category"), {5, 0, 3}, categoryChoices(*context().directory),
+    addWidget(m_strip, {3, 0, 6});
+    addLine(QStringLiteral("title"), {4, 0, 6}, tr("Left empty: the first clause of the content"));
+    addCombo(QStringLiteral("appealType"), {5, 0, 2}, optionsOf(domain::AppealType::consult));
+    addCombo(QStringLiteral("channel"), {5, 2, 2}, optionsOf(domain::Channel::phone));
+    addCombo(QStringLiteral("urgency"), {5, 4, 2}, optionsOf(domain::Urgency::normal));
+    addPicker(QStringLiteral("category"), {6, 0, 3}, categoryChoices(*context().directory),
               tr("Words or initials of pinyin"));
-    addPicker(QStringLiteral("region"), {5, 3, 3}, regionChoices(*context().directory),
+    addPicker(QStringLiteral("region"), {6, 3, 3}, regionChoices(*context().directory),
               tr("Town, village or initials"));
-    addLine(QStringLiteral("address"), {6, 0, 6}, tr("Where the matter is"));
-    addLine(QStringLiteral("remark"), {7, 0, 4});
-    addCombo(QStringLiteral("secrecy"), {7, 4, 2}, optionsOf(domain::Secrecy::open));
-    addPicker(QStringLiteral("targetUnit"), {8, 0, 6}, unitChoices(*context().directory),
+    addLine(QStringLiteral("address"), {7, 0, 6}, tr("Where the matter is"));
+    addLine(QStringLiteral("remark"), {8, 0, 4});
+    addCombo(QStringLiteral("secrecy"), {8, 4, 2}, optionsOf(domain::Secrecy::open));
+    addPicker(QStringLiteral("targetUnit"), {9, 0, 6}, unitChoices(*context().directory),
               tr("Only of a complaint or a report: it never sees the caller"));
     m_city = new CityField(context().chinese);
-    addFieldWidget(QStringLiteral("form"), m_city, {9, 0, 6});
+    addFieldWidget(QStringLiteral("form"), m_city, {10, 0, 6});
     m_city->offer(formsFor(context().directory->rules(), domain::FormUse::registration));
     setShown(QStringLiteral("form"), m_city->any());
     connect(&m_repeats, &LookUpPresenter::found, this, &RegisterForm::showRepeats);

@@ -3,6 +3,7 @@
 
 #include "ui/delegates/widgets.h"
 #include "ui/docks/knowledge_panel.h"
+#include "ui/docks/notice_bar.h"
 #include "ui/docks/outbox_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
@@ -12,6 +13,7 @@
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QLabel>
@@ -31,6 +33,7 @@ MainWindow::MainWindow(const WindowOptions& options)
       m_ticketPresenter(options.desk, m_signals, options.clock),
       m_bulkPresenter(options.desk, m_signals, options.clock),
       m_undoPresenter(options.desk, m_signals, options.clock),
+      m_notices(m_signals, options.chinese),
       m_knowledgePresenter(options.desk, m_signals),
       m_outboxPresenter(options.desk, m_signals),
       m_statusPresenter(options.desk, m_signals, options.clock),
@@ -91,7 +94,10 @@ void MainWindow::buildPanes() {
     m_rows->setStretchFactor(0, 1);
     m_outbox->hide();
     auto* centre = new QWidget;
-    column(centre, space::kSmall, 0)->addWidget(m_rows);
+    auto* down = column(centre, space::kSmall, space::kSmall);
+    down->addWidget(m_rows, 1);
+    m_noticeBar = new NoticeBar(m_notices);
+    down->addWidget(m_noticeBar);
     setCentralWidget(centre);
     resize(1480, 900);
     restoreGeometry(m_options.settings.value(QStringLiteral("window/geometry")).toByteArray());
@@ -154,6 +160,10 @@ void MainWindow::connectPanels() {
     connect(m_outbox, &OutboxPanel::reuse, this, &MainWindow::reuse);
     connect(m_outbox, &OutboxPanel::openTicket, this,
             [this](const TicketId& ticket) { m_ticketPresenter.open(ticket); });
+    connect(m_noticeBar, &NoticeBar::openAsked, this, &MainWindow::openNotice);
+    connect(m_noticeBar, &NoticeBar::dismissAsked, &m_notices, &NoticePresenter::clear);
+    connect(&m_notices, &NoticePresenter::changed, this, &MainWindow::showActions);
+    connect(&m_notices, &NoticePresenter::arrived, this, [this] { QApplication::alert(this); });
     connect(&m_outboxPresenter, &OutboxPresenter::failed, this, [this](const Error& error) { m_ticket->tell(error); });
     connect(&m_signals, &DeskSignals::changed, this, [this](const service::ChangeSet& change) {
         if (change.reference || change.everything) {

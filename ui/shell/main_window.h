@@ -3,6 +3,7 @@
 
 #include "ui/presenters/bulk_presenter.h"
 #include "ui/presenters/knowledge_presenter.h"
+#include "ui/presenters/notice_presenter.h"
 #include "ui/presenters/outbox_presenter.h"
 #include "ui/presenters/queue_presenter.h"
 #include "ui/presenters/status_presenter.h"
@@ -23,6 +24,7 @@ namespace zhida::ui {
 class ActionHub;
 class ArticlesDialog;
 class KnowledgePanel;
+class NoticeBar;
 class OutboxPanel;
 class QueuePanel;
 class TicketPanel;
@@ -81,9 +83,11 @@ private:
     void openPalette();
     void toggleOutbox();
     void openSurges();
+    void openNotice();
     void openShift();
     bool runKnowledge(ActionId action);
     ArticlesDialog* openArticles();
+    void openGaps();
     void reportArticle();
     void reuseAct(const service::OutboxItem& item);
     void showSurges();
@@ -106,6 +110,7 @@ private:
     TicketPresenter m_ticketPresenter;
     BulkPresenter m_bulkPresenter;
     UndoPresenter m_undoPresenter;
+    NoticePresenter m_notices;
     KnowledgePresenter m_knowledgePresenter;
     OutboxPresenter m_outboxPresenter;
     StatusPresenter m_statusPresenter;
@@ -118,6 +123,7 @@ private:
     TicketPanel* m_ticket = nullptr;
     KnowledgePanel* m_knowledge = nullptr;
     OutboxPanel* m_outbox = nullptr;
+    NoticeBar* m_noticeBar = nullptr;
     QPushButton* m_status = nullptr;
     QPushButton* m_surges = nullptr;
     QProgressBar* m_filling = nullptr;

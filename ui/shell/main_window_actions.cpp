@@ -58,6 +58,8 @@ void MainWindow::showActions() {
     m_hub->setEnabled(A::reportArticle, m_knowledge->article().has_value());
     const bool writes = mayEverAct(domain::DraftArticle::kName, role);
     m_hub->setEnabled(A::articleFromTicket, writes && m_ticketPresenter.view().has_value());
+    m_hub->setEnabled(A::openNotice, m_notices.count() > 0);
+    m_hub->setEnabled(A::dismissNotices, m_notices.count() > 0);
     m_hub->setVisible(A::surges, domain::seesSurges(role));
     m_hub->setVisible(A::accounts, role == domain::Role::administrator);
     m_hub->setVisible(A::rules, role == domain::Role::administrator);
@@ -81,6 +83,12 @@ bool MainWindow::runWindow(ActionId action) {
             return true;
         case A::cheatSheet:
             (new CheatSheet(this))->open();
+            return true;
+        case A::openNotice:
+            openNotice();
+            return true;
+        case A::dismissNotices:
+            m_notices.clear();
             return true;
         case A::lookUp:
             openLookUp({});
@@ -117,6 +125,14 @@ bool MainWindow::runWindow(ActionId action) {
             return true;
         default:
             return false;
+    }
+}
+
+void MainWindow::openNotice() {
+    const TicketId ticket = m_notices.take();
+    if (!ticket.isNull()) {
+        m_preview.stop();
+        m_ticketPresenter.open(ticket);
     }
 }
 

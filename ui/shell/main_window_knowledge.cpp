@@ -3,6 +3,7 @@
 #include "ui/dialogs/act_dialog.h"
 #include "ui/dialogs/article_view.h"
 #include "ui/dialogs/articles_dialog.h"
+#include "ui/dialogs/gaps_dialog.h"
 #include "ui/docks/knowledge_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
@@ -40,6 +41,9 @@ bool MainWindow::runKnowledge(ActionId action) {
         case A::articles:
             openArticles();
             return true;
+        case A::gaps:
+            openGaps();
+            return true;
         case A::reportArticle:
             reportArticle();
             return true;
@@ -58,6 +62,15 @@ ArticlesDialog* MainWindow::openArticles() {
     connect(dialog, &ArticlesDialog::ticketAsked, this, &MainWindow::openTicket);
     dialog->open();
     return dialog;
+}
+
+void MainWindow::openGaps() {
+    auto* dialog = new GapsDialog(m_options.desk, m_options.clock,
+                                  mayEverAct(domain::DraftArticle::kName, m_options.desk.user().role), this);
+    connect(dialog, &GapsDialog::ticketAsked, this, &MainWindow::openTicket);
+    connect(dialog, &GapsDialog::articleAsked, m_knowledge, &KnowledgePanel::searchFor);
+    connect(dialog, &GapsDialog::draftAsked, this, [this](const TicketId& model) { openArticles()->writeFrom(model); });
+    dialog->open();
 }
 
 /// The call goes on: only the article in front and the ticket in front are taken along.

@@ -93,6 +93,8 @@ constexpr std::array kActions{
     ActionRow{previous, G::go, QT_TRANSLATE_NOOP("Action", "Previous ticket"), "up", "K", ""},
     ActionRow{open, G::go, QT_TRANSLATE_NOOP("Action", "Open ticket"), "open", "Return", "", false},
     ActionRow{back, G::go, QT_TRANSLATE_NOOP("Action", "Back"), "back", "Esc", "", false},
+    ActionRow{openNotice, G::go, QT_TRANSLATE_NOOP("Action", "Open the newest notice"), "inbox", "F9", ""},
+    ActionRow{dismissNotices, G::go, QT_TRANSLATE_NOOP("Action", "Notices are seen"), "check", "Shift+F9", ""},
     ActionRow{filterQueue, G::go, QT_TRANSLATE_NOOP("Action", "Search in the queue"), "filter", "Ctrl+L", ""},
     ActionRow{palette, G::go, QT_TRANSLATE_NOOP("Action", "All actions"), "palette", "Ctrl+K", "", false},
 
@@ -102,6 +104,7 @@ constexpr std::array kActions{
     ActionRow{answerAndRecord, G::knowledge, QT_TRANSLATE_NOOP("Action", "Answer and record"), "answer",
               "Ctrl+Shift+Return", "ticket.directAnswer"},
     ActionRow{articles, G::knowledge, QT_TRANSLATE_NOOP("Action", "Knowledge upkeep"), "book", "Ctrl+M", ""},
+    ActionRow{gaps, G::knowledge, QT_TRANSLATE_NOOP("Action", "Gaps of knowledge"), "search", "Ctrl+Shift+M", ""},
     ActionRow{reportArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Report a mistake in the article"), "warning",
               "Ctrl+E", ""},
     ActionRow{articleFromTicket, G::knowledge, QT_TRANSLATE_NOOP("Action", "Article from this ticket"), "draft",

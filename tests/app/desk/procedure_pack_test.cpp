@@ -61,6 +61,26 @@ TEST_F(ProcedurePack, FeixianADirectAnswerIsCalledBackAndTheDissatisfiedIsDoneAn
     EXPECT_EQ(again["redoCount"], 1);
 }
 
+TEST_F(ProcedurePack, ADispatchIsToldAtTheDeskOfItsUnit) {
+    const auto taker = desk(account("callTaker"));
+    const auto dispatcher = desk(account("dispatcher"));
+    const auto handler = desk(account("unitHandler", "wsjk"));
+    adopt("taishan");
+    for (const auto* each : {&taker, &dispatcher, &handler}) {
+        (*each)->ok("sync.wait", kWait);
+    }
+    const Json made = taker->ok("ticket.register", healthCertificate());
+    taker->ok("sync.wait", kWait);
+    dispatcher->ok("sync.wait", kWait);
+    handler->forgetEvents();
+    dispatcher->ok("ticket.dispatch", {{"ticket", made["ticket"]}, {"lead", "wsjk"}});
+    dispatcher->ok("sync.wait", kWait);  // it does not rest any longer
+    const Json told = handler->event([](const Json& event) { return event["event"] == "notice"; });
+    EXPECT_EQ(told["what"], "dispatched");
+    EXPECT_EQ(told["ticket"], made["ticket"]);
+    EXPECT_NE(told["zh"].get<std::string>().find(made["number"].get<std::string>()), std::string::npos);
+}
+
 TEST_F(ProcedurePack, OnlyAnAdministratorChangesThemAndABrokenPackChangesNothing) {
     const auto taker = desk(account("callTaker"));
     taker->ok("sync.wait", kWait);

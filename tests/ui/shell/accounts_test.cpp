@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt/fake_desk.h"
+#include "ui/delegates/table_page.h"
 #include "ui/dialogs/account_dialogs.h"
 #include "ui/dialogs/accounts_dialog.h"
 #include "ui/shell/appearance.h"
@@ -34,6 +35,7 @@ private slots:
 
 private:
     std::unique_ptr<ui::AccountsDialog> openRoster();
+    static QTableView& tableOf(const ui::AccountsDialog& dialog);
     static QPushButton* buttonOf(const QWidget& in, const QString& text);
     [[nodiscard]] QJsonObject sent(const std::string& operation) const;
 
@@ -64,8 +66,13 @@ std::unique_ptr<ui::AccountsDialog> AccountsTest::openRoster() {
     dialog->show();
     auto* tabs = dialog->findChild<QTabWidget*>();
     tabs->setCurrentIndex(tabs->count() - 1);
-    (void)QTest::qWaitFor([&] { return static_cast<QTableView*>(tabs->currentWidget())->model()->rowCount() == 2; });
+    (void)QTest::qWaitFor(
+        [&] { return static_cast<ui::TablePage*>(tabs->currentWidget())->view().model()->rowCount() == 2; });
     return dialog;
+}
+
+QTableView& AccountsTest::tableOf(const ui::AccountsDialog& dialog) {
+    return static_cast<ui::TablePage*>(dialog.findChild<QTabWidget*>()->currentWidget())->view();
 }
 
 QPushButton* AccountsTest::buttonOf(const QWidget& in, const QString& text) {
@@ -88,14 +95,13 @@ QJsonObject AccountsTest::sent(const std::string& operation) const {
 
 void AccountsTest::theRosterSaysWhoWorksWhereAndUntilWhen() {
     const auto dialog = openRoster();
-    const QAbstractItemModel& rows =
-        *static_cast<QTableView*>(dialog->findChild<QTabWidget*>()->currentWidget())->model();
+    const QAbstractItemModel& rows = *tableOf(*dialog).model();
     QCOMPARE(rows.index(1, 0).data().toString(), QStringLiteral("Bob"));
     QCOMPARE(rows.index(1, 2).data().toString(), QStringLiteral("Desk in the hall"));
     QCOMPARE(rows.index(1, 4).data().toString(), QStringLiteral("2099-12-31"));
     QVERIFY(rows.index(0, 5).data().toString().contains(QStringLiteral("Over")));
     // What is over cannot end again; what lasts can.
-    auto* view = static_cast<QTableView*>(dialog->findChild<QTabWidget*>()->currentWidget());
+    QTableView* view = &tableOf(*dialog);
     QPushButton* end = buttonOf(*dialog, QStringLiteral("Last day …"));
     view->selectRow(0);
     QVERIFY(end->isVisible() && !end->isEnabled());
@@ -141,7 +147,7 @@ void AccountsTest::whatIsMissingIsSaidBeforeAnythingIsSent() {
 
 void AccountsTest::aPlaceEndsOnTheDayThatIsChosen() {
     const auto dialog = openRoster();
-    static_cast<QTableView*>(dialog->findChild<QTabWidget*>()->currentWidget())->selectRow(1);
+    tableOf(*dialog).selectRow(1);
     buttonOf(*dialog, QStringLiteral("Last day …"))->click();
     auto* ending = dialog->findChild<ui::RosterEndDialog*>();
     QVERIFY(ending != nullptr);
@@ -157,7 +163,7 @@ void AccountsTest::aPlaceEndsOnTheDayThatIsChosen() {
 void AccountsTest::aRefusalIsShown() {
     m_desk->administerRefusals.insert({"roster.end", Error("roster.unknown", {{"id", "9"}})});
     const auto dialog = openRoster();
-    static_cast<QTableView*>(dialog->findChild<QTabWidget*>()->currentWidget())->selectRow(1);
+    tableOf(*dialog).selectRow(1);
     buttonOf(*dialog, QStringLiteral("Last day …"))->click();
     buttonOf(*dialog->findChild<ui::RosterEndDialog*>(), QStringLiteral("Save"))->click();
     QTRY_VERIFY([&dialog] {

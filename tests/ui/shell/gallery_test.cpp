@@ -109,6 +109,7 @@ void GalleryTest::drawsEveryScreen() {
                                "bulk-rests",
                                "shift",
                                "palette",
+                               "gaps",
                                "keys",
                                "workload",
                                "lookup",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt/fake_desk.h"
 #include "ui/docks/knowledge_panel.h"
+#include "ui/docks/notice_bar.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
 #include "ui/docks/undo_bar.h"
@@ -30,6 +31,7 @@ private slots:
     void init();
     void cleanup();
     void lettersActOnlyOutsideInputs();
+    void aNoticeStaysUntilItIsLookedAt();
     void lettersRestWhileAnInputMethodComposes();
     void tableKeysWinOverTextFields();
     void oneKeyAnswersAndRecords();
@@ -69,6 +71,27 @@ void WindowTest::init() {
 void WindowTest::cleanup() {
     m_window.reset();
     m_desk.reset();
+}
+
+void WindowTest::aNoticeStaysUntilItIsLookedAt() {
+    auto* bar = m_window->findChild<ui::NoticeBar*>();
+    QVERIFY(!bar->isVisible());
+    m_window->run(ui::ActionId::openNotice);  // there is none: nothing happens
+    const auto page = m_desk->list({}, 3, {});
+    const TicketId first = page.rows[1].ticket, second = page.rows[2].ticket;
+    service::ChangeSet change;
+    change.notices = {{first, "1", domain::Notable::dispatched, "新工单", "New ticket 1"},
+                      {second, "2", domain::Notable::urged, "催办", "Urged 2"},
+                      {second, "2", domain::Notable::redCard, "红牌", "Red card 2"}};
+    m_desk->announce(change);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->text(), QStringLiteral("Red card 2"));
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    QTRY_COMPARE(m_window->ticketPresenter().id(), second);
+    QCOMPARE(bar->text(), QStringLiteral("New ticket 1"));  // what else was told of that ticket is seen with it
+    QTest::keyClick(m_window.get(), Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_VERIFY(!bar->isVisible());
+    QCOMPARE(m_window->ticketPresenter().id(), second);
 }
 
 void WindowTest::lettersActOnlyOutsideInputs() {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presenters/gaps_presenter.h"
+
+#include "ui/models/article_rows.h"
+#include "ui/support/ask.h"
+#include "ui/support/text.h"
+
+#include <utility>
+
+namespace zhida::ui {
+namespace {
+
+constexpr std::size_t kPage = 500;
+constexpr std::int64_t kHourMinutes = 60;
+
+QString kindText(domain::GapKind kind) {
+    switch (kind) {
+        case domain::GapKind::article:
+            return GapsPresenter::tr("An article answers it");
+        case domain::GapKind::elsewhere:
+            return GapsPresenter::tr("Answered elsewhere");
+        case domain::GapKind::missing:
+            return GapsPresenter::tr("No article");
+    }
+    return {};
+}
+
+QString waitText(std::int64_t minutes) {
+    return minutes < kHourMinutes ? GapsPresenter::tr("%1 min").arg(minutes)
+                                  : GapsPresenter::tr("%1 h").arg((minutes + kHourMinutes / 2) / kHourMinutes);
+}
+
+}  // namespace
+
+GapsPresenter::GapsPresenter(service::Desk& desk, const Clock& clock, QObject* parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_clock(clock),
+      m_rows({JsonTableModel::plain(tr("Tickets"), "count"), JsonTableModel::plain(tr("Why"), "kind"),
+              JsonTableModel::plain(tr("Matter"), "title"), JsonTableModel::plain(tr("Callers waited"), "waited"),
+              JsonTableModel::plain(tr("Article"), "article")}) {}
+
+void GapsPresenter::load(int days) {
+    const Instant now = m_clock.now();
+    ask(
+        m_desk, this,
+        [from = now.plus(-days * kDayMs), now](service::DeskReader& reader) { return read(reader, from, now); },
+        [this](Read read) { show(std::move(read)); });
+}
+
+GapsPresenter::Read GapsPresenter::read(service::DeskReader& reader, Instant from, Instant now) {
+    const domain::Rules rules = reader.rules();
+    const std::string today = formatDay(localDay(now, rules.calendar.offset()));
+    Read read;
+    std::vector<domain::Article> live;
+    for (domain::Article& each : knownArticles(reader)) {
+        if (domain::isLive(each, today)) {
+            read.titles.emplace(each.key, each.title);
+            live.push_back(std::move(each));
+        }
+    }
+    std::vector<domain::GapTicket> tickets;
+    std::optional<std::string> after;
+    do {
+        const service::QueuePage page = reader.list({}, kPage, after);  // the newest first
+        after = page.next;
+        for (const service::QueueRow& row : page.rows) {
+            if (row.createdAt < from) {
+                after.reset();
+                break;
+            }
+            const auto view = reader.ticket(row.ticket.text());
+            if (const auto seen = view ? domain::gapTicketOf(view->ticket) : std::nullopt) {
+                tickets.push_back(*seen);
+            }
+        }
+    } while (after);
+    read.report = domain::gapsIn(rules.sameMatter.similarPercent, now, live, std::move(tickets));
+    return read;
+}
+
+void GapsPresenter::show(Read read) {
+    m_report = std::move(read.report);
+    QJsonArray rows;
+    for (const domain::Gap& gap : m_report.gaps) {
+        const auto article = read.titles.find(gap.article);
+        rows.append(QJsonObject{
+            {QStringLiteral("count"), QString::number(gap.tickets.size())},
+            {QStringLiteral("kind"), kindText(gap.kind)},
+            {QStringLiteral("title"), q(gap.title).simplified()},
+            {QStringLiteral("waited"), waitText(gap.waitedMinutes)},
+            {QStringLiteral("article"), article == read.titles.end() ? QString() : q(article->second).simplified()}});
+    }
+    m_rows.setRows(rows);
+    emit loaded();
+}
+
+QString GapsPresenter::summary() const {
+    const domain::GapRates& all = m_report.all;
+    return tr("Answered on the spot %1 · of %2 handed down, %3 could have been")
+        .arg(q(domain::percentText(all.directRate())))
+        .arg(all.handedDown)
+        .arg(q(domain::percentText(all.couldHaveBeenRate())));
+}
+
+}  // namespace zhida::ui
