@@ -2228,16 +2228,12 @@
 <context>
     <name>GapsPresenter</name>
     <message>
-        <source>An article answers it</source>
-        <translation>有条目可答</translation>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
     <message>
-        <source>Answered elsewhere</source>
-        <translation>别处已直答</translation>
-    </message>
-    <message>
-        <source>No article</source>
-        <translation>没有条目</translation>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
     </message>
 </context>
 <context>
@@ -5525,14 +5521,6 @@
 <context>
     <name>zhida::ui::GapsPresenter</name>
     <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
         <source>Tickets</source>
         <translation>件数</translation>
     </message>
@@ -5555,6 +5543,18 @@
     <message>
         <source>Answered on the spot %1 · of %2 handed down, %3 could have been</source>
         <translation>现场直答率 %1 · 交办 %2 件，其中本可直答 %3</translation>
+    </message>
+    <message>
+        <source>An article answers it</source>
+        <translation>有条目可答</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>别处已直答</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>没有条目</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,12 @@ namespace zhida::ui {
 NoticeBar::NoticeBar(NoticePresenter& presenter, QWidget* parent)
     : QFrame(parent),
       m_presenter(presenter),
-      m_text(label({})),
-      m_more(mutedLabel({})),
+      m_text(label({}, TypeSize::body, true)),
+      m_more(label({}, TypeSize::small)),
       m_open(linkButton(tr("Open (%1)").arg(keyText(ActionId::openNotice)))),
       m_dismiss(linkButton(tr("Seen (%1)").arg(keyText(ActionId::dismissNotices)))) {
-    setObjectName(QStringLiteral("hint"));
+    setObjectName(QStringLiteral("card"));
+    m_more->setObjectName(QStringLiteral("muted"));
     setAccessibleName(tr("Notice"));
     auto* across = row(this, space::kSmall, space::kMedium);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // long words must not widen the window

@@ -14,6 +14,15 @@
 #include <utility>
 
 namespace zhida::ui {
+namespace {
+
+/// Takes the room there is, and asks for no more than its lines: what stands below must not go out of sight.
+class TextInput : public QPlainTextEdit {
+public:
+    [[nodiscard]] QSize sizeHint() const override { return {QPlainTextEdit::sizeHint().width(), minimumHeight()}; }
+};
+
+}  // namespace
 
 QLineEdit* Form::addLine(const QString& name, const FormCell& cell, const QString& hint) {
     auto* line = new QLineEdit;
@@ -28,7 +37,7 @@ QLineEdit* Form::addLine(const QString& name, const FormCell& cell, const QStrin
 }
 
 QPlainTextEdit* Form::addText(const QString& name, const FormCell& cell, int lines, const QString& hint) {
-    auto* text = new QPlainTextEdit;
+    auto* text = new TextInput;
     text->setPlaceholderText(hint);
     text->setTabChangesFocus(true);
     const int height = QFontMetrics(uiFont()).lineSpacing() * lines + 22;

@@ -13,24 +13,24 @@ namespace {
 constexpr std::size_t kPage = 500;
 constexpr std::int64_t kHourMinutes = 60;
 
-QString kindText(domain::GapKind kind) {
-    switch (kind) {
-        case domain::GapKind::article:
-            return GapsPresenter::tr("An article answers it");
-        case domain::GapKind::elsewhere:
-            return GapsPresenter::tr("Answered elsewhere");
-        case domain::GapKind::missing:
-            return GapsPresenter::tr("No article");
-    }
-    return {};
-}
-
 QString waitText(std::int64_t minutes) {
     return minutes < kHourMinutes ? GapsPresenter::tr("%1 min").arg(minutes)
                                   : GapsPresenter::tr("%1 h").arg((minutes + kHourMinutes / 2) / kHourMinutes);
 }
 
 }  // namespace
+
+QString GapsPresenter::kindText(domain::GapKind kind) {
+    switch (kind) {
+        case domain::GapKind::article:
+            return tr("An article answers it");
+        case domain::GapKind::elsewhere:
+            return tr("Answered elsewhere");
+        case domain::GapKind::missing:
+            return tr("No article");
+    }
+    return {};
+}
 
 GapsPresenter::GapsPresenter(service::Desk& desk, const Clock& clock, QObject* parent)
     : QObject(parent),

@@ -34,6 +34,7 @@ private:
     };
     static Read read(service::DeskReader& reader, Instant from, Instant now);
     void show(Read read);
+    static QString kindText(domain::GapKind kind);
 
     service::Desk& m_desk;
     const Clock& m_clock;

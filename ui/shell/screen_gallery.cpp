@@ -124,6 +124,7 @@ void ScreenGallery::buildWaySteps() {
                            return nullptr;
                        }});
     addDialog(user, QStringLiteral("way"), ActionId::showPath);
+    addDialog(user, QStringLiteral("gaps"), ActionId::gaps);
 }
 
 void ScreenGallery::addDialog(const QString& user, const QString& name, ActionId action) {

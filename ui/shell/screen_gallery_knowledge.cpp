@@ -53,7 +53,6 @@ void reviseFirst(service::Desk& desk, QObject* owner, const UnitCode& unit) {
 
 void ScreenGallery::buildKnowledgeSteps() {
     const QString& user = m_options.specialist;
-    addDialog(user, QStringLiteral("gaps"), ActionId::gaps);
     const auto at = [this, user](const QString& name, std::function<void(ArticlesDialog&)> act) {
         m_steps.push_back({user, name, [this, act = std::move(act)]() -> QWidget* {
                                act(*m_window->findChild<ArticlesDialog*>());

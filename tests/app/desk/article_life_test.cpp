@@ -190,9 +190,11 @@ TEST_F(ArticleLife, AMistakeReportedInACallIsSettledByTheUnit) {
     const auto unit = live("specialist", "wsjk");
     const auto stranger = live("specialist", "zjj");
     const std::string ticket = taker->ok("ticket.register", consultation())["ticket"];
+    taker->ok("net", {{"online", false}});  // else the centre may have answered before anybody looks
     const Json report =
         taker->ok("article.report", {{"article", m_health}, {"text", "体检车改为每月八日"}, {"ticket", ticket}});
     EXPECT_EQ(tasksOf(*taker, "correction")[0]["pending"], true);
+    taker->ok("net", {{"online", true}});
     sync({taker.get(), unit.get(), stranger.get()});
     const Json tasks = tasksOf(*unit, "correction");
     ASSERT_EQ(tasks.size(), 1U);

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QGridLayout>
 #include <QInputMethodEvent>
 #include <QJsonArray>
 #include <QLabel>
@@ -31,6 +32,7 @@ private slots:
     void titleIsTheFirstClause();
     void hintsComeWhileTheCallIsTypedAndAreTakenWithOneKey();
     void everyLabelIsAWord();
+    void nothingLiesOverAnything();
     void theResponsibilityListFillsTheDispatch();
 };
 
@@ -185,6 +187,41 @@ void FormsTest::titleIsTheFirstClause() {
 }
 
 /// A field without a word of its own would stand there under its raw, lower case name.
+/// Neither in the cells of a form's grid, hidden or not, nor on the screen, in a low pane and in a high one.
+void FormsTest::nothingLiesOverAnything() {
+    for (const domain::LifecycleRow& row : domain::kLifecycle) {
+        test::FormBench bench;
+        const bool makes = row.command == domain::RegisterTicket::kName;
+        const std::unique_ptr<ui::Form> form(ui::makeForm(row.command, bench.context(!makes)));
+        auto* grid = form ? form->findChild<QGridLayout*>() : nullptr;
+        if (grid == nullptr) {
+            continue;  // a command without fields
+        }
+        const QString name = QString::fromStdString(std::string(row.command));
+        for (const int height : {330, 720}) {
+            form->resize(590, height);
+            form->show();
+            QTest::qWait(10);
+            std::vector<std::pair<QRect, QRect>> cells;  // in the grid, and on the screen
+            for (int i = 0; i < grid->count(); ++i) {
+                int at = 0, column = 0, rows = 0, columns = 0;
+                grid->getItemPosition(i, &at, &column, &rows, &columns);
+                const QWidget* widget = grid->itemAt(i)->widget();
+                const bool shown = widget != nullptr && widget->isVisible();
+                cells.emplace_back(QRect(column, at, columns, rows), shown ? widget->geometry() : QRect());
+            }
+            for (std::size_t a = 0; a < cells.size(); ++a) {
+                for (std::size_t b = a + 1; b < cells.size(); ++b) {
+                    QVERIFY2(!cells[a].first.intersects(cells[b].first),
+                             qPrintable(name + QStringLiteral(": one cell")));
+                    QVERIFY2(!cells[a].second.intersects(cells[b].second),
+                             qPrintable(name + QStringLiteral(": one place at height %1").arg(height)));
+                }
+            }
+        }
+    }
+}
+
 void FormsTest::everyLabelIsAWord() {
     test::FormBench bench;
     for (const domain::LifecycleRow& row : domain::kLifecycle) {
