@@ -308,6 +308,32 @@ TEST(Doctor, IsContentWithANewCentreAndFindsDamage) {
     EXPECT_NE(opened.error().arg("path").find("centre.db"), std::string::npos);
 }
 
+TEST(Doctor, LetsARowOfAnOlderVersionBe) {
+    const ScratchDirectory scratch;
+    const std::string dir = newCentre(scratch, true);
+    {
+        sqlite::Database database(fs::path(dir) / "centre.db", sqlite::Mode::readWriteCreate);
+        std::vector<std::pair<std::int64_t, std::string>> rows;
+        sqlite::Statement& read = database.cached("SELECT first_seq, body FROM ticket_state");
+        std::size_t named = 0;
+        while (read.step()) {
+            auto ticket = *wire::decode<domain::Ticket>(read.blob(1));
+            for (domain::Assignment& each : ticket.assignments) {
+                named += each.handler.empty() ? 0 : 1;
+                each.handler = {};
+            }
+            rows.emplace_back(read.integer(0), wire::encode(ticket));
+        }
+        ASSERT_GT(named, 0U);
+        for (const auto& [row, body] : rows) {
+            database.cached("UPDATE ticket_state SET body=?2 WHERE first_seq=?1")
+                .bindAll(row, sqlite::Blob{body})
+                .run();
+        }
+    }
+    EXPECT_EQ(call(*access(dir), "doctor")["ok"], true);
+}
+
 TEST(Doctor, NoticesATicketThatIsNotWhatItsEventsSay) {
     const ScratchDirectory scratch;
     const std::string dir = newCentre(scratch, true);
