@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with articles: into an answer, into an error report, into the review desk; and refused words back into a form.
+#include "model/domain/lifecycle.h"
 #include "ui/dialogs/act_dialog.h"
 #include "ui/dialogs/article_view.h"
 #include "ui/dialogs/articles_dialog.h"
