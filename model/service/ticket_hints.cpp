@@ -18,6 +18,8 @@ constexpr std::size_t kCandidates = 60;
 constexpr std::size_t kShown = 5;
 constexpr std::size_t kMostVoters = 20;
 constexpr double kLeastShare = 0.15;
+/// A likeness below it has a vote for the fields, but shown to a person it is noise.
+constexpr double kShownShare = 0.3;
 /// An article's own unit and category beside those of a ticket that is wholly alike.
 constexpr double kArticleVote = 0.5;
 /// A correction for a text like this outweighs everything that speaks for the other values.
@@ -209,7 +211,7 @@ void TicketHints::voteOfTickets(const std::string& text, Ballots& ballots, Ticke
         vote(ballots.categories, solved->category.value);
         vote(ballots.units, solverOf(*solved).value);
         std::optional<storage::TicketRow> row = m_queue.row(each.rowid);
-        if (row && out.solved.size() < kShown) {
+        if (row && each.share >= kShownShare && out.solved.size() < kShown) {
             out.solved.push_back({{queueRow(std::move(*row)), percentOf(each.share), each.words},
                                   solved->category,
                                   solverOf(*solved),

@@ -81,6 +81,15 @@ TEST_F(TicketHintsTest, aNearDuplicateIsNamedWithTheWordsThatMatched) {
     EXPECT_THAT(desk.reader->sameMatter({"", "咨询健康证办理地点和费用", "", "", {}}).similar, IsEmpty());
 }
 
+TEST_F(TicketHintsTest, aWeakLikenessHasAVoteButIsNotShown) {
+    takeWaterAndLight();
+    const auto strong = desk.reader->suggest({"", "我们楼加压泵故障，停水两天了", "", "", {}});
+    EXPECT_THAT(strong.solved, Not(IsEmpty()));
+    const auto weak = desk.reader->suggest({"", "我们楼加压泵故障，小区门口垃圾没人清理，井盖也坏了", "", "", {}});
+    EXPECT_THAT(codes(weak.units), Contains("u1"));
+    EXPECT_THAT(weak.solved, IsEmpty());
+}
+
 TEST_F(TicketHintsTest, threeCallsOfANumberWithinADayAreARepeatCaller) {
     std::vector<domain::Ticket> calls{ticket("停水", "停水"), ticket("停电", "停电", 20), ticket("噪音", "噪音", 30)};
     for (domain::Ticket& each : calls) {
