@@ -17,6 +17,19 @@ Result<domain::UserProfile> today(const domain::UserProfile& user, const std::ve
     return domain::effectiveProfile(user, roster, rules, localDay(now, rules.calendar.offset()));
 }
 
+/// As he is today.
+Result<domain::UserProfile> successorOf(const ShiftOffice& office, const UserCode& to, Instant now) {
+    const auto user = std::find_if(office.users.begin(), office.users.end(),
+                                   [&to](const domain::UserProfile& each) { return each.user == to; });
+    return user == office.users.end() ? Error("handOver.unknown", {{"user", to.value}})
+                                      : today(*user, office.roster, office.rules, now);
+}
+
+/// Whatever binds goes to anybody; a running share goes to somebody of its unit.
+bool goesTo(const domain::Holding& holding, const UnitCode& unit) {
+    return holding.binds() || std::find(holding.shares.begin(), holding.shares.end(), unit) != holding.shares.end();
+}
+
 }  // namespace
 
 ShiftOffice readShift(DeskReader& reader, const UserCode& user, Instant now) {
@@ -24,16 +37,11 @@ ShiftOffice readShift(DeskReader& reader, const UserCode& user, Instant now) {
 }
 
 std::vector<domain::Ticket> leftTo(const ShiftOffice& office, const UserCode& from, const UserCode& to, Instant now) {
-    const auto successor = std::find_if(office.users.begin(), office.users.end(),
-                                        [&to](const domain::UserProfile& each) { return each.user == to; });
-    const auto user = successor == office.users.end() ? Result<domain::UserProfile>(Error("handOver.unknown"))
-                                                      : today(*successor, office.roster, office.rules, now);
+    const auto user = successorOf(office, to, now);
+    const UnitCode unit = user ? user->unit : UnitCode();
     std::vector<domain::Ticket> left;
-    std::copy_if(office.held.begin(), office.held.end(), std::back_inserter(left), [&](const domain::Ticket& each) {
-        const domain::Holding holding = domain::holdingOf(each, from, now);
-        return holding.binds() ||
-               (user && std::find(holding.shares.begin(), holding.shares.end(), user->unit) != holding.shares.end());
-    });
+    std::copy_if(office.held.begin(), office.held.end(), std::back_inserter(left),
+                 [&](const domain::Ticket& each) { return goesTo(domain::holdingOf(each, from, now), unit); });
     return left;
 }
 
@@ -58,12 +66,7 @@ Status mayTakeOver(const ShiftOffice& office, const std::vector<domain::Ticket>&
     if (to == from) {
         return Error("handOver.self");
     }
-    const auto user = std::find_if(office.users.begin(), office.users.end(),
-                                   [&to](const domain::UserProfile& each) { return each.user == to; });
-    if (user == office.users.end()) {
-        return Error("handOver.unknown", {{"user", to.value}});
-    }
-    const auto successor = today(*user, office.roster, office.rules, now);
+    const auto successor = successorOf(office, to, now);
     if (!successor) {
         return successor.error();
     }
@@ -72,11 +75,9 @@ Status mayTakeOver(const ShiftOffice& office, const std::vector<domain::Ticket>&
             return may;
         }
         const domain::Holding holding = domain::holdingOf(ticket, from, now);
-        const auto& shares = holding.shares;
-        if (!holding.binds() && !shares.empty() &&
-            std::find(shares.begin(), shares.end(), successor->unit) == shares.end()) {
+        if (holding.any() && !goesTo(holding, successor->unit)) {
             return Error("handOver.otherUnit",
-                         {{"user", to.value}, {"number", ticket.number}, {"unit", shares.front().value}});
+                         {{"user", to.value}, {"number", ticket.number}, {"unit", holding.shares.front().value}});
         }
     }
     return done();

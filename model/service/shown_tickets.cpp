@@ -139,13 +139,10 @@ bool ShownTickets::applyEvent(const domain::Event& event, std::string_view bytes
     if (event.rev != rev + 1) {
         return event.rev <= rev;
     }
-    const domain::Context context = m_stores.reference.context(told.now);
-    const bool tells = domain::anyWindowNotices(*context.rules) && event.user != context.actor.user;
+    const bool tells = domain::anyWindowNotices(m_stores.reference.rules());
     const std::optional<domain::Ticket> before = tells ? ticket : std::nullopt;
     const domain::Ticket after = domain::evolve(std::move(ticket).value_or(domain::Ticket()), event);
-    if (tells) {
-        tell(before, after, told);
-    }
+    tell(before, after, event.user, told);
     write(after, wire::encode(after), base.has_value());
     return true;
 }
@@ -162,14 +159,21 @@ void ShownTickets::applySnapshot(const domain::Ticket& ticket, std::string_view 
     }
     if (!known || known->rev <= ticket.rev) {
         if (!always && (!known || known->rev < ticket.rev)) {
-            tell(known, ticket, told);
+            tell(known, ticket, {}, told);
         }
         write(ticket, bytes, base.has_value());
     }
 }
 
-void ShownTickets::tell(const std::optional<domain::Ticket>& before, const domain::Ticket& after, Told& told) {
+void ShownTickets::tell(const std::optional<domain::Ticket>& before, const domain::Ticket& after, const UserCode& by,
+                        Told& told) {
+    if (!domain::anyWindowNotices(m_stores.reference.rules())) {
+        return;
+    }
     const domain::Context context = m_stores.reference.context(told.now);
+    if (by == context.actor.user) {
+        return;  // what he did himself is no news
+    }
     for (domain::Notice& each :
          domain::noticesOf(*context.rules, *context.units, context.actor, pointer(before), after)) {
         told.notices.push_back(std::move(each));

@@ -83,7 +83,8 @@ private:
     [[nodiscard]] std::optional<domain::Ticket> ofCentre(const TicketId& ticket, const std::optional<Base>& base) const;
     void storeBase(const TicketId& ticket, bool left, const std::optional<std::string>& bytes);
     void write(const domain::Ticket& ticket, std::string_view bytes, bool aside);
-    void tell(const std::optional<domain::Ticket>& before, const domain::Ticket& after, Told& told);
+    /// `by`: who did it, where that is known.
+    void tell(const std::optional<domain::Ticket>& before, const domain::Ticket& after, const UserCode& by, Told& told);
     void forgetCaller(const TicketId& ticket);
     void forget(const TicketId& ticket);
     bool settle(const TicketId& ticket, const Base& base);

@@ -24,7 +24,6 @@ namespace zhida::ui {
 
 QVBoxLayout* column(QWidget* parent, int margin = 0, int spacing = space::kSmall);
 QHBoxLayout* row(QWidget* parent = nullptr, int margin = 0, int spacing = space::kSmall);
-/// A frame with a named style of zhida.qss: pane, card, band, foot.
 /// Panes of a dialog: none of them can be dragged away.
 QSplitter* splitter(Qt::Orientation orientation);
 
@@ -35,6 +34,7 @@ void onKey(QWidget* window, const char* sequence, Act act) {
     QObject::connect(shortcut, &QShortcut::activated, window, act);
 }
 
+/// A frame with a named style of zhida.qss: pane, card, band, foot.
 QFrame* frame(const char* style, QWidget* parent = nullptr);
 
 QLabel* label(const QString& text, TypeSize size = TypeSize::body, bool bold = false);
