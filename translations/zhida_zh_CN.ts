@@ -2226,17 +2226,6 @@
     </message>
 </context>
 <context>
-    <name>GapsPresenter</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-</context>
-<context>
     <name>Path</name>
     <message>
         <source>, </source>
@@ -5555,6 +5544,14 @@
     <message>
         <source>No article</source>
         <translation>没有条目</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
     </message>
 </context>
 <context>

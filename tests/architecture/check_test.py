@@ -139,6 +139,9 @@ class CheckTest(unittest.TestCase):
         good = "<message>\n<source>a</source>\n<translation>甲</translation>\n</message>\n"
         self.write("translations/zhida_zh_CN.ts", good + good.replace("a<", "b<"))
         self.assertEqual(self.found("translations"), [])
+        self.write("ui/gaps.h", "class Gaps : public QObject {\n")
+        self.write("translations/zhida_zh_CN.ts", "<name>Words</name>\n<name>zhida::ui::Gaps</name>\n<name>Gaps</name>\n" + good)
+        self.assertEqual(self.found("translations"), ["translations/zhida_zh_CN.ts:3"])
         wedged = good.replace("</message>\n", "<source>b</source>\n<translation>乙</translation>\n</message>\n")
         self.write("translations/zhida_zh_CN.ts", good + wedged)
         self.assertEqual(self.found("translations"), ["translations/zhida_zh_CN.ts:8"])

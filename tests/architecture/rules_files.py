@@ -8,6 +8,8 @@ from tree import Skipped, Violation
 LINE_LIMIT = 400
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 MACHINE_PATH = re.compile(r"(?<![\w.~/$}-])/(?:home/\w+|root|Users/\w+|work)/")
+WIDGET = re.compile(r"^class (\w+) (?:final )?: public", re.MULTILINE)
+CONTEXT = re.compile(r"<name>(\w+)</name>")
 UNFINISHED = re.compile(r'<translation[^>]*type="unfinished"|<translation\s*/>|<translation>\s*</translation>')
 
 
@@ -68,13 +70,20 @@ def is_named(place, page):
 
 
 def check_translations(tree):
-    """The Chinese translation is complete, and no merge has wedged two sentences into one message: Qt finds only one of them."""
+    """The Chinese translation is complete, and Qt finds all of it.
+
+    No merge has wedged two sentences into one message, and lupdate has not lost the namespace of a class: Qt looks under the whole name.
+    """
     names = tree.named("zh_CN.ts", under="translations/")
     if not names:
         raise Skipped("no translations/*zh_CN.ts")
+    classes = {found for name in tree.named(".h", under="ui/") for found in WIDGET.findall(tree.text(name) or "")}
     for name in names:
         sources = 0
         for number, line in tree.lines(name):
+            context = CONTEXT.search(line)
+            if context and context[1] in classes:
+                yield Violation(name, number, f"{context[1]} without its namespace: make what translates a member of the class")
             if UNFINISHED.search(line):
                 yield Violation(name, number, "a sentence without a finished translation")
             sources = 0 if "<message" in line else sources + line.count("<source>")

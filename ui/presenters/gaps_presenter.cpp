@@ -13,12 +13,12 @@ namespace {
 constexpr std::size_t kPage = 500;
 constexpr std::int64_t kHourMinutes = 60;
 
-QString waitText(std::int64_t minutes) {
-    return minutes < kHourMinutes ? GapsPresenter::tr("%1 min").arg(minutes)
-                                  : GapsPresenter::tr("%1 h").arg((minutes + kHourMinutes / 2) / kHourMinutes);
-}
-
 }  // namespace
+
+QString GapsPresenter::waitText(std::int64_t minutes) {
+    return minutes < kHourMinutes ? tr("%1 min").arg(minutes)
+                                  : tr("%1 h").arg((minutes + kHourMinutes / 2) / kHourMinutes);
+}
 
 QString GapsPresenter::kindText(domain::GapKind kind) {
     switch (kind) {

@@ -35,6 +35,7 @@ private:
     static Read read(service::DeskReader& reader, Instant from, Instant now);
     void show(Read read);
     static QString kindText(domain::GapKind kind);
+    static QString waitText(std::int64_t minutes);
 
     service::Desk& m_desk;
     const Clock& m_clock;
