@@ -56,6 +56,10 @@ Result<GapTable> GapTable::of(centre::CentreAccess& access, const domain::Rules&
         table.m_report.gaps.resize(limit);
     }
     status = status ? table.readDrafts(access) : status;
+    status = status ? table.readSearches(access, rules.sameMatter.similarPercent) : status;
+    if (limit != 0 && table.m_searches.size() > limit) {
+        table.m_searches.resize(limit);
+    }
     return status ? Result<GapTable>(std::move(table)) : status.error();
 }
 
@@ -97,6 +101,18 @@ Status GapTable::readDrafts(centre::CentreAccess& access) {
             m_drafts.emplace(ticket.id, draftOf(ticket));
         }
     });
+}
+
+Status GapTable::readSearches(centre::CentreAccess& access, int similarPercent) {
+    std::vector<domain::SearchMiss> misses;
+    Status status =
+        forEachRecord<domain::SearchMiss>(access, domain::kSearchMissKind, [&](const domain::SearchMiss& miss) {
+            if (miss.lastAt < m_query.to) {
+                misses.push_back(miss);
+            }
+        });
+    m_searches = domain::searchGapsIn(similarPercent, m_query.from, std::move(misses));
+    return status;
 }
 
 domain::GapRates GapTable::rates() const {
@@ -147,6 +163,14 @@ Json GapTable::json(UtcOffset offset) const {
     for (const domain::Gap& each : m_report.gaps) {
         gaps.push_back(gapJson(each));
     }
+    Json searches = Json::array();
+    for (const domain::SearchGap& each : m_searches) {
+        searches.push_back({{"text", each.text},
+                            {"times", each.times},
+                            {"people", each.people},
+                            {"nothingFound", each.withoutHit},
+                            {"last", formatDay(localDay(each.lastAt, offset))}});
+    }
     return {{"report", "gaps"},
             {"from", formatDay(localDay(m_query.from, offset))},
             {"to", formatDay(localDay(m_query.to.plus(-1), offset))},
@@ -154,7 +178,8 @@ Json GapTable::json(UtcOffset offset) const {
             {"rates", ratesJson(rates())},
             {"units", std::move(units)},
             {"articles", std::move(articles)},
-            {"gaps", std::move(gaps)}};
+            {"gaps", std::move(gaps)},
+            {"searches", std::move(searches)}};
 }
 
 std::vector<std::string> GapTable::lines(words::Language language) const {
@@ -167,6 +192,12 @@ std::vector<std::string> GapTable::lines(words::Language language) const {
     for (const domain::Gap& gap : m_report.gaps) {
         lines.push_back(std::to_string(gap.tickets.size()) + "\t" + nameOf(gap.kind, zh) + "\t" + gap.title + "\t" +
                         m_numbers.at(gap.tickets.front()));
+    }
+    for (const domain::SearchGap& each : m_searches) {
+        lines.push_back(std::to_string(each.people) + "\t" +
+                        (each.withoutHit ? (zh ? "检索无结果" : "searched, nothing found")
+                                         : (zh ? "检索未采用" : "searched, nothing taken")) +
+                        "\t" + each.text + "\t" + std::to_string(each.times));
     }
     return lines;
 }

@@ -102,12 +102,13 @@ std::string keyOf(const Arguments& with) {
 
 Result<Json> HeadlessKnowledge::query(std::string_view name, const Arguments& with) {
     using Handler = Result<Json> (HeadlessKnowledge::*)(const Arguments&);
-    static constexpr std::array<std::pair<std::string_view, Handler>, 7> kQueries{
+    static constexpr std::array<std::pair<std::string_view, Handler>, 8> kQueries{
         {{"article.get", &HeadlessKnowledge::get},
          {"article.lint", &HeadlessKnowledge::lint},
          {"article.versions", &HeadlessKnowledge::versions},
          {"article.diff", &HeadlessKnowledge::diff},
          {"article.tasks", &HeadlessKnowledge::tasks},
+         {"article.editing", &HeadlessKnowledge::editing},
          {"article.impact", &HeadlessKnowledge::impact},
          {"article.fromTicket", &HeadlessKnowledge::fromTicket}}};
     for (const auto& [each, handler] : kQueries) {
@@ -243,6 +244,17 @@ Result<Json> HeadlessKnowledge::tasks(const Arguments& with) {
                           {"pending", each.pending}});
     }
     return Json{{"tasks", std::move(list)}, {"drafts", std::move(drafts)}};
+}
+
+/// True of this moment only: who edits says it again every few seconds.
+Result<Json> HeadlessKnowledge::editing(const Arguments& with) {
+    const auto file = m_ask.fileOf(with.text("article"));
+    if (!file) {
+        return file.error();
+    }
+    const Json said{{"article", file->key}, {"editing", with.boolean("editing", true)}};
+    const auto answer = askCentre(m_desk, "presence.editing", said.dump());
+    return answer ? wire::parseJson(*answer) : answer.error();
 }
 
 Result<Json> HeadlessKnowledge::impact(const Arguments& with) {

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] Result<Json> versions(const Arguments& with);
     [[nodiscard]] Result<Json> diff(const Arguments& with);
     [[nodiscard]] Result<Json> tasks(const Arguments& with);
+    [[nodiscard]] Result<Json> editing(const Arguments& with);
     [[nodiscard]] Result<Json> impact(const Arguments& with);
     [[nodiscard]] Result<Json> fromTicket(const Arguments& with);
     [[nodiscard]] Result<Json> campaigns(std::string_view name, const Arguments& with);

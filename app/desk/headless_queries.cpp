@@ -344,10 +344,8 @@ Result<Json> HeadlessQueries::lineQuery(std::string_view name, const Arguments& 
 }
 
 Result<Json> HeadlessQueries::administer(const Arguments& with) {
-    Waiting<Result<std::string>> waiting;
     const Json arguments = with.has("arguments") ? with.value("arguments") : Json::object();
-    m_desk.sync().administer(with.text("operation"), arguments.dump(), waiting.reply());
-    const auto answer = waiting.get();
+    const auto answer = askCentre(m_desk, with.text("operation"), arguments.dump());
     if (!answer) {
         return answer.error();
     }

@@ -94,6 +94,7 @@ std::vector<QuerySpec> makeSpecs() {
         {"article.versions", {article}},
         {"article.diff", {article, {"from", "integer"}, {"to", "integer"}}},
         {"article.tasks", {{"state", "enum", false, {"open", "settled", "all"}}}},
+        {"article.editing", {article, {"editing", "boolean"}}},
         {"article.impact", {{"article", "text"}, {"basis", "text"}, {"days", "integer"}}},
         {"article.fromTicket", {ticket}},
         {"campaign.list", {}},

@@ -77,10 +77,7 @@ Json Shift::held(const service::ShiftOffice& office) const {
 }
 
 Result<std::string> Shift::administer(std::string operation, const Json& with) {
-    Waiting<Result<std::string>> waiting;
-    m_desk.sync().administer(std::move(operation), with.dump(-1, ' ', false, Json::error_handler_t::replace),
-                             waiting.reply());
-    return waiting.get();
+    return askCentre(m_desk, std::move(operation), with.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 Result<Json> Shift::presence(const Arguments& with) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -32,6 +33,13 @@ void awaitThat(Condition holds) {
     for (int tries = 0; tries < 250 && !holds(); ++tries) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
+}
+
+/// An operation of the centre by name, and its answer. Errors: those of the operation, net.offline.
+inline Result<std::string> askCentre(service::Desk& desk, std::string operation, std::string arguments) {
+    Waiting<Result<std::string>> waiting;
+    desk.sync().administer(std::move(operation), std::move(arguments), waiting.reply());
+    return waiting.get();
 }
 
 /// Runs `read` on a reader and waits for it.

@@ -24,14 +24,16 @@ struct DraftArticle : ArticleText {
     std::string why;
     TicketId ticket;            ///< that it was made from
     std::uint32_t basedOn = 0;  ///< version that it revises, as the person saw it
+    std::string task;           ///< that asked for it: settled when it is published
 
     bool operator==(const DraftArticle&) const = default;
     static constexpr auto fields() {
         using A = DraftArticle;
-        return std::tuple_cat(ArticleText::fields(),
-                              std::tuple{field(19, "reviewDays", &A::reviewDays), field(20, "why", &A::why),
-                                         field(21, "ticket", &A::ticket, FieldUse::internal),
-                                         field(22, "basedOn", &A::basedOn, FieldUse::internal)});
+        return std::tuple_cat(
+            ArticleText::fields(),
+            std::tuple{field(19, "reviewDays", &A::reviewDays), field(20, "why", &A::why),
+                       field(21, "ticket", &A::ticket, FieldUse::internal),
+                       field(22, "basedOn", &A::basedOn, FieldUse::internal), field(23, "task", &A::task)});
     }
     [[nodiscard]] const ArticleText& text() const { return *this; }
     [[nodiscard]] ArticleText& text() { return *this; }
@@ -152,6 +154,24 @@ struct SettleTask {
         using S = SettleTask;
         return std::tuple{field(1, "version", &S::version), field(2, "reason", &S::reason),
                           field(3, "article", &S::article)};
+    }
+};
+
+/// Asks a unit for an article that is not there: what was searched for in vain, what was handed down again and again.
+struct AskForArticle {
+    static constexpr std::string_view kName = "article.ask";
+    static constexpr std::string_view kKind = "articleTask";
+    static constexpr std::string_view kSubject = "task";
+    static constexpr bool kMakes = true;
+    std::string title;  ///< what people ask
+    std::string text;   ///< what the article ought to say
+    UnitCode unit;
+    std::optional<TicketId> ticket;  ///< that shows the need
+    bool operator==(const AskForArticle&) const = default;
+    static constexpr auto fields() {
+        using A = AskForArticle;
+        return std::tuple{field(1, "title", &A::title, FieldUse::required), field(2, "text", &A::text),
+                          field(3, "unit", &A::unit, FieldUse::required), field(4, "ticket", &A::ticket)};
     }
 };
 

@@ -2,7 +2,10 @@
 #include "model/domain/article_life.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <iterator>
+#include <utility>
 
 namespace zhida::domain {
 
@@ -22,6 +25,8 @@ std::string noticeDay(const Article& article) {
     const std::optional<Day> last = parseDay(article.validTo);
     return last ? formatDay(last->plus(-kExpiryNoticeDays)) : std::string();
 }
+
+constexpr std::array<std::string_view, 4> kPublicSteps{"published", "due", "renewed", "withdrawn"};
 
 bool reached(const std::string& day, const std::string& today) { return !day.empty() && day <= today; }
 
@@ -66,6 +71,27 @@ bool mayReadDraft(const UserProfile& reader, const UnitCode& unit) {
     const bool keeps = reader.role == Role::specialist || reader.role == Role::unitHandler;
     return isCentreReviewer(reader.role) || reader.role == Role::system ||
            (keeps && !unit.empty() && reader.unit == unit);
+}
+
+bool maySee(const ArticleTask& task, const UserProfile& reader) {
+    return mayReadDraft(reader, task.unit) || (!reader.disabled && task.openedBy == reader.user);
+}
+
+ArticleTask settledBy(ArticleTask task, TaskState state, const UserCode& user, Instant at) {
+    task.state = state;
+    task.settledBy = user;
+    task.settledAt = at;
+    return task;
+}
+
+ArticleLife masked(ArticleLife life) {
+    ArticleLife shown;
+    shown.key = std::move(life.key);
+    shown.unit = std::move(life.unit);
+    std::copy_if(life.log.begin(), life.log.end(), std::back_inserter(shown.log), [](const ArticleStep& step) {
+        return std::find(kPublicSteps.begin(), kPublicSteps.end(), step.act) != kPublicSteps.end();
+    });
+    return shown;
 }
 
 std::optional<ArticleTask> missingArticle(const Ticket& before, const Ticket& after, Instant now) {

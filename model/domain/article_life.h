@@ -80,8 +80,9 @@ struct ArticleLife {
     std::uint32_t basedOn = 0;      ///< version that it revises; 0: a new article
     std::vector<UserCode> authors;  ///< of the version under way: none of them reviews it
     UserCode unitReviewer;
-    TicketId ticket;  ///< that the draft was made from
-    CommandId last;   ///< the command that changed the draft last: what a person must have seen to act on it
+    TicketId ticket;   ///< that the draft was made from
+    std::string task;  ///< that asked for the draft
+    CommandId last;    ///< the command that changed the draft last: what a person must have seen to act on it
     std::vector<ArticleStep> log;
 
     bool operator==(const ArticleLife&) const = default;
@@ -96,7 +97,8 @@ struct ArticleLife {
                           field(7, "unitReviewer", &L::unitReviewer),
                           field(8, "ticket", &L::ticket),
                           field(9, "last", &L::last),
-                          field(10, "log", &L::log)};
+                          field(10, "log", &L::log),
+                          field(11, "task", &L::task)};
     }
 };
 
@@ -161,6 +163,11 @@ std::string dayAfter(Day today, std::uint32_t days);
 bool mayReadDraft(const UserProfile& reader, const UnitCode& unit);
 /// Supervisors and administrators review for the centre.
 constexpr bool isCentreReviewer(Role role) { return role == Role::supervisor || role == Role::administrator; }
+/// Whoever may read the drafts of its unit, and who opened it.
+bool maySee(const ArticleTask& task, const UserProfile& reader);
+ArticleTask settledBy(ArticleTask task, TaskState state, const UserCode& user, Instant at);
+/// What became of the published text is for everybody: without the version under way and what was done with it.
+ArticleLife masked(ArticleLife life);
 
 /// The task for an article that the answer of a consultation ought to have had, when `after` is the end of a life that `before`
 /// was not; none when there is nothing to ask for (a province's rule: whoever has closed a consultation feeds the knowledge base).

@@ -41,6 +41,9 @@ inline constexpr std::array<RecordRule, std::variant_size_v<RecordAct>> kRecordR
     {SettleTask::kName, {}, false, articles::kKeepers},
     {StartCampaign::kName, {}, false, {Role::supervisor}},
     {CampaignDone::kName, {}, false, {Role::callbackAgent, Role::supervisor}},
+    {NoteSearch::kName, {}, false, articles::kReaders},
+    {LearnSuggestion::kName, {}, false, articles::kReaders},
+    {AskForArticle::kName, {}, false, articles::kKeepers},
 }};
 
 }  // namespace zhida::domain

@@ -27,10 +27,10 @@ using TicketCommand =
 
 std::string_view nameOf(const TicketCommand& command);
 
-/// The highest that this build reads: 2 has commands on records (record_command.h) and the whole life cycle.
-inline constexpr std::uint32_t kCommandSchema = 2;
+/// The highest that this build reads: 2 has commands on records (record_command.h) and the whole life cycle, 3 more acts on records.
+inline constexpr std::uint32_t kCommandSchema = 3;
 /// Of a command on a ticket: the kinds up to ticket.link go to older centres as before.
-constexpr std::uint32_t schemaOf(const TicketCommand& body) { return body.index() <= 13 ? 1 : kCommandSchema; }
+constexpr std::uint32_t schemaOf(const TicketCommand& body) { return body.index() <= 13 ? 1 : 2; }
 
 /// A command with everything that makes it answerable exactly once.
 struct Command {

@@ -39,11 +39,13 @@ public:
         if (begins) {
             m_life.authors.clear();
             m_life.ticket = {};
+            m_life.task.clear();
         }
         m_life.stage = ArticleStage::draft;
         m_life.unitReviewer = {};
         m_life.basedOn = c.basedOn;
         m_life.ticket = c.ticket.isNull() ? m_life.ticket : c.ticket;
+        m_life.task = c.task.empty() ? m_life.task : c.task;
         m_life.draft = drafted(c);
         if (std::find(m_life.authors.begin(), m_life.authors.end(), actor().user) == m_life.authors.end()) {
             m_life.authors.push_back(actor().user);
@@ -150,33 +152,6 @@ public:
         return outcome;
     }
 
-    ArticleOutcome operator()(const SettleTask& c) {
-        if (!m_file.task) {
-            return Error("task.unknown", {{"task", m_command.key}});
-        }
-        ArticleTask task = *m_file.task;
-        if (!isCentreReviewer(actor().role) && actor().unit != task.unit) {
-            return Error("article.notYourUnit", {{"unit", task.unit.value}});
-        }
-        if (task.state != TaskState::open) {
-            return Error("task.settled", {{"by", task.settledBy.value}});
-        }
-        if (task.kind == TaskKind::review) {
-            return Error("task.review");
-        }
-        if (c.reason.empty() == (c.version == 0)) {
-            return Error("task.outcome");
-        }
-        if (c.version != 0) {
-            if (const Status fixes = fixedBy(task, c); !fixes) {
-                return fixes.error();
-            }
-        }
-        task.fixedVersion = c.version;
-        task.reason = c.reason;
-        return settled(std::move(task), c.version != 0 ? TaskState::fixed : TaskState::rejected);
-    }
-
     template <class Other>
     ArticleOutcome operator()(const Other&) {
         return Error("record.subject", {{"kind", m_command.kind}});
@@ -256,7 +231,19 @@ private:
         std::optional<Article> before = m_file.live;
         ArticleOutcome outcome = standing(std::move(next), "published", opinion);
         outcome->kept = std::move(before);
+        settleAsked(*outcome);
         return outcome;
+    }
+
+    /// What its unit was asked for is there.
+    void settleAsked(ArticleChanges& changes) const {
+        const bool open = m_file.asked && m_file.asked->state == TaskState::open;
+        if (open && m_file.asked->kind == TaskKind::missing && m_file.asked->unit == changes.live->unit) {
+            ArticleTask task = *m_file.asked;
+            task.article = m_command.key;
+            task.fixedVersion = changes.live->version;
+            changes.tasks.push_back(settledBy(std::move(task), TaskState::fixed, actor().user, m_context.now));
+        }
     }
 
     void vouch(Article& article) const {
@@ -272,6 +259,7 @@ private:
         m_life.unitReviewer = {};
         m_life.basedOn = 0;
         m_life.ticket = {};
+        m_life.task.clear();
     }
 
     /// The published article as it stands now; what was due is settled by it.
@@ -282,7 +270,7 @@ private:
         for (ArticleTask task : m_file.reviewTasks) {
             if (task.state == TaskState::open) {
                 task.fixedVersion = version;
-                outcome->tasks.push_back(closed(std::move(task), TaskState::settled));
+                outcome->tasks.push_back(settledBy(std::move(task), TaskState::settled, actor().user, m_context.now));
             }
         }
         return outcome;
@@ -327,29 +315,6 @@ private:
         return changes;
     }
 
-    [[nodiscard]] ArticleTask closed(ArticleTask task, TaskState state) const {
-        task.state = state;
-        task.settledBy = actor().user;
-        task.settledAt = m_context.now;
-        return task;
-    }
-    ArticleOutcome settled(ArticleTask task, TaskState state) const { return opened(closed(std::move(task), state)); }
-
-    /// A correction is fixed by a newer version, a missing article by any that is published.
-    [[nodiscard]] Status fixedBy(ArticleTask& task, const SettleTask& c) const {
-        if (task.kind == TaskKind::missing) {
-            task.article = c.article;
-        }
-        if (!m_file.live) {
-            return Error("article.unknown", {{"article", task.article}});
-        }
-        const std::uint32_t least = task.kind == TaskKind::missing ? 1 : task.version + 1;
-        const bool fits = c.version >= least && c.version <= m_file.live->version;
-        return fits ? done()
-                    : Status(Error("task.notNewer",
-                                   {{"version", std::to_string(c.version)}, {"least", std::to_string(least)}}));
-    }
-
     const ArticleFile& m_file;
     const RecordCommand& m_command;
     const Context& m_context;
@@ -359,9 +324,6 @@ private:
 /// The row's stage, and that there is what the act is about.
 Status subjectFits(const ArticleFile& file, const RecordCommand& command) {
     const RecordRule& rule = kRecordRules[command.act.index()];
-    if (command.kind == kArticleTaskKind) {
-        return done();
-    }
     const bool isNew = !file.life && !file.live;
     if (isNew && !std::holds_alternative<DraftArticle>(command.act)) {
         return Error("article.unknown", {{"article", command.key}});

@@ -15,6 +15,7 @@ struct ArticleFile {
     std::optional<Article> live;  ///< the published text, also a withdrawn one
     std::optional<ArticleLife> life;
     std::optional<ArticleTask> task;       ///< that the command names
+    std::optional<ArticleTask> asked;      ///< that asked for the version under way
     std::vector<ArticleTask> reviewTasks;  ///< of the days on which the published version was or is due
 };
 
@@ -26,13 +27,16 @@ struct ArticleChanges {
     std::vector<ArticleTask> tasks;
 };
 
-/// What follows from a command on an article or on a task of one. Pure; the same at desk and centre. Denied unless a row of
+/// What follows from a command on an article. Pure; the same at desk and centre. Denied unless a row of
 /// kRecordRules and the guards allow it.
 /// Errors: article.unknown{article} article.wrongStage{stage,command} article.notYourUnit{unit} article.fourEyes{user}
 /// article.stale{by,at} article.overtaken{base,live} article.notPublished{article} article.withdrawn{article} article.badDay{field}
 /// article.ended{validTo} task.unknown{task} task.settled{by} task.review task.notNewer{version,least} task.outcome
 /// user.mayNot{role,command} user.disabled text.missing{field} text.tooLong{field,limit}
 Result<ArticleChanges> decideArticle(const ArticleFile& file, const RecordCommand& command, const Context& context);
+
+/// The same for a command on a task (kArticleTaskKind).
+Result<ArticleChanges> decideArticleTask(const ArticleFile& file, const RecordCommand& command, const Context& context);
 
 /// What a campaign may look at.
 struct CampaignFile {
@@ -45,6 +49,12 @@ struct CampaignFile {
 Result<Campaign> decideCampaign(const CampaignFile& file, const RecordCommand& command, const Context& context);
 /// As many as a campaign holds.
 inline constexpr std::size_t kMostCampaignItems = 2'000;
+
+/// `before`: what has been noted of the same person, day and text. Errors: search.notNotable search.key{key} and those of everybody.
+Result<SearchMiss> decideSearchNote(const std::optional<SearchMiss>& before, const RecordCommand& command,
+                                    const Context& context);
+/// Errors: suggestion.key{key} text.missing{field} and those of everybody.
+Result<LearnedSuggestion> decideLearned(const RecordCommand& command, const Context& context);
 
 /// The row of kRecordRules lets this actor do it, and the texts are within bounds; what every kind of record checks first.
 Status checkRecordCommand(const RecordCommand& command, const Context& context);

@@ -3,6 +3,8 @@
 
 #include "model/domain/article_command.h"
 #include "model/domain/command.h"
+#include "model/domain/learned_suggestion.h"
+#include "model/domain/search_miss.h"
 
 #include <string>
 #include <string_view>
@@ -12,9 +14,12 @@
 namespace zhida::domain {
 
 /// The position in this list is the act's number on the wire: append only.
-using RecordAct = std::variant<DraftArticle, DiscardDraft, SubmitArticle, ReviewArticle, RenewArticle, WithdrawArticle,
-                               ReportArticle, ArticleFellDue, SettleTask, StartCampaign, CampaignDone>;
+using RecordAct =
+    std::variant<DraftArticle, DiscardDraft, SubmitArticle, ReviewArticle, RenewArticle, WithdrawArticle, ReportArticle,
+                 ArticleFellDue, SettleTask, StartCampaign, CampaignDone, NoteSearch, LearnSuggestion, AskForArticle>;
 
+/// The acts up to campaign.done go to older centres as before.
+constexpr std::uint32_t schemaOf(const RecordAct& act) { return act.index() <= 10 ? 2 : kCommandSchema; }
 std::string_view nameOf(const RecordAct& act);
 /// Kind of the record that the act is about.
 std::string_view kindOf(const RecordAct& act);
@@ -25,7 +30,7 @@ struct RecordCommand {
     CommandId id;
     UserCode user;
     Instant occurredAt;
-    std::uint32_t schema = kCommandSchema;
+    std::uint32_t schema = 2;  ///< schemaOf(act)
     std::string kind;
     std::string key;
     RecordAct act;

@@ -3,6 +3,7 @@
 
 #include "model/search/query_plan.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ public:
         std::vector<std::string> words;
     };
     [[nodiscard]] Shared sharedWith(std::string_view other) const;
+    /// The same with a text of which only the numbers are known (wordNumbers).
+    [[nodiscard]] Shared sharedWith(const std::vector<std::uint32_t>& numbers) const;
     /// Too few words to tell one matter from another.
     [[nodiscard]] bool isVague() const { return m_words.size() < kLeastWords; }
 
@@ -33,7 +36,10 @@ private:
         std::size_t begin;
         std::size_t end;
         double worth;
+        std::uint32_t number;
     };
+    template <class Has>
+    [[nodiscard]] Shared sharedBy(Has has) const;
     void add(std::size_t begin, std::size_t end, const Dictionary& dictionary, TermStatistics& statistics);
     [[nodiscard]] std::vector<std::string> weightiest(const std::vector<const Word*>& found) const;
 
@@ -41,5 +47,10 @@ private:
     std::vector<Word> m_words;
     double m_total = 0;
 };
+
+/// The words of a text as numbers, rising, each once, of long texts the first kMostWordNumbers: enough to tell that another text is
+/// alike, not to read it. The same on every machine and in every version.
+std::vector<std::uint32_t> wordNumbers(std::string_view text, const Dictionary& dictionary);
+inline constexpr std::size_t kMostWordNumbers = 200;
 
 }  // namespace zhida::search

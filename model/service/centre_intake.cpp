@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/centre_intake.h"
 
+#include "model/service/record_overlay.h"
 #include "model/sqlite/relaxed_sync.h"
 #include "model/wire/codec.h"
 
@@ -34,23 +35,23 @@ void CentreIntake::applyAnswer(const CentreAnswer& answer) {
             (void)m_file.outbox.land(answer.command);
         }
     }
-    noteAnswered(row->ticket);
+    noteAnswered({row->ticket, row->recordKind});
 }
 
 /// What is shown of a ticket is made anew; of records, whenever somebody reads them.
-void CentreIntake::noteAnswered(const TicketId& ticket) {
+void CentreIntake::noteAnswered(const storage::Settled& about) {
     m_file.fresh.outbox = true;
-    if (ticket.isNull()) {
-        m_file.fresh.articles = true;
+    if (!about.recordKind.empty()) {
+        m_file.fresh.articles = m_file.fresh.articles || !isSilent(about.recordKind);
         return;
     }
-    m_file.shown.touch(ticket);
-    m_file.fresh.tickets.push_back(ticket);
+    m_file.shown.touch(about.ticket);
+    m_file.fresh.tickets.push_back(about.ticket);
 }
 
 void CentreIntake::settle(std::uint64_t seq) {
-    for (const TicketId& ticket : m_file.outbox.settle(seq)) {
-        noteAnswered(ticket);
+    for (const storage::Settled& each : m_file.outbox.settle(seq)) {
+        noteAnswered(each);
     }
     m_file.outbox.forgetSettled(m_file.clock.now().plus(-kSettledKeptMs));
 }

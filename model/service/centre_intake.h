@@ -29,7 +29,7 @@ public:
 
 private:
     void applyAnswer(const CentreAnswer& answer);
-    void noteAnswered(const TicketId& ticket);
+    void noteAnswered(const storage::Settled& about);
     [[nodiscard]] bool broughtByFill(const TicketId& ticket, std::uint64_t seq);
     void settle(std::uint64_t seq);
     void followUser();

@@ -152,7 +152,8 @@ public:
     virtual void undoBulk(Uuid batch, std::function<void(Result<BulkOutcome>)> reply) = 0;
     virtual void saveDraft(Draft draft, std::function<void(Status)> reply) = 0;
     virtual void discardDraft(std::string key, std::function<void(Status)> reply) = 0;
-    /// "This one" or "not this" of a suggestion: kept on this desk. Error field.value{field,value,allowed} for another kind.
+    /// "This one" or "not this" of a suggestion: counts here at once, at every other desk when it has come there.
+    /// Errors: field.value{field,value,allowed} for another kind; suggestion.noWords: the text has none to know it by.
     virtual void correct(Correction correction, std::function<void(Status)> reply) = 0;
     /// Takes a refused command out of the tray (its words have been used or given up).
     virtual void dismissRefusal(CommandId command, std::function<void(Status)> reply) = 0;

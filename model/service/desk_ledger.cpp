@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/desk_ledger.h"
 
+#include "model/search/word_set.h"
+#include "model/service/article_search.h"
 #include "model/service/centre_intake.h"
+#include "model/service/learned_suggestions.h"
 #include "model/service/record_submission.h"
 #include "model/service/ticket_acts.h"
 #include "model/wire/codec.h"
@@ -32,6 +35,7 @@ public:
     void knowArticle(const domain::TicketCommand& body);
 
     LedgerFile file;
+    LearnedSuggestions learned{file.db()};
     CentreIntake intake{file};
     TicketActs acts{file};
 };
@@ -53,7 +57,8 @@ Result<RecordSubmitted> DeskLedger::Impl::submit(const RecordSubmission& submiss
     const Instant now = file.clock.now();
     RecordOverlay shown(file.records, file.outbox, file.reference,
                         [this](const TicketId& ticket) { return file.tickets.get(ticket); });
-    const domain::RecordCommand command = makeRecordCommand(submission, user, shown, now, file.rng);
+    const domain::RecordCommand command =
+        makeRecordCommand(submission, user, shown, {now, file.reference.rules().calendar.offset()}, file.rng);
     if (const Status judged = shown.run(command); !judged) {
         return judged.error();
     }
@@ -61,7 +66,7 @@ Result<RecordSubmitted> DeskLedger::Impl::submit(const RecordSubmission& submiss
     if (!submission.draftKey.empty()) {
         file.drafts.remove(submission.draftKey);
     }
-    file.fresh.articles = true;
+    file.fresh.articles = file.fresh.articles || !isSilent(command.kind);
     file.fresh.outbox = true;
     return RecordSubmitted{command.kind, command.key, command.id};
 }
@@ -160,16 +165,23 @@ void DeskLedger::saveDraft(const Draft& draft) {
     m_impl->file.store([&] { m_impl->file.drafts.put({draft.key, draft.form, draft.fields, draft.savedAt}); });
 }
 
-Status DeskLedger::correct(const Correction& correction) {
-    if (correction.kind != "category" && correction.kind != "unit" && correction.kind != "article") {
+Status DeskLedger::correct(const Correction& correction, const std::function<void()>& stored) {
+    const auto kind = enumFrom<domain::SuggestionKind>(correction.kind);
+    if (!kind) {
         return Error("field.value",
                      {{"field", "kind"}, {"value", correction.kind}, {"allowed", "category unit article"}});
     }
-    m_impl->file.store([&] {
-        storage::CorrectionTable(m_impl->file.db())
-            .put({correction.kind, correction.value, correction.wanted, correction.text, m_impl->file.clock.now()});
-    });
-    return done();
+    domain::LearnSuggestion said{*kind, correction.value, correction.wanted,
+                                 search::wordNumbers(correction.text, shippedDictionary())};
+    if (said.words.empty() || !m_impl->file.signIn()) {
+        return m_impl->file.signIn() ? Error("suggestion.noWords") : Error("desk.notEnrolled");
+    }
+    const UserCode& user = m_impl->file.signIn()->profile.user;
+    std::vector<domain::LearnedSuggestion> own = m_impl->learned.now();
+    std::erase_if(own, [&user](const domain::LearnedSuggestion& each) { return each.user != user; });
+    std::string key = domain::placeFor(said, user, own);
+    const Result<RecordSubmitted> submitted = submit(RecordSubmission{std::move(key), std::move(said), {}, {}}, stored);
+    return submitted ? done() : Status(submitted.error());
 }
 
 void DeskLedger::discardDraft(std::string_view key) {

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] Result<BulkOutcome> undoBulk(const Uuid& batch);
 
     void saveDraft(const Draft& draft);
-    /// Error field.value{field,value,allowed} for another kind.
-    Status correct(const Correction& correction);
+    /// Every desk learns it. Errors: field.value{field,value,allowed} for another kind, suggestion.noWords, those of submit.
+    Status correct(const Correction& correction, const std::function<void()>& stored = {});
     void discardDraft(std::string_view key);
     /// Takes a refused command out of the tray. Error outbox.notRefused for anything that is not refused.
     [[nodiscard]] Status dismissRefusal(const CommandId& command);

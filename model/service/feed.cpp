@@ -2,6 +2,7 @@
 #include "model/service/feed.h"
 
 #include "model/domain/campaign.h"
+#include "model/service/record_overlay.h"
 #include "model/storage/article_store.h"
 #include "model/wire/codec.h"
 
@@ -54,7 +55,7 @@ void Feed::applyTicket(const FeedItem& item, bool fill, ChangeSet& changes) {
 }
 
 void Feed::applyRecord(const FeedItem& item, ChangeSet& changes) {
-    if (!m_records.put(item.recordKind, item.key, item.body)) {
+    if (!m_records.put(item.recordKind, item.key, item.body) || isSilent(item.recordKind)) {
         return;
     }
     if (item.recordKind.starts_with(storage::kArticleKind) || item.recordKind == domain::kCampaignKind) {

@@ -5,13 +5,10 @@
 #include "model/wire/codec.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace zhida::service {
 namespace {
-
-constexpr std::array<std::string_view, 4> kPublicActs{"published", "due", "renewed", "withdrawn"};
 
 ImpactRow impactRow(const domain::Ticket& ticket) {
     const domain::DirectAnswer& answer = *ticket.directAnswer;
@@ -46,8 +43,7 @@ KnowledgeFile Knowledge::fileOf(const std::string& key) {
         file.trust = trustOf(*file.live);
     }
     if (life) {
-        std::copy_if(life->log.begin(), life->log.end(), std::back_inserter(file.log),
-                     [](const auto& step) { return std::count(kPublicActs.begin(), kPublicActs.end(), step.act) > 0; });
+        file.log = domain::masked(*life).log;
         if (domain::mayReadDraft(m_user, life->unit)) {
             file.life = std::move(life);
         }
@@ -103,7 +99,7 @@ std::vector<KnowledgeTask> Knowledge::tasks() {
     std::vector<KnowledgeTask> found;
     for (const RecordView& each : m_reader.records(domain::kArticleTaskKind, {})) {
         Result<domain::ArticleTask> task = wire::decode<domain::ArticleTask>(each.body);
-        if (task && (domain::mayReadDraft(m_user, task->unit) || task->openedBy == m_user.user)) {
+        if (task && domain::maySee(*task, m_user)) {
             found.push_back({std::move(*task), each.pending});
         }
     }

@@ -17,7 +17,6 @@ constexpr std::string_view kQueueUnit = "queue.unit";
 
 LedgerFile::LedgerFile(storage::DeskDatabase file, const Clock& clockPort, Rng& rngPort)
     : database(std::move(file)), clock(clockPort), rng(rngPort) {
-    storage::CorrectionTable(db()).make();
     remember();
     if (m_behind) {
         store([] {});  // the power went between a command and what it shows

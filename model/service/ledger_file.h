@@ -9,7 +9,6 @@
 #include "model/service/views.h"
 #include "model/sqlite/transaction.h"
 #include "model/storage/article_store.h"
-#include "model/storage/correction_table.h"
 #include "model/storage/desk_database.h"
 #include "model/storage/draft_table.h"
 #include "model/storage/ticket_text.h"

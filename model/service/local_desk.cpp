@@ -103,7 +103,8 @@ void LocalDesk::saveDraft(Draft draft, std::function<void(Status)> reply) {
 }
 
 void LocalDesk::correct(Correction correction, std::function<void(Status)> reply) {
-    m_impl->write<Done>([correction = std::move(correction)](DeskLedger& ledger) { return ledger.correct(correction); },
+    m_impl->write<Done>([impl = m_impl.get(), correction = std::move(correction)](
+                            DeskLedger& ledger) { return ledger.correct(correction, [impl] { impl->push(); }); },
                         std::move(reply));
 }
 

@@ -5,6 +5,8 @@
 
 namespace zhida::service {
 
+bool isSilent(std::string_view kind) { return kind == domain::kLearnedKind || kind == domain::kSearchMissKind; }
+
 /// A command that the rules would refuse now is left out, as one that the feed has brought already is: the centre decides.
 RecordOverlay::RecordOverlay(const storage::RecordTable& records, const storage::OutboxTable& outbox,
                              ReferenceData& reference, TicketOf ticket)

@@ -16,6 +16,9 @@
 
 namespace zhida::service {
 
+/// Records of this kind are read when something is asked of them; nothing on the screen is made of them.
+bool isSilent(std::string_view kind);
+
 /// Records as this desk shows them: what the centre has sent, with our waiting commands run over it by the rules. Made for one
 /// use inside one transaction; nothing of it is stored, so there is nothing to take back when the centre decides otherwise.
 class RecordOverlay {

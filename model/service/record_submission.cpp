@@ -20,17 +20,27 @@ void nameVersion(domain::RecordAct& act, std::uint32_t live) {
     }
 }
 
+/// What is noted of a search names its record itself; else a new one.
+std::string newKey(const domain::RecordAct& act, const domain::UserProfile& user, Instant now, UtcOffset offset,
+                   Rng& rng) {
+    const auto* note = std::get_if<domain::NoteSearch>(&act);
+    return note != nullptr ? domain::searchMissKey(user.user, localDay(now, offset), note->text)
+                           : Uuid::v7(now, rng).text();
+}
+
 }  // namespace
 
 domain::RecordCommand makeRecordCommand(const RecordSubmission& submission, const domain::UserProfile& user,
-                                        const RecordOverlay& shown, Instant now, Rng& rng) {
+                                        const RecordOverlay& shown, const RecordMoment& moment, Rng& rng) {
+    const Instant now = moment.now;
     domain::RecordCommand command;
     command.id = CommandId::make(now, rng);
     command.user = user.user;
     command.occurredAt = now;
     command.act = submission.act;
+    command.schema = domain::schemaOf(command.act);
     command.kind = domain::kindOf(command.act);
-    command.key = submission.key.empty() ? Uuid::v7(now, rng).text() : submission.key;
+    command.key = submission.key.empty() ? newKey(command.act, user, now, moment.offset, rng) : submission.key;
     command.base = submission.base ? *submission.base : wire::lastOf(command.kind, command.key, shown.source());
     const auto body = shown.get(storage::kArticleKind, command.key);
     const auto live = wire::decode<domain::Article>(body.value_or(std::string()));

@@ -92,7 +92,8 @@ SqliteDeskReader::SqliteDeskReader(std::unique_ptr<sqlite::Database> database, P
       m_articles(*m_database),
       m_articleSearch(*m_database),
       m_ticketIndex(*m_database),
-      m_hints(*m_database, m_ticketIndex) {}
+      m_hints(*m_database, m_ticketIndex),
+      m_learned(*m_database) {}
 
 Day SqliteDeskReader::today() const { return localDay(m_ports.clock->now(), m_ports.offset); }
 
@@ -204,7 +205,8 @@ TicketSuggestions SqliteDeskReader::suggest(const TypedTicket& typed) {
     ArticleResults articles = searchArticles(text, typed.region, TicketHints::kArticles);
     catchUpIf(storage::TicketText::lags(*m_database));
     const ReadScope scope(*m_database);
-    return m_hints.suggest(typed, std::move(articles));
+    const std::optional<DeskSignIn> signIn = DeskMarks(*m_database).signIn();
+    return m_hints.suggest(typed, std::move(articles), {m_learned.now(), signIn ? signIn->profile.user : UserCode()});
 }
 
 std::optional<domain::Ticket> SqliteDeskReader::stored(const TicketId& id) {

@@ -5,6 +5,7 @@
 #include "model/search/ticket_index.h"
 #include "model/service/article_search.h"
 #include "model/service/desk.h"
+#include "model/service/learned_suggestions.h"
 #include "model/service/ticket_hints.h"
 #include "model/sqlite/database.h"
 #include "model/storage/ticket_queue.h"
@@ -67,6 +68,7 @@ private:
     ArticleSearch m_articleSearch;
     search::TicketIndex m_ticketIndex;
     TicketHints m_hints;
+    LearnedSuggestions m_learned;
 };
 
 }  // namespace zhida::service

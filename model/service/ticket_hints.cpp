@@ -24,6 +24,9 @@ constexpr double kShownShare = 0.3;
 constexpr double kArticleVote = 0.5;
 /// A correction for a text like this outweighs everything that speaks for the other values.
 constexpr double kCorrection = 2.0;
+/// What somebody else has said, and what all others together can say, beside one's own word.
+constexpr double kOthers = 0.5;
+constexpr double kMostOthers = 0.75;
 constexpr double kAlike = 0.4;
 /// Of the building's time so many tickets are looked at.
 constexpr std::size_t kMostRecent = 2000;
@@ -74,7 +77,7 @@ std::vector<std::string> wordsOf(const std::vector<std::string>& why) {
 }  // namespace
 
 TicketHints::TicketHints(sqlite::Database& database, const search::TicketIndex& index)
-    : m_database(database), m_index(index), m_queue(database), m_lookup(database), m_corrections(database) {}
+    : m_database(database), m_index(index), m_queue(database), m_lookup(database) {}
 
 std::string TicketHints::textOf(const TypedTicket& typed) { return typed.title + "\n" + typed.content; }
 
@@ -165,7 +168,8 @@ void TicketHints::addBuilding(const TypedTicket& typed, const domain::SameMatter
     hints.groupAppeal = domain::groupAppealAt(policy, std::move(appeals)).has_value();
 }
 
-TicketSuggestions TicketHints::suggest(const TypedTicket& typed, ArticleResults articles) const {
+TicketSuggestions TicketHints::suggest(const TypedTicket& typed, ArticleResults articles,
+                                       const Learned& learned) const {
     const Stopwatch watch;
     TicketSuggestions out;
     const std::string text = textOf(typed);
@@ -175,7 +179,7 @@ TicketSuggestions TicketHints::suggest(const TypedTicket& typed, ArticleResults 
     for (const ArticleHit& hit : articles.hits) {
         ballots.articles[hit.article.key].weight = hit.score;
     }
-    correct(text, ballots);
+    correct(text, learned, ballots);
     const auto weight = [&ballots](const ArticleHit& hit) { return ballots.articles[hit.article.key].weight; };
     auto& hits = articles.hits;
     hits.erase(std::remove_if(hits.begin(), hits.end(), [&](const ArticleHit& hit) { return weight(hit) <= 0; }),
@@ -237,33 +241,55 @@ void TicketHints::voteOfArticles(const ArticleResults& articles, Ballots& ballot
     }
 }
 
-void TicketHints::correct(const std::string& text, Ballots& ballots) const {
+TicketHints::Ballot& TicketHints::Ballots::of(domain::SuggestionKind kind) {
+    return kind == domain::SuggestionKind::category ? categories
+           : kind == domain::SuggestionKind::unit   ? units
+                                                    : articles;
+}
+
+void TicketHints::correct(const std::string& text, const Learned& learned, Ballots& ballots) const {
+    struct Said {
+        double own = 0;
+        double others = 0;
+        std::vector<std::string> words;
+    };
     const auto words = m_index.wordsOf(text, shippedDictionary());
-    for (const storage::CorrectionRow& each : m_corrections.all()) {
-        Ballot& ballot = each.kind == "category" ? ballots.categories
-                         : each.kind == "unit"   ? ballots.units
-                                                 : ballots.articles;
-        const auto shared = words.sharedWith(each.text);
-        const bool isKnown = each.kind != "article" || ballot.count(each.value) != 0;
-        if (shared.share < kAlike || !isKnown) {
+    std::map<std::pair<domain::SuggestionKind, std::string>, Said> said;
+    for (const domain::LearnedSuggestion& each : learned.said) {
+        const auto shared = words.sharedWith(each.said.words);
+        if (shared.share >= kAlike) {
+            Said& here = said[{each.said.kind, each.said.value}];
+            (each.user == learned.user ? here.own : here.others) += (each.said.wanted ? 1 : -1) * shared.share;
+            addUnique(here.words, shared.words);
+        }
+    }
+    const std::map<domain::SuggestionKind, double> all{{domain::SuggestionKind::category, weightOf(ballots.categories)},
+                                                       {domain::SuggestionKind::unit, weightOf(ballots.units)},
+                                                       {domain::SuggestionKind::article, weightOf(ballots.articles)}};
+    for (const auto& [about, each] : said) {
+        Ballot& ballot = ballots.of(about.first);
+        if (about.first == domain::SuggestionKind::article && ballot.count(about.second) == 0) {
             continue;
         }
-        double all = 1;
-        for (const auto& [value, votes] : ballot) {
-            all += std::max(0.0, votes.weight);
-        }
-        Votes& votes = ballot[each.value];
-        votes.weight += (each.wanted ? 1 : -1) * kCorrection * shared.share * all;
-        votes.corrected = votes.corrected || each.wanted;
-        addUnique(votes.words, shared.words);
+        const double word = each.own != 0 ? std::clamp(each.own, -1.0, 1.0)
+                                          : std::clamp(kOthers * each.others, -kMostOthers, kMostOthers);
+        Votes& votes = ballot[about.second];
+        votes.weight += kCorrection * word * (1 + all.at(about.first));
+        votes.corrected = word > 0;
+        addUnique(votes.words, each.words);
     }
 }
 
-std::vector<Suggestion> TicketHints::ranked(Ballot&& ballot) {
+double TicketHints::weightOf(const Ballot& ballot) {
     double all = 0;
     for (const auto& [value, votes] : ballot) {
         all += std::max(0.0, votes.weight);
     }
+    return all;
+}
+
+std::vector<Suggestion> TicketHints::ranked(Ballot&& ballot) {
+    const double all = weightOf(ballot);
     std::vector<Suggestion> suggestions;
     for (auto& [value, votes] : ballot) {
         if (votes.weight > 0) {

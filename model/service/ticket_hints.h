@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/learned_suggestion.h"
 #include "model/domain/rules_policies.h"
 #include "model/search/ticket_index.h"
 #include "model/service/views.h"
-#include "model/storage/correction_table.h"
 #include "model/storage/ticket_lookup.h"
 #include "model/storage/ticket_queue.h"
 
@@ -29,8 +29,14 @@ public:
 
     [[nodiscard]] SameMatterHints sameMatter(const TypedTicket& typed, const domain::SameMatterPolicy& policy,
                                              Instant now) const;
+    /// What people have said of suggestions, and who asks: his own word goes before that of others.
+    struct Learned {
+        std::vector<domain::LearnedSuggestion> said;
+        UserCode user;
+    };
     /// `articles`: what the knowledge base has for this text.
-    [[nodiscard]] TicketSuggestions suggest(const TypedTicket& typed, ArticleResults articles) const;
+    [[nodiscard]] TicketSuggestions suggest(const TypedTicket& typed, ArticleResults articles,
+                                            const Learned& learned) const;
     /// What is compared.
     [[nodiscard]] static std::string textOf(const TypedTicket& typed);
 
@@ -47,6 +53,7 @@ private:
         Ballot categories;
         Ballot units;
         Ballot articles;
+        [[nodiscard]] Ballot& of(domain::SuggestionKind kind);
     };
 
     void addSimilar(const std::string& text, const domain::SameMatterPolicy& policy, Instant now,
@@ -57,7 +64,9 @@ private:
                      SameMatterHints& hints) const;
     void voteOfTickets(const std::string& text, Ballots& ballots, TicketSuggestions& out) const;
     static void voteOfArticles(const ArticleResults& articles, Ballots& ballots);
-    void correct(const std::string& text, Ballots& ballots) const;
+    void correct(const std::string& text, const Learned& learned, Ballots& ballots) const;
+    /// Of all that anything speaks for.
+    [[nodiscard]] static double weightOf(const Ballot& ballot);
     static std::vector<Suggestion> ranked(Ballot&& ballot);
     [[nodiscard]] std::optional<domain::Ticket> ticket(std::int64_t row) const;
 
@@ -65,7 +74,6 @@ private:
     const search::TicketIndex& m_index;
     storage::TicketQueue m_queue;
     storage::TicketLookup m_lookup;
-    storage::CorrectionTable m_corrections;
 };
 
 }  // namespace zhida::service

@@ -231,16 +231,20 @@ void OutboxTable::landAccepted(const TicketId& ticket) {
     m_database.cached("UPDATE outbox SET landed=1 WHERE ticket=?1 AND state=1").bindAll(ticket).run();
 }
 
-std::vector<TicketId> OutboxTable::settle(std::uint64_t seq) {
-    std::vector<TicketId> tickets = ticketsOf(
-        m_database
-            .cached(
-                "SELECT DISTINCT iif(record_kind IS NULL, ticket, NULL) FROM outbox WHERE state=1 AND accepted_seq<=?1")
-            .bindAll(seq));
-    if (!tickets.empty()) {
+std::vector<Settled> OutboxTable::settle(std::uint64_t seq) {
+    std::vector<Settled> settled;
+    sqlite::Statement& read = m_database.cached(
+        "SELECT DISTINCT iif(record_kind IS NULL, ticket, NULL), record_kind FROM outbox"
+        " WHERE state=1 AND accepted_seq<=?1");
+    read.bindAll(seq);
+    while (read.step()) {
+        settled.push_back({read.id<TicketId>(0), std::string(read.text(1))});
+    }
+    read.reset();
+    if (!settled.empty()) {
         m_database.cached("UPDATE outbox SET state=3, landed=1 WHERE state=1 AND accepted_seq<=?1").bindAll(seq).run();
     }
-    return tickets;
+    return settled;
 }
 
 void OutboxTable::forgetSettled(Instant then) {

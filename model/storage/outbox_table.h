@@ -41,6 +41,13 @@ struct OutboxRow {
     [[nodiscard]] bool aboutRecord() const { return !recordKind.empty(); }
 };
 
+/// What a settled command was about.
+struct Settled {
+    TicketId ticket;         ///< null: about a record
+    std::string recordKind;  ///< empty: about a ticket
+    bool operator==(const Settled&) const = default;
+};
+
 /// How a new command waits.
 struct OutboxWait {
     std::optional<Instant> restUntil = {};
@@ -95,8 +102,8 @@ public:
     void remove(const CommandId& command);
     /// What the ticket shows now has all that the centre has accepted of it so far.
     void landAccepted(const TicketId& ticket);
-    /// Accepted ones up to `seq` of the feed are settled; returns their tickets, the null id for records.
-    std::vector<TicketId> settle(std::uint64_t seq);
+    /// Accepted ones up to `seq` of the feed are settled; returns what they were about, each once.
+    std::vector<Settled> settle(std::uint64_t seq);
     /// Forgets, a few at a time, what was settled and made before `then`.
     void forgetSettled(Instant then);
     /// What was accepted waits again. Returns whether anything was.

@@ -22,7 +22,11 @@ constexpr std::array<ActSpec, kActs> specsOf(std::index_sequence<I...> /*acts*/)
 }
 constexpr std::array<ActSpec, kActs> kSpecs = specsOf(std::make_index_sequence<kActs>());
 
+/// What only the desk or the centre makes is not.
 bool forPeople(std::size_t act) {
+    if (kSpecs[act].name == domain::LearnSuggestion::kName) {
+        return false;  // suggestion.correct at the headless desk, which makes the numbers of the words
+    }
     for (const auto& [role, code] : EnumCodes<domain::Role>::kTable) {
         if (role != domain::Role::system && domain::kRecordRules[act].roles.has(role)) {
             return true;

@@ -82,8 +82,15 @@ domain::ArticleFile articleFile(const RecordCommand& command, Records& records) 
         const bool lacks = file.task && file.task->kind == domain::TaskKind::missing;
         article = lacks ? settle->article : file.task ? file.task->article : std::string();
     }
+    if (std::holds_alternative<domain::AskForArticle>(command.act)) {
+        file.task = records.get<domain::ArticleTask>(domain::kArticleTaskKind, command.key);
+        return file;
+    }
     file.live = records.get<domain::Article>(kArticle, article);
     file.life = records.get<domain::ArticleLife>(domain::kArticleLifeKind, article);
+    if (file.life) {
+        file.asked = records.get<domain::ArticleTask>(domain::kArticleTaskKind, file.life->task);
+    }
     addReviewTasks(file, records);
     return file;
 }
@@ -94,7 +101,9 @@ Changes judgeArticle(const RecordCommand& command, const RecordSource& source, c
     if (records.broken()) {
         return *records.broken();
     }
-    const auto decided = domain::decideArticle(file, command, context);
+    const bool onTask = command.kind == domain::kArticleTaskKind;
+    const auto decided =
+        onTask ? domain::decideArticleTask(file, command, context) : domain::decideArticle(file, command, context);
     return decided ? Changes(changesOf(*decided)) : decided.error();
 }
 
@@ -121,10 +130,38 @@ Changes judgeCampaign(const RecordCommand& command, const RecordSource& source, 
     return changes;
 }
 
+Changes judgeSearchNote(const RecordCommand& command, const RecordSource& source, const domain::Context& context) {
+    Records records(source);
+    const auto before = records.get<domain::SearchMiss>(domain::kSearchMissKind, command.key);
+    if (records.broken()) {
+        return *records.broken();
+    }
+    const auto decided = domain::decideSearchNote(before, command, context);
+    if (!decided) {
+        return decided.error();
+    }
+    std::vector<RecordChange> changes;
+    put(changes, domain::kSearchMissKind, decided->key, *decided);
+    return changes;
+}
+
+Changes judgeLearned(const RecordCommand& command, const RecordSource& /*source*/, const domain::Context& context) {
+    const auto decided = domain::decideLearned(command, context);
+    if (!decided) {
+        return decided.error();
+    }
+    std::vector<RecordChange> changes;
+    put(changes, domain::kLearnedKind, decided->key, *decided);
+    return changes;
+}
+
 using Judge = Changes (*)(const RecordCommand&, const RecordSource&, const domain::Context&);
 /// One row per kind of record that commands may change.
-constexpr std::array<std::pair<std::string_view, Judge>, 3> kJudges{
-    {{kArticle, &judgeArticle}, {domain::kArticleTaskKind, &judgeArticle}, {domain::kCampaignKind, &judgeCampaign}}};
+constexpr std::array<std::pair<std::string_view, Judge>, 5> kJudges{{{kArticle, &judgeArticle},
+                                                                     {domain::kArticleTaskKind, &judgeArticle},
+                                                                     {domain::kCampaignKind, &judgeCampaign},
+                                                                     {domain::kSearchMissKind, &judgeSearchNote},
+                                                                     {domain::kLearnedKind, &judgeLearned}}};
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "sync/server/engine_fill.h"
 
 #include "model/domain/permission.h"
+#include "model/wire/record_sight.h"
 #include "sync/protocol/convert.h"
 #include "sync/server/mask.h"
 
@@ -14,18 +15,20 @@ namespace {
 constexpr std::size_t kChain = 32;
 constexpr std::size_t kHead = kChain + 8 + 1 + 1;  ///< chain, count, part, length of kind
 
-void addRecords(const std::vector<RecordRow>& rows, pb::FillPage& page, FillPosition& at) {
-    for (const RecordRow& row : rows) {
+void addRecords(std::vector<RecordRow> rows, const Sight& sight, pb::FillPage& page, FillPosition& at) {
+    for (RecordRow& row : rows) {
         at.kind = row.kind;
         at.key = row.key;
-        if (!goesToDesks(row.kind)) {
+        std::optional<std::string> body =
+            goesToDesks(row.kind) ? wire::recordFor(row.kind, std::move(row.body), sight.user) : std::nullopt;
+        if (!body) {
             continue;
         }
         pb::Item& item = *page.add_items();
         item.set_kind(pb::Item::RECORD);
         item.set_record_kind(row.kind);
         item.set_key(row.key);
-        item.set_body(row.body);
+        item.set_body(std::move(*body));
     }
     if (rows.empty()) {
         at.part = FillPosition::Part::tickets;
@@ -59,7 +62,7 @@ pb::FillPage pageAfter(EngineContext& context, const Sight& sight, FillPosition&
     const std::size_t bytes = context.tuning.fillBytes;
     pb::FillPage page;
     if (at.part == FillPosition::Part::records) {
-        addRecords(store.recordsAfter({at.kind, at.key, {}}, rows, bytes), page, at);
+        addRecords(store.recordsAfter({at.kind, at.key, {}}, rows, bytes), sight, page, at);
     }
     if (at.part == FillPosition::Part::tickets) {
         addTickets(store.ticketsAfter(sight.scopes, at.ticket, rows, bytes), sight, page, at);

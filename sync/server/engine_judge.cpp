@@ -237,19 +237,23 @@ void EngineJudge::actAsSystem(const domain::TimedAct& act, const CommandId& id, 
     store(decideAndAppend(command, theSystem()), DeviceId{});
 }
 
-void EngineJudge::articleFellDue(const std::string& article, const std::string& day) {
-    const std::optional<std::string> body = m_context.ports.store.record("article", article);
+void EngineJudge::recordFellDue(const RecordDue& due) {
+    if (due.day.empty()) {
+        m_context.ports.store.appendRecord(due.kind, due.key, {});
+        return;
+    }
+    const std::optional<std::string> body = m_context.ports.store.record(due.kind, due.key);
     const Result<domain::Article> live = wire::decode<domain::Article>(body.value_or(std::string()));
     domain::RecordCommand command;
-    command.id = body && live ? domain::dueCommand(*live, day) : CommandId{};
+    command.id = body && live ? domain::dueCommand(*live, due.day) : CommandId{};
     if (command.id.isNull() || m_context.ports.store.answer(command.id)) {
         return;
     }
     command.user = theSystem().user;
     command.occurredAt = m_context.ports.clock.now();
-    command.act = domain::ArticleFellDue{live->version, day};
+    command.act = domain::ArticleFellDue{live->version, due.day};
     command.kind = domain::kindOf(command.act);
-    command.key = article;
+    command.key = due.key;
     store(decideRecord(command, theSystem()), DeviceId{});
 }
 

@@ -5,6 +5,7 @@
 #include "model/domain/record_command.h"
 #include "model/domain/timed_acts.h"
 #include "sync/server/engine_reference.h"
+#include "sync/server/record_watch.h"
 #include "sync/server/server_store.h"
 #include "sync/server/sessions.h"
 
@@ -30,8 +31,8 @@ public:
     /// A command as a desk pushed it. `theirSchema`: of that desk's commands.
     Verdict judge(const CommandId& id, std::string_view body, const UserCode& user, const DeviceId& device,
                   std::uint32_t theirSchema);
-    /// 待复核: opens the task of an article that is due on that day, once for article, version and day.
-    void articleFellDue(const std::string& article, const std::string& day);
+    /// 待复核: opens the task of an article that is due on that day, once for article, version and day. Anything else goes.
+    void recordFellDue(const RecordDue& due);
     /// Does to the ticket what is due of its timed acts, as the system, each once however often it is tried; then sets its timer.
     void actOnTime(const TicketId& ticket);
 

@@ -149,7 +149,7 @@ void ServerEngine::State::beat(DeskSession& session, std::uint64_t reply) {
 // ---- time ----------------------------------------------------------------------------------------------------------
 
 void ServerEngine::State::findDueArticles() {
-    for (ArticleDue& each : articles.step(reference.day(context.ports.clock.now()))) {
+    for (RecordDue& each : articles.step(reference.day(context.ports.clock.now()))) {
         queue.fellDue(std::move(each));
     }
 }

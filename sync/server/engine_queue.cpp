@@ -52,7 +52,7 @@ pb::Frame EngineQueue::judge(const Waiting& waiting) {
 
 void EngineQueue::commit() {
     const std::vector<Waiting> taken = take();
-    const std::vector<ArticleDue> due = std::exchange(m_due, {});
+    const std::vector<RecordDue> due = std::exchange(m_due, {});
     std::vector<pb::Frame> answers;
     ServerStore& store = m_context.ports.store;
     store.begin();
@@ -60,8 +60,8 @@ void EngineQueue::commit() {
         m_judge.newBatch();
         std::transform(taken.begin(), taken.end(), std::back_inserter(answers),
                        [this](const Waiting& each) { return judge(each); });
-        for (const ArticleDue& each : due) {
-            m_judge.articleFellDue(each.article, each.day);
+        for (const RecordDue& each : due) {
+            m_judge.recordFellDue(each);
         }
         store.commit();
     } catch (...) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/server/article_watch.h"
 #include "sync/server/engine_judge.h"
+#include "sync/server/record_watch.h"
 #include "sync/server/sessions.h"
 
 #include <deque>
@@ -19,7 +19,7 @@ public:
 
     /// False, and nothing has been taken, when the desk has more unanswered than its window and a reserve allow.
     [[nodiscard]] bool push(const DeskSession& session, pb::Push push);
-    void fellDue(ArticleDue due) { m_due.push_back(std::move(due)); }
+    void fellDue(RecordDue due) { m_due.push_back(std::move(due)); }
     /// What these sessions have queued is not judged: it stays with the desk.
     void drop(ConnectionId connection);
     [[nodiscard]] bool empty() const { return m_pushes.empty() && m_due.empty(); }
@@ -42,7 +42,7 @@ private:
     EngineContext& m_context;
     EngineJudge m_judge;
     std::deque<Waiting> m_pushes;
-    std::vector<ArticleDue> m_due;
+    std::vector<RecordDue> m_due;
 };
 
 }  // namespace zhida::sync

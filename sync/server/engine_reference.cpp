@@ -94,7 +94,9 @@ Result<domain::UserProfile> EngineReference::rightsOf(const domain::UserProfile&
 Sight EngineReference::sightOf(const domain::UserProfile& account, Instant now) {
     const Result<domain::UserProfile> rights = rightsOf(account, now);
     if (!rights) {
-        return {account, {}, {}};
+        domain::UserProfile nobody = account;
+        nobody.disabled = true;
+        return {std::move(nobody), {}, "-"};
     }
     Sight sight{*rights, domain::scopesOf(*rights), {}};
     for (const std::string& scope : sight.scopes) {

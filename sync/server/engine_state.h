@@ -61,7 +61,7 @@ struct ServerEngine::State {
     FanOut fanOut;
     EnginePresence presence;
     std::uint64_t noticed;  ///< seq up to which the log's records have been noticed
-    ArticleWatch articles{context.ports.store};
+    RecordWatch articles{context.ports.store};
     std::optional<Day> today;
     std::map<std::uint64_t, std::pair<ConnectionId, std::uint64_t>> adminCalls;
     std::uint64_t lastAdminCall = 0;

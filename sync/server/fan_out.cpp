@@ -3,6 +3,7 @@
 
 #include "model/domain/permission.h"
 #include "model/wire/codec.h"
+#include "model/wire/record_sight.h"
 #include "sync/protocol/convert.h"
 #include "sync/server/mask.h"
 
@@ -108,10 +109,14 @@ std::optional<pb::Item> FanOut::itemFor(const Page& page, const LogEntry& entry,
         return std::nullopt;
     }
     if (entry.isRecord) {
+        std::optional<std::string> body = wire::recordFor(entry.kind, entry.body, sight.user);
+        if (!body) {
+            return std::nullopt;
+        }
         item.set_kind(pb::Item::RECORD);
         item.set_record_kind(entry.kind);
         item.set_key(entry.key);
-        item.set_body(entry.body);
+        item.set_body(std::move(*body));
         return item;
     }
     const bool before = intersect(entry.scopesBefore, sight.scopes);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // While a call is typed: near-duplicates, repeat callers, group appeals and suggestions out of many tickets; processor time.
+#include "model/search/word_set.h"
 #include "model/service/sqlite_desk_reader.h"
 #include "model/sqlite/transaction.h"
-#include "model/storage/correction_table.h"
 #include "model/storage/desk_database.h"
+#include "model/storage/record_table.h"
 #include "model/storage/ticket_table.h"
 #include "model/storage/ticket_text.h"
 #include "model/wire/codec.h"
@@ -19,7 +20,7 @@ namespace {
 constexpr std::size_t kBatch = 5'000;
 constexpr std::size_t kTyped = 200;
 constexpr std::size_t kArticles = 5'000;
-constexpr std::size_t kCorrections = 200;
+constexpr std::size_t kCorrections = 5'000;  ///< of some eighty people
 
 /// A ticket with words as uneven as in a knowledge base, a building, and for every fifth the number of a frequent caller. A
 /// thousandth of all came within the last day.
@@ -45,8 +46,7 @@ void fill(storage::DeskDatabase& desk, std::size_t count, const ArticleTexts& te
     storage::TicketTable table(database, {owner, UtcOffset{480}});
     table.rebuildQueues(owner);
     storage::TicketText text(database, table);
-    storage::CorrectionTable corrections(database);
-    corrections.make();
+    storage::RecordTable records(database);
     for (std::size_t i = 0; i < count; i += kBatch) {
         sqlite::Transaction transaction(database);
         for (std::size_t j = i; j < std::min(count, i + kBatch); ++j) {
@@ -67,7 +67,14 @@ void fill(storage::DeskDatabase& desk, std::size_t count, const ArticleTexts& te
                        .body = made.body});
     }
     for (std::size_t i = 0; i < kCorrections; ++i) {
-        corrections.put({"category", "C" + std::to_string(i), i % 2 == 0, texts.article(count + i).body, now});
+        const UserCode user{"t" + std::to_string(i / domain::kMostLearned)};
+        const domain::LearnedSuggestion learned{
+            domain::learnedKey(user, static_cast<std::uint32_t>(i % domain::kMostLearned)),
+            user,
+            now,
+            {domain::SuggestionKind::category, "C" + std::to_string(i % 200), i % 2 == 0,
+             search::wordNumbers(texts.article(count + i).body, service::shippedDictionary())}};
+        records.put(domain::kLearnedKind, learned.key, wire::encode(learned));
     }
     transaction.commit();
 }

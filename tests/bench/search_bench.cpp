@@ -9,6 +9,9 @@
 #include "tests/bench/article_texts.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/judged_set.h"
+#ifdef ZHIDA_BENCH_WINDOW
+#include "tests/bench/ui/window_figures.h"
+#endif
 
 #include <fstream>
 #include <iterator>
@@ -81,6 +84,10 @@ public:
             query(set);
         }
         save();
+#ifdef ZHIDA_BENCH_WINDOW
+        typeSearch(
+            m_count, [this](std::size_t i) { return article(i); }, typedQuestions(), m_figures);
+#endif
         return std::move(m_figures);
     }
 
@@ -89,6 +96,26 @@ private:
              double atBest = 0) {
         m_figures.push_back({std::to_string(m_count) + " articles: " + name, value, unit, limit, atBest});
     }
+#ifdef ZHIDA_BENCH_WINDOW
+    [[nodiscard]] domain::Article article(std::size_t i) const {
+        const MadeArticle made = m_texts.article(i);
+        domain::Article article;
+        article.key = "m" + std::to_string(i);
+        article.title = made.title;
+        article.keywords = {made.keywords};
+        article.answer = made.body;
+        article.version = 1;
+        return article;
+    }
+    /// Twenty words and twenty spoken questions.
+    [[nodiscard]] std::vector<std::string> typedQuestions() const {
+        constexpr std::size_t kOfEach = 20;
+        const std::vector<QuerySet> sets = querySets(m_texts);
+        std::vector<std::string> questions(sets[2].texts.begin(), sets[2].texts.begin() + kOfEach);
+        questions.insert(questions.end(), sets[3].texts.begin(), sets[3].texts.begin() + kOfEach);
+        return questions;
+    }
+#endif
     void put(std::size_t i) {
         const MadeArticle made = m_texts.article(i);
         m_index.put({.rowid = static_cast<std::int64_t>(i) + 1,

@@ -4,6 +4,7 @@
 #include "model/domain/permission.h"
 #include "model/domain/timed_acts.h"
 #include "model/wire/codec.h"
+#include "model/wire/record_sight.h"
 #include "model/wire/rules_file.h"
 #include "sync/server/engine_reference.h"
 #include "sync/server/fan_out.h"
@@ -119,7 +120,13 @@ void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
                 who + " has another state of ticket " + id.text());
     }
     require(base.size() == visible, who + " holds tickets that the centre does not know");
-    require(disk.records() == all.records, who + " has other reference data");
+    std::map<std::pair<std::string, std::string>, std::string> records;
+    for (const auto& [place, body] : all.records) {
+        if (std::optional<std::string> shown = wire::recordFor(place.first, body, sight.user)) {
+            records.emplace(place, *std::move(shown));
+        }
+    }
+    require(disk.records() == records, who + " has other records than it is to have");
     require(disk.shown() == base, who + " shows something else than the centre's tickets");
     disk.examineAtRest();
 }

@@ -28,6 +28,7 @@ ArticleEditor::ArticleEditor(ArticlesPresenter& presenter, FormContext context, 
       m_presenter(presenter),
       m_form(makeForm(domain::DraftArticle::kName, std::move(context))),
       m_hint(notice("careful")),
+      m_others(notice("careful")),
       m_clash(notice("error")),
       m_clashBar(new QWidget),
       m_faults(new QListWidget),
@@ -38,6 +39,7 @@ ArticleEditor::ArticleEditor(ArticlesPresenter& presenter, FormContext context, 
     auto* layout = column(this, space::kSmall, space::kTiny);
     say(m_hint, hint);
     layout->addWidget(m_hint);
+    layout->addWidget(m_others);
     buildClash(layout);
     QSplitter* split = splitter(Qt::Horizontal);
     split->addWidget(m_form);
@@ -57,7 +59,30 @@ ArticleEditor::ArticleEditor(ArticlesPresenter& presenter, FormContext context, 
     connect(&m_form->presenter(), &FormPresenter::failed, this, &ArticleEditor::showClash);
     connect(&m_presenter, &ArticlesPresenter::opened, this, &ArticleEditor::onFront);
     QTimer::singleShot(0, m_form, [this] { m_form->start(); });
+    watchOthers();
     judge();
+}
+
+void ArticleEditor::watchOthers() {
+    say(m_others, {});
+    const auto subject = m_form->presenter().record();
+    if (subject && !subject->key.empty()) {
+        m_presence = new EditorPresence(m_presenter.desk(), subject->key, this);
+        connect(m_presence, &EditorPresence::changed, this, &ArticleEditor::showOthers);
+    }
+}
+
+void ArticleEditor::showOthers() {
+    QStringList names;
+    for (const EditorPresence::Other& each : m_presence->others()) {
+        names << tr("%1 (since %2)")
+                     .arg(m_presenter.directory()->userName(each.user),
+                          clockText(each.since, m_presenter.desk().offset()));
+    }
+    say(m_others,
+        names.isEmpty()
+            ? QString()
+            : tr("Also being edited by %1. Whoever saves second is shown both texts.").arg(names.join(tr(", "))));
 }
 
 void ArticleEditor::buildSide(QVBoxLayout* side) {

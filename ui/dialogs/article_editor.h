@@ -3,6 +3,7 @@
 
 #include "ui/forms/make_form.h"
 #include "ui/presenters/articles_presenter.h"
+#include "ui/presenters/editor_presence.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -38,6 +39,8 @@ signals:
 private:
     void buildSide(QVBoxLayout* side);
     void buildClash(QVBoxLayout* layout);
+    void watchOthers();
+    void showOthers();
     void buildKeys();
     void judge();
     void onSaved(const service::RecordSubmitted& submitted);
@@ -51,11 +54,13 @@ private:
     ArticlesPresenter& m_presenter;
     Form* m_form;
     QLabel* m_hint;
+    QLabel* m_others;
     QLabel* m_clash;
     QWidget* m_clashBar;
     QListWidget* m_faults;
     ArticlePanel* m_preview;
     QTimer m_pause;
+    EditorPresence* m_presence = nullptr;  ///< of an article that has been saved
     bool m_submits = false;
 };
 

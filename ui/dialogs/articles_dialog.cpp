@@ -6,11 +6,13 @@
 #include "ui/dialogs/article_editor.h"
 #include "ui/dialogs/article_versions.h"
 #include "ui/dialogs/article_view.h"
+#include "ui/dialogs/print_article.h"
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -175,6 +177,11 @@ void ArticlesDialog::buildRight(QSplitter* split) {
 void ArticlesDialog::buildKeys() {
     onKey(this, "Ctrl+N", [this] { writeNew(); });
     onKey(this, "Ctrl+F", [this] { m_words->setFocus(); });
+    onKey(this, "Ctrl+P", [this] {
+        if (const auto& front = m_presenter.front(); front && front->exists()) {
+            printArticle(front->shown(), *m_presenter.directory(), localDay(m_clock.now(), m_desk.offset()), this);
+        }
+    });
     onKey(this, "Ctrl+H", [this] { m_view->tabs().setCurrentWidget(&m_view->versions()); });
     onKey(this, "F6", [this] {
         if (m_filters->hasFocus() && m_presenter.rows().rowCount() > 0) {
@@ -256,7 +263,7 @@ void ArticlesDialog::perform(std::string_view act) {
     const OpenArticle& open = *m_presenter.front();
     if (act == domain::DraftArticle::kName) {
         if (!open.exists()) {
-            writeFrom(open.task->ticket);
+            writeAsked(*open.task);
         } else {
             QJsonObject values = valuesOf(open.shown().text(), m_desk.offset());
             values.insert(QStringLiteral("reviewDays"), QString::number(open.shown().reviewDays));
@@ -318,10 +325,28 @@ void ArticlesDialog::writeNew() {
     edit({}, tr("New article"), {{QStringLiteral("reviewDays"), QString::number(domain::kReviewDays)}});
 }
 
-void ArticlesDialog::writeFrom(const TicketId& ticket) {
+void ArticlesDialog::writeAsked(const domain::ArticleTask& task) {
+    if (!task.ticket.isNull()) {
+        writeFrom(task.ticket, task.key);
+        return;
+    }
+    RecordSubject subject;
+    subject.task = task.key;
+    edit(subject, tr("Asked for"), askedValues(q(task.title)), q(task.text));
+}
+
+void ArticlesDialog::writeAbout(const QString& question) { edit({}, tr("New article"), askedValues(question)); }
+
+QJsonObject ArticlesDialog::askedValues(const QString& question) {
+    return {{QStringLiteral("title"), question},
+            {QStringLiteral("questions"), QJsonArray{question}},
+            {QStringLiteral("reviewDays"), QString::number(domain::kReviewDays)}};
+}
+
+void ArticlesDialog::writeFrom(const TicketId& ticket, const std::string& task) {
     ask(
         m_desk, this, [ticket](service::DeskReader& reader) { return reader.ticket(ticket.text()); },
-        [this](const std::optional<service::TicketView>& view) {
+        [this, task](const std::optional<service::TicketView>& view) {
             if (!view) {
                 tell(m_presenter.errorText(Error("article.unknown")));
                 return;
@@ -329,6 +354,7 @@ void ArticlesDialog::writeFrom(const TicketId& ticket) {
             const domain::ArticleProposal proposal = domain::proposalFrom(view->ticket);
             RecordSubject subject;
             subject.ticket = view->ticket.id;
+            subject.task = task;
             QJsonObject values = valuesOf(proposal.text, m_desk.offset());
             values.insert(QStringLiteral("reviewDays"), QString::number(domain::kReviewDays));
             edit(subject, tr("From ticket %1").arg(q(view->ticket.number)), values,

@@ -7,8 +7,10 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 
 #include <array>
@@ -27,14 +29,30 @@ GapsDialog::GapsDialog(service::Desk& desk, const Clock& clock, bool writes, QWi
       m_writes(writes),
       m_period(new QComboBox),
       m_summary(mutedLabel({})),
+      m_tabs(new QTabWidget),
       m_page(new TablePage(m_presenter.rows(), actionText(ActionId::gaps),
                            tr("Nothing of this time was handed down that could have been answered on the spot."))),
+      m_searches(new TablePage(m_presenter.searchRows(), tr("Searched in vain"),
+                               tr("Every search of this time led to an answer, as far as this desk is told."))),
       m_ticket(button(ActionId::open)),
+      m_unit(new QPushButton(tr("&Ask a unit …"))),
       m_article(primary({}, QStringLiteral("book"))) {
     setWindowTitle(actionText(ActionId::gaps));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(960, 560);
+    resize(1000, 580);
     auto* layout = column(this, space::kLarge, space::kSmall);
+    buildHead(layout);
+    m_tabs->addTab(m_page, {});
+    m_tabs->addTab(m_searches, {});
+    m_tabs->setDocumentMode(true);
+    layout->addWidget(m_tabs, 1);
+    buildFoot(layout);
+    connectAll();
+    load();
+    showChoice();
+}
+
+void GapsDialog::buildHead(QVBoxLayout* layout) {
     layout->addWidget(label(actionText(ActionId::gaps), TypeSize::heading, true));
     auto* head = row();
     for (const int days : kPeriods) {
@@ -45,31 +63,36 @@ GapsDialog::GapsDialog(service::Desk& desk, const Clock& clock, bool writes, QWi
     head->addWidget(m_period);
     head->addWidget(m_summary, 1);
     layout->addLayout(head);
-    QFrame* card = frame("card");
-    column(card, 1)->addWidget(m_page);
-    layout->addWidget(card, 1);
+}
+
+void GapsDialog::buildFoot(QVBoxLayout* layout) {
     auto* foot = row();
-    foot->addWidget(
-        mutedLabel(tr("Out of the tickets and articles of this desk. Reports and restricted tickets are left out.")),
-        1);
+    foot->addWidget(mutedLabel(tr("Out of what this desk has. Reports and restricted tickets are left out; of searches "
+                                  "supervisors see everybody's, others their own.")),
+                    1);
     foot->addWidget(m_ticket);
+    foot->addWidget(m_unit);
     foot->addWidget(m_article);
     layout->addLayout(foot);
-    QTableView& view = m_page->view();
-    view.setSelectionMode(QTableView::SingleSelection);
-    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &GapsDialog::showChoice);
-    connect(&view, &QTableView::activated, this, &GapsDialog::openTicket);
-    connect(m_ticket, &QPushButton::clicked, this, &GapsDialog::openTicket);
-    connect(m_article, &QPushButton::clicked, this, &GapsDialog::toArticle);
-    connect(m_period, &QComboBox::currentIndexChanged, this, &GapsDialog::load);
-    connect(&m_presenter, &GapsPresenter::loaded, this, [this] {
-        m_summary->setText(m_presenter.summary());
-        m_page->view().selectRow(0);
-        m_page->view().setFocus();
+}
+
+void GapsDialog::connectAll() {
+    for (TablePage* page : {m_page, m_searches}) {
+        QTableView& view = page->view();
+        view.setSelectionMode(QTableView::SingleSelection);
+        connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &GapsDialog::showChoice);
+    }
+    connect(&m_page->view(), &QTableView::activated, this, &GapsDialog::openTicket);
+    connect(&m_searches->view(), &QTableView::activated, this, &GapsDialog::toArticle);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        static_cast<TablePage*>(m_tabs->currentWidget())->view().setFocus();
         showChoice();
     });
-    load();
-    showChoice();
+    connect(m_ticket, &QPushButton::clicked, this, &GapsDialog::openTicket);
+    connect(m_unit, &QPushButton::clicked, this, &GapsDialog::askUnit);
+    connect(m_article, &QPushButton::clicked, this, &GapsDialog::toArticle);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &GapsDialog::load);
+    connect(&m_presenter, &GapsPresenter::loaded, this, &GapsDialog::showLoaded);
 }
 
 void GapsDialog::load() {
@@ -77,16 +100,40 @@ void GapsDialog::load() {
     m_presenter.load(m_period->currentData().toInt());
 }
 
+void GapsDialog::showLoaded() {
+    m_summary->setText(m_presenter.summary());
+    m_tabs->setTabText(0, tr("Handed down (%1)").arg(m_presenter.gaps().size()));
+    m_tabs->setTabText(1, tr("Searched in vain (%1)").arg(m_presenter.searches().size()));
+    m_page->view().selectRow(0);
+    m_searches->view().selectRow(0);
+    static_cast<TablePage*>(m_tabs->currentWidget())->view().setFocus();
+    showChoice();
+}
+
+void GapsDialog::chooseSearches() { m_tabs->setCurrentWidget(m_searches); }
+
+bool GapsDialog::onSearches() const { return m_tabs->currentWidget() == m_searches; }
+
 const domain::Gap* GapsDialog::chosen() const {
     const auto row = static_cast<std::size_t>(m_page->view().currentIndex().row());
-    return row < m_presenter.gaps().size() ? &m_presenter.gaps()[row] : nullptr;
+    return !onSearches() && row < m_presenter.gaps().size() ? &m_presenter.gaps()[row] : nullptr;
+}
+
+const GapsPresenter::Search* GapsDialog::chosenSearch() const {
+    const auto row = static_cast<std::size_t>(m_searches->view().currentIndex().row());
+    return onSearches() && row < m_presenter.searches().size() ? &m_presenter.searches()[row] : nullptr;
 }
 
 void GapsDialog::showChoice() {
     const domain::Gap* gap = chosen();
-    const bool has = gap != nullptr && gap->kind == domain::GapKind::article;
+    const GapsPresenter::Search* search = chosenSearch();
+    const bool has =
+        search != nullptr ? !search->found.empty() : gap != nullptr && gap->kind == domain::GapKind::article;
+    const bool any = gap != nullptr || search != nullptr;
     m_article->setText(has ? tr("Show the article") : tr("Write the article"));
-    m_article->setEnabled(has || (gap != nullptr && m_writes));
+    m_article->setEnabled(has || (any && m_writes));
+    m_unit->setEnabled(any && m_writes && (search != nullptr || !has));
+    m_ticket->setVisible(!onSearches());
     m_ticket->setEnabled(gap != nullptr);
 }
 
@@ -97,12 +144,23 @@ void GapsDialog::openTicket() {
     }
 }
 
+void GapsDialog::askUnit() {
+    if (const GapsPresenter::Search* search = chosenSearch()) {
+        emit unitAsked(q(search->gap.text), {});
+    } else if (const domain::Gap* gap = chosen()) {
+        emit unitAsked(q(gap->title).simplified(), gap->tickets.front());
+    }
+}
+
 void GapsDialog::toArticle() {
     const domain::Gap* gap = chosen();
-    if (gap == nullptr) {
+    const GapsPresenter::Search* search = chosenSearch();
+    if (!m_article->isEnabled()) {
         return;
     }
-    if (gap->kind == domain::GapKind::article) {
+    if (search != nullptr) {
+        search->found.empty() ? emit questionAsked(q(search->gap.text)) : emit articleAsked(q(search->gap.text));
+    } else if (gap->kind == domain::GapKind::article) {
         emit articleAsked(
             m_presenter.rows().row(m_page->view().currentIndex().row()).value(QStringLiteral("article")).toString());
     } else {

@@ -30,6 +30,7 @@ public:
         plan.fields["validTo"] = {.hint = tr("Last day; empty: no end")};
         plan.fields["reviewDays"] = {.hint = tr("Days until the next review")};
         plan.fields["why"] = {.hint = tr("What has changed, and the paper it follows")};
+        plan.fields["task"] = {.hidden = true};
     }
 
     static void submit(const FormContext&, FormPlan& plan) {
@@ -70,6 +71,13 @@ public:
         plan.fields["ticket"] = {.hidden = true};
     }
 
+    static void askFor(const FormContext&, FormPlan& plan) {
+        plan.notice = tr("It goes to the unit as a task. It is settled when the article is published.");
+        plan.fields["title"] = {.hint = tr("What people ask"), .wide = true};
+        plan.fields["text"] = {.hint = tr("What the article ought to say")};
+        plan.fields["ticket"] = {.hidden = true};
+    }
+
     static void settle(const FormContext&, FormPlan& plan) {
         plan.notice = tr("Give the published version that mends it, or the reason why nothing is changed.");
         plan.fields["version"] = {.hint = tr("Number of the version")};
@@ -90,6 +98,7 @@ std::span<const PlanRow> articlePlans() {
         PlanRow{domain::DiscardDraft::kName, &ArticlePlans::discard},
         PlanRow{domain::ReportArticle::kName, &ArticlePlans::report},
         PlanRow{domain::SettleTask::kName, &ArticlePlans::settle},
+        PlanRow{domain::AskForArticle::kName, &ArticlePlans::askFor},
     };
     return kRows;
 }

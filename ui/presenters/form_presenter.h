@@ -19,6 +19,7 @@ struct RecordSubject {
     std::optional<CommandId> base;  ///< the command that had changed it last
     std::uint32_t version = 0;      ///< published then
     TicketId ticket;                ///< that a draft is made from
+    std::string task = {};          ///< that asked for the draft
     bool operator==(const RecordSubject&) const = default;
 };
 

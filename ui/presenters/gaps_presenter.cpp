@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presenters/gaps_presenter.h"
 
+#include "model/wire/codec.h"
 #include "ui/models/article_rows.h"
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
@@ -11,6 +12,7 @@ namespace zhida::ui {
 namespace {
 
 constexpr std::size_t kPage = 500;
+constexpr std::size_t kMostSearches = 500;
 constexpr std::int64_t kHourMinutes = 60;
 
 }  // namespace
@@ -38,7 +40,10 @@ GapsPresenter::GapsPresenter(service::Desk& desk, const Clock& clock, QObject* p
       m_clock(clock),
       m_rows({JsonTableModel::plain(tr("Tickets"), "count"), JsonTableModel::plain(tr("Why"), "kind"),
               JsonTableModel::plain(tr("Matter"), "title"), JsonTableModel::plain(tr("Callers waited"), "waited"),
-              JsonTableModel::plain(tr("Article"), "article")}) {}
+              JsonTableModel::plain(tr("Article"), "article")}),
+      m_searchRows({JsonTableModel::plain(tr("People"), "people"), JsonTableModel::plain(tr("Searches"), "times"),
+                    JsonTableModel::plain(tr("Searched for"), "text"), JsonTableModel::plain(tr("Then"), "then"),
+                    JsonTableModel::plain(tr("Found today"), "found"), JsonTableModel::plain(tr("Last"), "last")}) {}
 
 void GapsPresenter::load(int days) {
     const Instant now = m_clock.now();
@@ -59,6 +64,12 @@ GapsPresenter::Read GapsPresenter::read(service::DeskReader& reader, Instant fro
             live.push_back(std::move(each));
         }
     }
+    read.report = domain::gapsIn(rules.sameMatter.similarPercent, now, live, ticketsSince(reader, from));
+    read.searches = searchesSince(reader, from, rules.sameMatter.similarPercent);
+    return read;
+}
+
+std::vector<domain::GapTicket> GapsPresenter::ticketsSince(service::DeskReader& reader, Instant from) {
     std::vector<domain::GapTicket> tickets;
     std::optional<std::string> after;
     do {
@@ -75,8 +86,26 @@ GapsPresenter::Read GapsPresenter::read(service::DeskReader& reader, Instant fro
             }
         }
     } while (after);
-    read.report = domain::gapsIn(rules.sameMatter.similarPercent, now, live, std::move(tickets));
-    return read;
+    return tickets;
+}
+
+std::vector<GapsPresenter::Search> GapsPresenter::searchesSince(service::DeskReader& reader, Instant from,
+                                                                int similarPercent) {
+    std::vector<domain::SearchMiss> misses;
+    for (const service::RecordView& each : reader.records(domain::kSearchMissKind, {})) {
+        if (auto miss = wire::decode<domain::SearchMiss>(each.body)) {
+            misses.push_back(std::move(*miss));
+        }
+    }
+    std::vector<Search> searches;
+    for (domain::SearchGap& gap : domain::searchGapsIn(similarPercent, from, std::move(misses))) {
+        if (searches.size() == kMostSearches) {
+            break;
+        }
+        const service::ArticleResults today = reader.searchArticles(gap.text, {}, 1);
+        searches.push_back({std::move(gap), today.hits.empty() ? std::string() : today.hits.front().article.title});
+    }
+    return searches;
 }
 
 void GapsPresenter::show(Read read) {
@@ -92,7 +121,23 @@ void GapsPresenter::show(Read read) {
             {QStringLiteral("article"), article == read.titles.end() ? QString() : q(article->second).simplified()}});
     }
     m_rows.setRows(rows);
+    m_searches = std::move(read.searches);
+    showSearches();
     emit loaded();
+}
+
+void GapsPresenter::showSearches() {
+    QJsonArray rows;
+    for (const Search& each : m_searches) {
+        rows.append(
+            QJsonObject{{QStringLiteral("people"), QString::number(each.gap.people)},
+                        {QStringLiteral("times"), QString::number(each.gap.times)},
+                        {QStringLiteral("text"), q(each.gap.text)},
+                        {QStringLiteral("then"), each.gap.withoutHit ? tr("nothing found") : tr("nothing taken")},
+                        {QStringLiteral("found"), each.found.empty() ? tr("nothing") : q(each.found).simplified()},
+                        {QStringLiteral("last"), dayText(localDay(each.gap.lastAt, m_desk.offset()))}});
+    }
+    m_searchRows.setRows(rows);
 }
 
 QString GapsPresenter::summary() const {

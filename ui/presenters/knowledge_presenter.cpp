@@ -8,8 +8,8 @@
 
 namespace zhida::ui {
 
-KnowledgePresenter::KnowledgePresenter(service::Desk& desk, DeskSignals& signals_, QObject* parent)
-    : QObject(parent), m_desk(desk) {
+KnowledgePresenter::KnowledgePresenter(service::Desk& desk, DeskSignals& signals_, const Clock& clock, QObject* parent)
+    : QObject(parent), m_desk(desk), m_clock(clock) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &KnowledgePresenter::search);
@@ -22,12 +22,15 @@ KnowledgePresenter::KnowledgePresenter(service::Desk& desk, DeskSignals& signals
 
 void KnowledgePresenter::type(const QString& text) {
     if (text != m_text) {
+        m_typed = true;
         m_text = text;
-        m_pause.start();
+        search();
     }
 }
 
 void KnowledgePresenter::feed(const QString& text, const RegionCode& region) {
+    leave();
+    m_typed = false;
     m_region = region;
     m_text = text.simplified();
     m_pause.stop();
@@ -35,29 +38,50 @@ void KnowledgePresenter::feed(const QString& text, const RegionCode& region) {
     search();
 }
 
+/// Nobody waits for it, and nobody is told when it could not be noted.
+void KnowledgePresenter::note(std::optional<domain::NoteSearch> inVain) {
+    if (inVain) {
+        m_desk.submit(service::RecordSubmission{{}, *std::move(inVain), {}, {}},
+                      [](const Result<service::RecordSubmitted>& /*result*/) {});
+    }
+}
+
 void KnowledgePresenter::search() {
-    const std::uint64_t asked = ++m_asked;
-    if (m_text.simplified().isEmpty()) {
+    const std::string text = s(m_text.simplified());
+    if (text.empty()) {
+        leave();
         m_searched = false;
         m_model.setHits({});
         emit found();
         return;
     }
+    if (m_asking) {
+        m_again = true;
+        return;
+    }
+    m_asking = true;
     ask(
         m_desk, this,
-        [text = s(m_text), region = m_region](service::DeskReader& reader) {
-            return reader.searchArticles(text, region, kHits);
-        },
-        [this, asked](service::ArticleResults results) {
-            if (asked != m_asked) {
-                return;  // a newer question is on its way
+        [text, region = m_region](service::DeskReader& reader) { return reader.searchArticles(text, region, kHits); },
+        [this, text](service::ArticleResults results) {
+            m_asking = false;
+            if (std::exchange(m_again, false)) {
+                search();
+            } else if (!m_text.simplified().isEmpty()) {
+                show(text, std::move(results));
             }
-            m_searched = true;
-            m_ms = results.ms;
-            m_regionNote = q(results.regionNote);
-            m_model.setHits(std::move(results.hits));
-            emit found();
         });
+}
+
+void KnowledgePresenter::show(const std::string& text, service::ArticleResults results) {
+    if (m_typed) {
+        note(m_watch.shown(text, results.hits.size(), m_clock.now()));
+    }
+    m_searched = true;
+    m_ms = results.ms;
+    m_regionNote = q(results.regionNote);
+    m_model.setHits(std::move(results.hits));
+    emit found();
 }
 
 }  // namespace zhida::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/clock.h"
+#include "model/service/search_watch.h"
 #include "ui/models/article_model.h"
 #include "ui/support/desk_signals.h"
 
@@ -11,12 +13,12 @@
 
 namespace zhida::ui {
 
-/// Search as you type in the knowledge base. Only the answer to the newest question is shown.
+/// Search as you type in the knowledge base.
 class KnowledgePresenter : public QObject {
     Q_OBJECT
 
 public:
-    KnowledgePresenter(service::Desk& desk, DeskSignals& signals_, QObject* parent = nullptr);
+    KnowledgePresenter(service::Desk& desk, DeskSignals& signals_, const Clock& clock, QObject* parent = nullptr);
 
     [[nodiscard]] ArticleModel& model() { return m_model; }
     [[nodiscard]] const QString& text() const { return m_text; }
@@ -25,13 +27,18 @@ public:
     [[nodiscard]] UtcOffset offset() const { return m_desk.offset(); }
     [[nodiscard]] bool searched() const { return m_searched; }
 
-    /// What is typed; searched after kPauseMs.
+    /// What is typed; searched at once. While an answer is on its way the keys that follow are one search, the next.
     void type(const QString& text);
     /// The text of a ticket or a form, for its region; searched at once unless somebody has typed a question of his own.
     void feed(const QString& text, const RegionCode& region);
+    /// Something was taken from what is found.
+    void used() { m_watch.used(); }
+    /// The searcher leaves: what was searched for in vain is noted.
+    void leave() { note(m_watch.over(m_clock.now())); }
     /// The region of the caller in front, whose articles come first.
     void setRegion(const RegionCode& region) { m_region = region; }
 
+    /// Between articles that come and the search for the same.
     static constexpr int kPauseMs = 30;
     static constexpr std::size_t kHits = 12;
 
@@ -42,8 +49,13 @@ signals:
 
 private:
     void search();
+    void show(const std::string& text, service::ArticleResults results);
+    void note(std::optional<domain::NoteSearch> inVain);
 
     service::Desk& m_desk;
+    const Clock& m_clock;
+    service::SearchWatch m_watch;
+    bool m_typed = false;  ///< by a person; what a ticket feeds in is not noted
     ArticleModel m_model;
     QTimer m_pause;
     QString m_text;
@@ -51,7 +63,8 @@ private:
     RegionCode m_region;
     double m_ms = 0;
     bool m_searched = false;
-    std::uint64_t m_asked = 0;
+    bool m_asking = false;
+    bool m_again = false;
 };
 
 }  // namespace zhida::ui

@@ -34,7 +34,7 @@ MainWindow::MainWindow(const WindowOptions& options)
       m_bulkPresenter(options.desk, m_signals, options.clock),
       m_undoPresenter(options.desk, m_signals, options.clock),
       m_notices(m_signals, options.chinese),
-      m_knowledgePresenter(options.desk, m_signals),
+      m_knowledgePresenter(options.desk, m_signals, options.clock),
       m_outboxPresenter(options.desk, m_signals),
       m_statusPresenter(options.desk, m_signals, options.clock),
       m_surgePresenter(options.desk, m_signals, options.clock,
@@ -246,6 +246,7 @@ void MainWindow::feedKnowledge() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_ticket->closeForm();
+    m_knowledgePresenter.leave();
     m_options.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_options.settings.setValue(QStringLiteral("window/panes"), m_panes->saveState());
     QMainWindow::closeEvent(event);

@@ -88,6 +88,7 @@ private:
     bool runKnowledge(ActionId action);
     ArticlesDialog* openArticles();
     void openGaps();
+    void askUnit(const QString& question, const TicketId& ticket);
     void reportArticle();
     void reuseAct(const service::OutboxItem& item);
     void showSurges();

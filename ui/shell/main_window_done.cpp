@@ -83,6 +83,7 @@ void MainWindow::insertArticle() {
         m_ticket->tell(tr("The call is answered with “%1” as soon as it is registered (%2).")
                            .arg(q(article->title), keyText(A::answerAndRecord)));
         m_answerAfter = *article;
+        m_knowledgePresenter.used();
         return;
     }
     if (!answersDirectly()) {
@@ -90,6 +91,7 @@ void MainWindow::insertArticle() {
     }
     if (auto* form = qobject_cast<AnswerForm*>(m_ticket->openForm(domain::AnswerDirectly::kName))) {
         form->insertArticle(*article);
+        m_knowledgePresenter.used();
     }
 }
 
@@ -101,6 +103,7 @@ void MainWindow::answerAndRecord() {
     }
     if (auto* call = qobject_cast<RegisterForm*>(m_ticket->form())) {
         m_answerAfter = *article;
+        m_knowledgePresenter.used();
         call->send(false);
         return;
     }

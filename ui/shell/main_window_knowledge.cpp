@@ -5,6 +5,7 @@
 #include "ui/dialogs/article_view.h"
 #include "ui/dialogs/articles_dialog.h"
 #include "ui/dialogs/gaps_dialog.h"
+#include "ui/dialogs/print_article.h"
 #include "ui/docks/knowledge_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/docks/ticket_panel.h"
@@ -48,6 +49,12 @@ bool MainWindow::runKnowledge(ActionId action) {
         case A::reportArticle:
             reportArticle();
             return true;
+        case A::printArticle:
+            if (const auto& article = m_knowledge->article()) {
+                ui::printArticle(*article, *m_directory, localDay(m_options.clock.now(), m_options.desk.offset()),
+                                 this);
+            }
+            return true;
         case A::articleFromTicket:
             if (m_ticketPresenter.view()) {
                 openArticles()->writeFrom(m_ticketPresenter.id());
@@ -71,6 +78,22 @@ void MainWindow::openGaps() {
     connect(dialog, &GapsDialog::ticketAsked, this, &MainWindow::openTicket);
     connect(dialog, &GapsDialog::articleAsked, m_knowledge, &KnowledgePanel::searchFor);
     connect(dialog, &GapsDialog::draftAsked, this, [this](const TicketId& model) { openArticles()->writeFrom(model); });
+    connect(dialog, &GapsDialog::questionAsked, this,
+            [this](const QString& question) { openArticles()->writeAbout(question); });
+    connect(dialog, &GapsDialog::unitAsked, this, &MainWindow::askUnit);
+    dialog->open();
+}
+
+/// Over the gaps: the next one is asked for after it.
+void MainWindow::askUnit(const QString& question, const TicketId& ticket) {
+    QJsonObject values{{QStringLiteral("title"), question}};
+    if (!ticket.isNull()) {
+        values.insert(QStringLiteral("ticket"), q(ticket.text()));
+    }
+    FormContext context{m_options.desk, m_options.clock,   m_directory,
+                        std::nullopt,   m_options.chinese, FormRecord{{}, question, values}};
+    auto* dialog = new ActDialog(std::move(context), domain::AskForArticle::kName, QApplication::activeModalWidget());
+    connect(dialog, &ActDialog::sent, this, [this] { m_ticket->tell(tr("The unit is asked for the article.")); });
     dialog->open();
 }
 

@@ -123,6 +123,10 @@ constexpr std::array kErrorsNToZ{
     ErrorRow{"rules.unknownField",
              QT_TRANSLATE_NOOP("Error", "Line {line}, {path}: not known to this version; kept as it is.")},
     ErrorRow{"rules.value", QT_TRANSLATE_NOOP("Error", "Line {line}, {path} must be: {expected}.")},
+    ErrorRow{"search.key", QT_TRANSLATE_NOOP("Error", "{key} is no key of a search of yours.")},
+    ErrorRow{
+        "search.notNotable",
+        QT_TRANSLATE_NOOP("Error", "This search is not noted: it is empty, too long, or names a person or a number.")},
     ErrorRow{"server.busy", QT_TRANSLATE_NOOP("Error", "The server is busy: try again in a moment.")},
     ErrorRow{"server.failed", QT_TRANSLATE_NOOP("Error", "Internal error of the server: {detail}.")},
     ErrorRow{"server.stopping", QT_TRANSLATE_NOOP("Error", "The server is stopping; the desk reconnects by itself.")},
@@ -182,6 +186,10 @@ constexpr std::array kErrorsNToZ{
     ErrorRow{
         "session.flooded",
         QT_TRANSLATE_NOOP("Error", "This desk sent more than the centre can take. It goes on more slowly by itself.")},
+    ErrorRow{"suggestion.key", QT_TRANSLATE_NOOP("Error", "{key} is no place of a correction of yours.")},
+    ErrorRow{"suggestion.noWords",
+             QT_TRANSLATE_NOOP("Error", "The text is too short to tell which calls are like it.")},
+    ErrorRow{"task.exists", QT_TRANSLATE_NOOP("Error", "There is a task {task} already.")},
     ErrorRow{"ticket.alreadySigned", QT_TRANSLATE_NOOP("Error", "Your unit has signed for it already.")},
     ErrorRow{"ticket.callbackIncomplete",
              QT_TRANSLATE_NOOP("Error", "Say whether it was solved and whether the caller is satisfied.")},

@@ -107,6 +107,7 @@ constexpr std::array kActions{
     ActionRow{gaps, G::knowledge, QT_TRANSLATE_NOOP("Action", "Gaps of knowledge"), "search", "Ctrl+Shift+M", ""},
     ActionRow{reportArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Report a mistake in the article"), "warning",
               "Ctrl+E", ""},
+    ActionRow{printArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Print for the citizen"), "print", "Ctrl+P", ""},
     ActionRow{articleFromTicket, G::knowledge, QT_TRANSLATE_NOOP("Action", "Article from this ticket"), "draft",
               "Ctrl+D", ""},
 

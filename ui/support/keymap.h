@@ -84,6 +84,7 @@ enum class ActionId : std::uint8_t {
     answerAndRecord,
     articles,
     reportArticle,
+    printArticle,
     articleFromTicket,
     send,
     sendAndNext,

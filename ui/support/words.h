@@ -4,6 +4,7 @@
 #include "model/base/result.h"
 #include "model/domain/article_life.h"
 #include "model/domain/event.h"
+#include "model/domain/learned_suggestion.h"
 #include "model/domain/terms.h"
 
 #include <QString>
@@ -36,6 +37,7 @@ QString of(domain::ArticleStage stage);
 QString of(domain::Trust trust);
 QString of(domain::TaskKind kind);
 QString of(domain::TaskState state);
+QString of(domain::SuggestionKind kind);
 /// "3 working days".
 QString of(const domain::Term& term);
 

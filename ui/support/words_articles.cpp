@@ -113,6 +113,18 @@ QString of(domain::TaskKind kind) {
     return {};
 }
 
+QString of(domain::SuggestionKind kind) {
+    switch (kind) {
+        case domain::SuggestionKind::category:
+            return QCoreApplication::translate("Words", "Category");
+        case domain::SuggestionKind::unit:
+            return QCoreApplication::translate("Words", "Unit");
+        case domain::SuggestionKind::article:
+            return QCoreApplication::translate("Words", "Article");
+    }
+    return {};
+}
+
 QString of(domain::TaskState state) {
     switch (state) {
         case domain::TaskState::open:

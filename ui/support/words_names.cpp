@@ -23,7 +23,7 @@ QString nameIn(const std::array<Named, N>& names, std::string_view code) {
     return q(code);
 }
 
-constexpr std::array<Named, 65> kCommands{{
+constexpr std::array<Named, 68> kCommands{{
     {"ticket.register", QT_TRANSLATE_NOOP("Words", "Register")},
     {"ticket.claim", QT_TRANSLATE_NOOP("Words", "Claim")},
     {"ticket.release", QT_TRANSLATE_NOOP("Words", "Release")},
@@ -89,9 +89,12 @@ constexpr std::array<Named, 65> kCommands{{
     {"campaign.start", QT_TRANSLATE_NOOP("Words", "Start a callback campaign")},
     {"campaign.done", QT_TRANSLATE_NOOP("Words", "Campaign: caller reached")},
     {"article.fellDue", QT_TRANSLATE_NOOP("Words", "Fell due for review")},
+    {"article.ask", QT_TRANSLATE_NOOP("Words", "Ask for an article")},
+    {"search.note", QT_TRANSLATE_NOOP("Words", "Note a search in vain")},
+    {"suggestion.learn", QT_TRANSLATE_NOOP("Words", "Correct a suggestion")},
 }};
 
-constexpr std::array<Named, 113> kFields{{
+constexpr std::array<Named, 118> kFields{{
     {"title", QT_TRANSLATE_NOOP("Words", "Title")},
     {"content", QT_TRANSLATE_NOOP("Words", "Content")},
     {"appealType", QT_TRANSLATE_NOOP("Words", "Type of appeal")},
@@ -205,6 +208,11 @@ constexpr std::array<Named, 113> kFields{{
     {"resultType", QT_TRANSLATE_NOOP("Words", "Type of the result")},
     {"resultSample", QT_TRANSLATE_NOOP("Words", "Sample of the result")},
     {"complaintPhone", QT_TRANSLATE_NOOP("Words", "Telephone for complaints")},
+    {"hits", QT_TRANSLATE_NOOP("Words", "Hits")},
+    {"task", QT_TRANSLATE_NOOP("Words", "Task")},
+    {"value", QT_TRANSLATE_NOOP("Words", "Value")},
+    {"wanted", QT_TRANSLATE_NOOP("Words", "Wanted")},
+    {"words", QT_TRANSLATE_NOOP("Words", "Words")},
 }};
 
 constexpr std::array<Named, 8> kReasons{{

@@ -2,9 +2,15 @@
 #include "tests/bench/ui/window_figures.h"
 
 #include "app/desk/desk_runtime.h"
+#include "model/service/local_desk.h"
 #include "model/service/sqlite_desk_reader.h"
+#include "model/sqlite/transaction.h"
+#include "model/storage/article_store.h"
 #include "model/storage/desk_database.h"
+#include "model/storage/record_table.h"
+#include "model/wire/codec.h"
 #include "tests/bench/bench_office.h"
+#include "ui/docks/knowledge_panel.h"
 #include "ui/docks/queue_panel.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
@@ -12,10 +18,14 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QWindow>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -65,7 +75,7 @@ void runUntil(const char* what, Done done) {
 /// Counts the paintings of rows that are over.
 class PaintWatch final : public QObject {
 public:
-    explicit PaintWatch(QTableView& view) : m_view(view) { view.viewport()->installEventFilter(this); }
+    explicit PaintWatch(QAbstractItemView& view) : m_view(view) { view.viewport()->installEventFilter(this); }
     [[nodiscard]] int painted() const { return m_painted; }
 
 private:
@@ -80,9 +90,30 @@ private:
         return true;
     }
 
-    QTableView& m_view;
+    QAbstractItemView& m_view;
     int m_painted = 0;
 };
+
+void fillWithArticles(const std::filesystem::path& file, std::size_t count,
+                      const std::function<domain::Article(std::size_t)>& article, Day today) {
+    constexpr std::size_t kStep = 5'000;
+    storage::DeskDatabase desk = orEnd(storage::DeskDatabase::open(file));
+    storage::RecordTable records(desk.connection());
+    for (std::size_t i = 0; i < count; i += kStep) {
+        sqlite::Transaction transaction(desk.connection());
+        for (std::size_t j = i; j < std::min(count, i + kStep); ++j) {
+            const domain::Article each = article(j);
+            records.put(storage::kArticleKind, each.key, wire::encode(each));
+        }
+        transaction.commit();
+    }
+    storage::ArticleStore store(desk.connection());
+    for (bool done = false; !done;) {
+        sqlite::Transaction transaction(desk.connection());
+        done = store.catchUp(today, kStep);
+        transaction.commit();
+    }
+}
 
 service::QueueFilter openByDueTime() {
     service::QueueFilter filter;
@@ -185,6 +216,53 @@ void startWindow(const std::filesystem::path& file, const std::string& password,
     figures.push_back({title + " started until the first rows are painted, p50", percentile(rest, 0.5), "ms",
                        "aim for the hand and eye", kAimMs});
     figures.push_back({title + ": its password check, p50", percentile(check, 0.5), "ms", "", 0});
+}
+
+void typeSearch(std::size_t count, const std::function<domain::Article(std::size_t)>& article,
+                const std::vector<std::string>& questions, std::vector<Figure>& figures) {
+    application();
+    const SystemClock clock;
+    SystemRng rng;
+    ui::QtExecutor replies;
+    const Folder folder;
+    const UtcOffset offset{480};
+    fillWithArticles(folder.path("desk.db"), count, article, localDay(clock.now(), offset));
+    const auto desk = orEnd(service::LocalDesk::open({folder.path("desk.db"), &clock, &rng, &replies, offset}));
+    ui::DeskSignals changes(*desk);
+    ui::KnowledgePresenter presenter(*desk, changes, clock);
+    ui::KnowledgePanel panel(presenter);
+    panel.resize(420, 900);
+    panel.show();
+    runUntil("exposed", [&panel] { return panel.windowHandle()->isExposed(); });
+    const PaintWatch watch(*panel.findChild<QListView*>());
+    int found = 0;
+    int paintedThen = 0;
+    QObject::connect(&presenter, &ui::KnowledgePresenter::found, &panel, [&] {
+        ++found;
+        paintedThen = watch.painted();
+    });
+    std::vector<double> all;
+    for (const std::string& question : questions) {
+        panel.searchFor({});
+        for (const QChar key : QString::fromStdString(question)) {
+            const int before = found;
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(key));
+            const double ms =
+                1000 * secondsOf([&] {
+                    QCoreApplication::sendEvent(panel.findChild<QLineEdit*>(), &press);
+                    runUntil("a search", [&] {
+                        return found > before && (presenter.model().rowCount() == 0 || watch.painted() > paintedThen);
+                    });
+                });
+            if (presenter.model().rowCount() > 0) {
+                all.push_back(ms);
+            }
+        }
+    }
+    const std::string title = std::to_string(count) + " articles: key press until the list is painted";
+    constexpr double kAimMs = 16;
+    figures.push_back({title + ", p50", percentile(all, 0.5), "ms", "aim: one frame", kAimMs});
+    figures.push_back({title + ", p95", percentile(all, 0.95), "ms", "", 0});
 }
 
 }  // namespace zhida::bench

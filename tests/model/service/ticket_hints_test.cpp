@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service/ticket_hints.h"
 
+#include "model/search/word_set.h"
+#include "model/service/article_search.h"
 #include "tests/model/service/desk_fixture.h"
 
 #include <gmock/gmock.h>
@@ -168,6 +170,50 @@ TEST_F(TicketHintsTest, aCorrectionCountsAtOnceForTextsLikeItAndSurvivesARestart
     EXPECT_TRUE(desk.ledger->correct({"category", "C1", true, TicketHints::textOf(typed)}).ok());
     EXPECT_TRUE(desk.ledger->correct({"category", "C9", false, TicketHints::textOf(typed)}).ok());
     EXPECT_EQ(desk.reader->suggest(typed).categories.at(0).code, "C1") << "the last word counts";
+}
+
+TEST_F(TicketHintsTest, aCorrectionTravelsWithoutItsWordsAndCountsAtOtherDesks) {
+    takeWaterAndLight();
+    const TypedTicket typed{"", "我们楼加压泵故障，停水两天了", "", "", {}};
+    ASSERT_TRUE(desk.ledger->correct({"category", "C9", true, TicketHints::textOf(typed)}).ok());
+    const auto waiting = desk.ledger->waiting(0, 10);
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_EQ(waiting[0].bytes.find("停水"), std::string::npos);
+    const auto command = wire::decode<domain::RecordCommand>(waiting[0].bytes);
+    ASSERT_TRUE(command.ok());
+    const auto& said = std::get<domain::LearnSuggestion>(command->act);
+    DeskRig other(folder.file("other.db"), centre, "ct", "YY");
+    other.enrol(centre);
+    std::vector<FeedItem> items{ticketItem(solved("小区停水三天", "加压泵故障停水，四楼以上没有水", "C1", "u1"))};
+    const domain::LearnedSuggestion learned{command->key, command->user, centre.now, said};
+    items.push_back(recordItem(std::string(domain::kLearnedKind), learned.key, wire::encode(learned)));
+    other.ledger->applyFeed(items, {kEpoch, 1, ""});
+    EXPECT_THAT(codes(other.reader->suggest(typed).categories), Contains("C9"));
+    EXPECT_EQ(codes(other.reader->suggest({"", "一排路灯不亮，看不见路", "", "", {}}).categories),
+              std::vector<std::string>());
+    // His own word decides there, whatever others have said.
+    ASSERT_TRUE(other.ledger->correct({"category", "C9", false, TicketHints::textOf(typed)}).ok());
+    EXPECT_EQ(other.reader->suggest(typed).categories.at(0).code, "C1");
+    EXPECT_THAT(codes(other.reader->suggest(typed).categories), Not(Contains("C9")));
+}
+
+TEST_F(TicketHintsTest, othersTogetherDoNotOutvoteOnesOwnWord) {
+    takeWaterAndLight();
+    const TypedTicket typed{"", "我们楼加压泵故障，停水两天了", "", "", {}};
+    std::vector<FeedItem> items;
+    for (std::uint32_t i = 0; i < 20; ++i) {
+        const domain::LearnedSuggestion learned{domain::learnedKey({"x" + std::to_string(i)}, 0),
+                                                {"x" + std::to_string(i)},
+                                                centre.now,
+                                                {domain::SuggestionKind::category, "C7", true,
+                                                 search::wordNumbers(TicketHints::textOf(typed), shippedDictionary())}};
+        items.push_back(recordItem(std::string(domain::kLearnedKind), learned.key, wire::encode(learned)));
+    }
+    desk.ledger->applyFeed(items, {kEpoch, ++seq, ""});
+    EXPECT_EQ(desk.reader->suggest(typed).categories.at(0).code, "C7");
+    ASSERT_TRUE(desk.ledger->correct({"category", "C1", true, TicketHints::textOf(typed)}).ok());
+    EXPECT_EQ(desk.reader->suggest(typed).categories.at(0).code, "C1");
+    EXPECT_EQ(desk.ledger->correct({"category", "C1", true, "？"}).error().code, "suggestion.noWords");
 }
 
 TEST_F(TicketHintsTest, anyTextIsAnswered) {

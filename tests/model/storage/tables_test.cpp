@@ -82,7 +82,7 @@ TEST_F(TablesTest, outboxAnswersMoveCommands) {
     EXPECT_EQ(outbox.unanswered(0, 10)[0].bytes, "3");
     EXPECT_EQ(outbox.find(command("1"))->refusal, refusal);
     EXPECT_TRUE(outbox.settle(8).empty()) << "the feed has not come to 9";
-    EXPECT_EQ(outbox.settle(9), std::vector<TicketId>{ticket("2")});
+    EXPECT_EQ(outbox.settle(9), (std::vector<Settled>{{ticket("2"), ""}}));
     EXPECT_EQ(outbox.find(command("2"))->state, OutboxState::settled);
     EXPECT_EQ(outbox.all().size(), 2U) << "settled ones are kept for another purpose";
     EXPECT_FALSE(outbox.land(command("1"))) << "a refused one is in nobody's feed";

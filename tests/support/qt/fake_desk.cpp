@@ -152,6 +152,10 @@ Result<domain::RecordCommand> FakeDesk::run(const service::RecordSubmission& sub
     command.act = submission.act;
     command.kind = domain::kindOf(command.act);
     command.key = submission.key.empty() ? command.id.text() : submission.key;
+    if (const auto* note = std::get_if<domain::NoteSearch>(&command.act)) {
+        command.key =
+            domain::searchMissKey(m_user.user, localDay(m_clock.now(), m_rules.calendar.offset()), note->text);
+    }
     command.base = submission.base.value_or(wire::lastOf(command.kind, command.key, source));
     const auto changes =
         wire::judgeRecord(command, source, domain::Context{command.occurredAt, m_user, &m_rules, &m_units});

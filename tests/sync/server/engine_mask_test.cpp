@@ -227,6 +227,48 @@ TEST_F(EngineRoster, PresenceIsSeenInTheOwnUnitAndByASupervisorWhileSomebodyIsTh
     EXPECT_EQ(ask(3, "presence.list", "{}").find("taker"), std::string::npos);
 }
 
+TEST_F(EngineRoster, WhoHasAnArticleInHisEditorIsTold) {
+    addUser("second", domain::Role::unitHandler, "unit-a");
+    addUser("supervisor", domain::Role::supervisor, "watch");
+    domain::Article article;
+    article.key = "health";
+    article.unit = UnitCode{"unit-a"};
+    put("article", "health", wire::encode(article));
+    signIn(1, "handler");
+    signIn(2, "second");
+    signIn(3, "specialist");
+    signIn(4, "supervisor");
+    std::uint64_t calls = 0;
+    const auto edit = [&](ConnectionId desk, const char* with = R"({"article":"health","editing":true})") {
+        pb::Frame frame;
+        frame.mutable_admin_call()->set_id(++calls);
+        frame.mutable_admin_call()->set_operation("presence.editing");
+        frame.mutable_admin_call()->set_json(with);
+        say(desk, frame);
+        return last(desk).admin_result().has_fault() ? last(desk).admin_result().fault().code()
+                                                     : last(desk).admin_result().json();
+    };
+    const std::string alone = R"({"others":[]})";
+    EXPECT_EQ(edit(1), alone);
+    steady.advance(5'000);
+    EXPECT_EQ(edit(1), alone) << "oneself";
+    EXPECT_NE(edit(2).find("handler"), std::string::npos);
+    EXPECT_NE(edit(1).find("second"), std::string::npos);
+    EXPECT_LT(edit(4).find("handler"), edit(4).find("second")) << "the first one first";
+    EXPECT_EQ(edit(4, R"({"article":"health","editing":false})").find("supervisor"), std::string::npos);
+    EXPECT_EQ(edit(1).find("supervisor"), std::string::npos);
+    EXPECT_EQ(edit(3), "article.notYourUnit");
+    for (const char* bad : {"{}", "[]", R"({"article":1,"editing":true})", R"({"article":"health"})"}) {
+        EXPECT_EQ(edit(1, bad), "field.type") << bad;
+    }
+    EXPECT_EQ(edit(1, "{").substr(0, 4), "json");
+    steady.advance(21'000);
+    EXPECT_EQ(edit(1), alone) << "who says nothing any more is gone";
+    EXPECT_NE(edit(2).find("handler"), std::string::npos);
+    engine->closed(2);
+    EXPECT_EQ(edit(1), alone);
+}
+
 TEST_F(EngineRoster, NothingIsPutIntoHandsThatCannotHoldIt) {
     signIn(1, "taker");
     const TicketId ticket{Uuid::fromName("a")};

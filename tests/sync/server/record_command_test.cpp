@@ -22,6 +22,7 @@ protected:
         out.kind = domain::kindOf(body);
         out.key = "health";
         out.act = std::move(body);
+        out.schema = domain::schemaOf(out.act);
         out.base = base;
         return out;
     }
@@ -136,13 +137,14 @@ TEST_F(RecordCommandTest, ANewerSchemaGoesOnWaitingAndBytesThatAreNoCommandDoNot
     EXPECT_EQ(store.answer(id)->refusal.code, "wire.malformed");
 }
 
-/// What an older centre makes of it: it reads schema and leaves the command with the desk (tests above, with schema 3).
+/// What an older centre makes of it: it reads schema and leaves the command with the desk (tests above, with a newer schema).
 TEST_F(RecordCommandTest, CarriesASchemaThatCentresBeforeItDoNotKnow) {
     const auto bytes = wire::encode(act("specialist", draft("x")));
     const auto head = wire::decode<domain::CommandHead>(bytes);
     ASSERT_TRUE(head.ok());
     EXPECT_EQ(head->schema, 2U);
     EXPECT_EQ(head->kind, "article");
+    EXPECT_EQ(wire::decode<domain::CommandHead>(wire::encode(act("taker", domain::NoteSearch{"x", 0})))->schema, 3U);
     const auto asTicket =
         wire::decode<domain::CommandHead>(wire::encode(command("taker", TicketId::make(clock.now(), rng), appeal())));
     EXPECT_EQ(asTicket->schema, 1U) << "commands on tickets go to old centres as before";
@@ -206,6 +208,63 @@ TEST_F(RecordCommandTest, AConsultationThatEndsWithoutAnArticleAsksItsUnitOnce) 
     EXPECT_EQ(task.unit.value, "centre");
     EXPECT_EQ(task.ticket, ticket);
     EXPECT_EQ(task.kind, domain::TaskKind::missing);
+}
+
+/// By the feed and by a first fill.
+TEST_F(RecordCommandTest, ADraftReachesItsUnitAndTheCentresReviewersAlone) {
+    signIn(1, "specialist");
+    signIn(2, "second");
+    signIn(3, "chief");
+    signIn(4, "taker");
+    signIn(5, "handler");
+    signIn(6, "admin");
+    pushAct(1, act("specialist", draft("the wording of a draft")));
+    for (ConnectionId desk = 2; desk <= 6; ++desk) {
+        creditAll(desk);
+    }
+    const auto knows = [this](ConnectionId desk) {
+        std::string all;
+        for (const pb::Frame& frame : desks[desk].heard) {
+            all += frame.SerializeAsString();
+        }
+        return all.find("the wording of a draft") != std::string::npos;
+    };
+    EXPECT_TRUE(knows(2) && knows(3) && knows(6));
+    EXPECT_FALSE(knows(4));
+    EXPECT_FALSE(knows(5));
+    signIn(7, "taker");
+    signIn(8, "chief");
+    EXPECT_FALSE(knows(7)) << "a first fill";
+    EXPECT_TRUE(knows(8));
+}
+
+TEST_F(RecordCommandTest, ASearchInVainIsForTheReviewersAndGoesWhenItIsOld) {
+    signIn(1, "taker");
+    signIn(2, "chief");
+    signIn(3, "dispatcher");
+    auto note = act("taker", domain::NoteSearch{"夜间办证", 0});
+    note.key = domain::searchMissKey(UserCode{"taker"}, localDay(clock.now(), UtcOffset{480}), "夜间办证");
+    pushAct(1, note);
+    EXPECT_EQ(refusalOf(note), "");
+    const auto heard = [this](ConnectionId desk) {
+        creditAll(desk);
+        const auto all = items(desk);
+        return std::count_if(all.begin(), all.end(),
+                             [](const pb::Item& each) { return each.record_kind() == domain::kSearchMissKind; });
+    };
+    EXPECT_EQ(heard(2), 1);
+    EXPECT_EQ(heard(3), 0);
+    EXPECT_EQ(stored<domain::SearchMiss>(domain::kSearchMissKind, note.key).times, 1U);
+    pushAct(1, note);
+    EXPECT_EQ(stored<domain::SearchMiss>(domain::kSearchMissKind, note.key).times, 1U) << "the same command";
+    clock.advance(domain::kSearchMissDays * kDayMs);
+    pass(60'000);
+    EXPECT_TRUE(store.record(domain::kSearchMissKind, note.key)) << "the last day";
+    clock.advance(kDayMs);
+    pass(60'000);
+    EXPECT_FALSE(store.record(domain::kSearchMissKind, note.key));
+    signIn(4, "chief");
+    EXPECT_EQ(heard(4), 0);
 }
 
 }  // namespace

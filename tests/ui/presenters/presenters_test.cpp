@@ -27,7 +27,8 @@ class PresentersTest : public QObject {
 
 private slots:
     void onlyTheNewestQuestionIsAnswered();
-    void typingIsSearchedOnceItPauses();
+    void everyKeyIsSearchedAndThoseDuringASearchAreOne();
+    void aSearchInVainIsNotedAndWhatATicketFeedsInIsNot();
     void actionsFollowStateRoleAndShare();
     void whatCannotBeDoneSaysWhyAndWhoMay();
     void theLastOwnActCanBeTakenBack();
@@ -46,7 +47,7 @@ void PresentersTest::onlyTheNewestQuestionIsAnswered() {
     test::FakeDesk desk(clock);
     desk.loadDemo(ZHIDA_SOURCE_DIR "/resources", 3);
     ui::DeskSignals notices(desk);
-    ui::KnowledgePresenter presenter(desk, notices);
+    ui::KnowledgePresenter presenter(desk, notices, clock);
     QSignalSpy found(&presenter, &ui::KnowledgePresenter::found);
     presenter.feed(QStringLiteral("停水"), {});
     presenter.feed(QStringLiteral("健康证"), {});
@@ -57,16 +58,59 @@ void PresentersTest::onlyTheNewestQuestionIsAnswered() {
     QVERIFY(presenter.model().hit(0)->article.title.find("健康证") != std::string::npos);
 }
 
-void PresentersTest::typingIsSearchedOnceItPauses() {
+void PresentersTest::everyKeyIsSearchedAndThoseDuringASearchAreOne() {
     SystemClock clock;
     test::FakeDesk desk(clock);
     ui::DeskSignals notices(desk);
-    ui::KnowledgePresenter presenter(desk, notices);
+    ui::KnowledgePresenter presenter(desk, notices, clock);
+    QSignalSpy found(&presenter, &ui::KnowledgePresenter::found);
     for (const char* typed : {"j", "jk", "jkz"}) {
         presenter.type(QString::fromLatin1(typed));
     }
-    QTRY_COMPARE(desk.searches.size(), std::size_t{1});
-    QCOMPARE(desk.searches.front(), std::string("jkz"));
+    QTRY_COMPARE(desk.searches, (std::vector<std::string>{"j", "jkz"}));
+    QTRY_COMPARE(found.count(), 1);
+    presenter.type(QStringLiteral("jkzb"));
+    presenter.type({});
+    QTest::qWait(20);
+    QCOMPARE(presenter.model().rowCount(), 0);
+    QVERIFY(!presenter.searched());
+    presenter.type(QStringLiteral("sb"));
+    QTRY_COMPARE(desk.searches.back(), std::string("sb"));
+    QTRY_VERIFY(presenter.searched());
+}
+
+void PresentersTest::aSearchInVainIsNotedAndWhatATicketFeedsInIsNot() {
+    FakeClock clock;
+    test::FakeDesk desk(clock);
+    desk.loadDemo(ZHIDA_SOURCE_DIR "/resources", 3);
+    ui::DeskSignals notices(desk);
+    ui::KnowledgePresenter presenter(desk, notices, clock);
+    const auto look = [&](const QString& text, std::int64_t ms) {
+        QSignalSpy found(&presenter, &ui::KnowledgePresenter::found);
+        presenter.type(text);
+        [&] { QTRY_VERIFY(found.count() > 0); }();
+        clock.advance(ms);
+    };
+    const auto noted = [&desk] {
+        std::vector<std::string> texts;
+        for (const domain::RecordCommand& each : desk.submittedActs) {
+            if (const auto* note = std::get_if<domain::NoteSearch>(&each.act)) {
+                texts.push_back(note->text);
+            }
+        }
+        return texts;
+    };
+    look(QStringLiteral("夜间办证"), 5'000);
+    look(QStringLiteral("健康证"), 5'000);
+    QCOMPARE(noted(), std::vector<std::string>{"夜间办证"});
+    presenter.used();
+    look(QStringLiteral("古槐"), 5'000);
+    QCOMPARE(noted(), std::vector<std::string>{"夜间办证"});
+    presenter.feed(QStringLiteral("小区停水三天了"), {});
+    QCOMPARE(noted(), (std::vector<std::string>{"夜间办证", "古槐"}));
+    clock.advance(60'000);
+    presenter.leave();
+    QCOMPARE(noted().size(), std::size_t{2});
 }
 
 void PresentersTest::actionsFollowStateRoleAndShare() {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/clock.h"
+#include "ui/presenters/article_sheet.h"
+
+class QPagedPaintDevice;
+class QWidget;
+
+namespace zhida::ui {
+
+/// The sheet of an article in the colours of paper, whatever the window's are.
+void layOut(const QString& html, QPagedPaintDevice& paper);
+
+/// Asks for a printer, or a PDF file, and prints the sheet of the article there. Returns at once; `parent` outlives the question.
+void printArticle(const domain::Article& article, const Directory& directory, Day today, QWidget* parent);
+
+}  // namespace zhida::ui
