@@ -80,19 +80,24 @@ void checkWords(const CentreContents& centre, const Made& made) {
     require(found, "words lost: " + made.words + " of " + nameOf(made));
 }
 
-/// Who may not see a caller has him nowhere in his file; but what he typed himself is his own.
-void checkCaller(SimDesk& desk, const std::string& raw, const TicketId& id, const domain::Ticket& ticket,
+bool seesCaller(const domain::Ticket& ticket, const sync::Sight& sight) {
+    return sync::intersect(domain::scopesOf(ticket), sight.scopes) && domain::maySeeCaller(ticket, sight.user);
+}
+
+/// Who may not see a caller has him nowhere in his file; but what he typed himself is his own, and so is the same caller of another
+/// ticket: words that were taken back are typed again.
+void checkCaller(SimDesk& desk, const std::string& raw, const CentreContents& all, const domain::Ticket& ticket,
                  const sync::Sight& sight) {
-    const bool visible = sync::intersect(domain::scopesOf(ticket), sight.scopes);
+    const std::string& name = ticket.caller.name;
     const auto& made = desk.made();
-    const bool typed = std::any_of(made.begin(), made.end(), [&ticket](const Made& each) {
-        return wire::encode(each.command).find(ticket.caller.name) != std::string::npos;
+    const bool typed = std::any_of(made.begin(), made.end(), [&name](const Made& each) {
+        return wire::encode(each.command).find(name) != std::string::npos;
     });
-    if (ticket.caller.name.empty() || typed || (visible && domain::maySeeCaller(ticket, sight.user))) {
-        return;
-    }
-    require(raw.find(ticket.caller.name) == std::string::npos,
-            "desk " + std::to_string(desk.index()) + " holds the caller of ticket " + id.text());
+    const bool seen = std::any_of(all.tickets.begin(), all.tickets.end(), [&](const auto& each) {
+        return each.second.caller.name == name && seesCaller(each.second, sight);
+    });
+    require(name.empty() || typed || seen || raw.find(name) == std::string::npos,
+            "desk " + std::to_string(desk.index()) + " holds the caller of ticket " + ticket.id.text());
 }
 
 void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
@@ -107,7 +112,7 @@ void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
     const std::string raw = disk.raw();
     std::size_t visible = 0;
     for (const auto& [id, ticket] : all.tickets) {
-        checkCaller(desk, raw, id, ticket, sight);
+        checkCaller(desk, raw, all, ticket, sight);
         if (!sync::intersect(domain::scopesOf(ticket), sight.scopes)) {
             require(!base.contains(id), who + " holds a ticket out of its scopes: " + id.text());
             continue;
