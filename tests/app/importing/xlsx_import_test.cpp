@@ -90,5 +90,49 @@ TEST(XlsxImport, TakesRecordsWithCodesAndYesAndNo) {
     EXPECT_EQ(categories.only<domain::Category>().parent.value, "010000");
 }
 
+/// The facts are the same whether columns have the national names alone, the table in front, or the headings of the standard.
+TEST(XlsxImport, AnImplementationListIsKnownByItsNationalNames) {
+    const std::vector<std::vector<std::string>> headings{
+        {"task_name", "task_code", "dept_name", "dept_code", "accept_condition", "project_type", "limit_scene_num",
+         "limit_scene_explain", "online_handle_depth", "by_law", "plan_cancel_date", "task_type", "supervise_way"},
+        {"up_task_general_basic.task_name", "up_task_general_basic.task_code", "up_task_general_basic.dept_name",
+         "up_task_general_basic.dept_code", "up_task_general_basic.accept_condition",
+         "up_task_general_basic.project_type", "up_task_general_basic.limit_scene_num",
+         "up_task_general_extend.limit_scene_explain", "up_task_general_extend.online_handle_depth",
+         "up_task_general_basic.by_law", "up_task_general_basic.plan_cancel_date", "up_task_general_basic.task_type",
+         "up_task_general_basic.supervise_way"},
+        {"UP_TASK_GENERAL_BASIC_TASK_NAME", "UP_TASK_GENERAL_BASIC_TASK_CODE", "DEPT_NAME", "DEPT_CODE",
+         "ACCEPT_CONDITION", "PROJECT_TYPE", "LIMIT_SCENE_NUM", "LIMIT_SCENE_EXPLAIN", "ONLINE_HANDLE_DEPTH", "BY_LAW",
+         "PLAN_CANCEL_DATE", "TASK_TYPE", "SUPERVISE_WAY"},
+        {"事项名称", "实施编码", "实施主体", "实施主体编码", "受理条件", "办件类型", "到办事现场次数",
+         "必须现场办理原因说明", "网上办理深度", "设定依据", "计划取消日期", "事项类型", "监督投诉方式"}};
+    for (const auto& heading : headings) {
+        WorkbookMaker maker;
+        maker.sheet("清单", textRow(1, {"某区实施清单"}) + textRow(2, heading) +
+                                textRow(3, {"公共场所卫生许可", "T1", "卫健局", "wsjk",
+                                            "有与经营的品种、数量相适应的场所；有制度", "2", "1", "核对原件", "IV",
+                                            "《条例》第八条", "2030/12/31", "01", "0538-6995678"}));
+        const ScratchFolder folder;
+        MemorySink sink;
+        sink.known.units.add("wsjk", "卫健局");
+        const ImportRun run = runOn(sink, {Kind::articles, folder.write("list.xlsx", maker.bytes())});
+        ASSERT_TRUE(run.counts.ok()) << run.counts.error().code << " " << heading[0];
+        const auto article = sink.only<domain::Article>();
+        EXPECT_EQ(article.title, "公共场所卫生许可");
+        EXPECT_EQ(article.sourceId, "T1");
+        EXPECT_EQ(article.unit.value, "wsjk");
+        EXPECT_EQ(article.conditions, (std::vector<std::string>{"有与经营的品种、数量相适应的场所", "有制度"}));
+        EXPECT_EQ(article.basis.at(0).name, "《条例》第八条");
+        EXPECT_EQ(article.validTo, "2030-12-31");
+        ASSERT_TRUE(article.service);
+        EXPECT_EQ(article.service->projectType, "承诺件");
+        EXPECT_EQ(article.service->taskType, "行政许可");
+        EXPECT_EQ(article.service->visits, "1");
+        EXPECT_EQ(article.service->visitReason, "核对原件");
+        EXPECT_EQ(article.service->onlineDepth, "IV");
+        EXPECT_EQ(article.service->complaintPhone, "0538-6995678");
+    }
+}
+
 }  // namespace
 }  // namespace zhida::importing
