@@ -960,6 +960,70 @@
         <translation>不认识这种文件格式。</translation>
     </message>
     <message>
+        <source>Cell {cell} has the error {value}; taken as empty.</source>
+        <translation>单元格 {cell} 是错误值 {value}，按空处理。</translation>
+    </message>
+    <message>
+        <source>The number {value} in cell {cell} has more than 15 digits, and the spreadsheet dropped the last ones: make the column text and enter it anew.</source>
+        <translation>单元格 {cell} 的数 {value} 超过 15 位，表格软件已丢掉后面的数字；请把该列设为文本再填。</translation>
+    </message>
+    <message>
+        <source>The text of cell {cell} is not in the file; taken as empty.</source>
+        <translation>单元格 {cell} 的文字不在文件里，按空处理。</translation>
+    </message>
+    <message>
+        <source>The formula of cell {cell} has no value, taken as empty: open the file in a spreadsheet program and save it.</source>
+        <translation>单元格 {cell} 的公式没有算出的值，按空处理；请用表格软件打开并保存一次。</translation>
+    </message>
+    <message>
+        <source>{file} is no workbook: --sheet does not fit.</source>
+        <translation>{file} 不是工作簿，不能用 --sheet。</translation>
+    </message>
+    <message>
+        <source>The sheet {part} is broken from this row on; nothing behind it was read.</source>
+        <translation>工作表 {part} 从这一行起已损坏，后面的行没有读到。</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no place of a cell here.</source>
+        <translation>单元格位置“{cell}”不对。</translation>
+    </message>
+    <message>
+        <source>The texts of this row exceed {limit} MB.</source>
+        <translation>这一行的文字超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>{rows} row(s) above the header are a title and passed over: {title}.</source>
+        <translation>表头之前的 {rows} 行当作标题略过：{title}。</translation>
+    </message>
+    <message>
+        <source>The part {part} of the workbook is damaged: save it anew.</source>
+        <translation>工作簿里的 {part} 已损坏，无法读取；请重新另存一份。</translation>
+    </message>
+    <message>
+        <source>The part {part} of the workbook has a DOCTYPE, as no workbook does; it is not read.</source>
+        <translation>工作簿里的 {part} 带有 DOCTYPE 声明，正常的工作簿没有，不予读取。</translation>
+    </message>
+    <message>
+        <source>No xlsx workbook, or a damaged one: {part} is missing.</source>
+        <translation>不是 xlsx 工作簿，或者已损坏：缺少 {part}。</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{sheet}”; there are: {sheets}.</source>
+        <translation>没有名为“{sheet}”的工作表；有：{sheets}。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password, or an old .xls: save it as .xlsx without a password.</source>
+        <translation>这个工作簿有密码保护，或者是旧的 .xls 格式；请另存为不带密码的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The part {part} of the workbook unpacks to more than {limit} MB and is not read: split the file.</source>
+        <translation>工作簿里的 {part} 展开后超过 {limit} MB，不予读取；请拆成几个文件。</translation>
+    </message>
+    <message>
+        <source>No whole xlsx workbook, perhaps cut off on its way: get it again.</source>
+        <translation>不是完整的 xlsx 工作簿，可能没有传完；请重新取得。</translation>
+    </message>
+    <message>
         <source>A row is no JSON.</source>
         <translation>有一行不是 JSON。</translation>
     </message>

@@ -92,6 +92,9 @@ int import(ImportArguments& arguments, const Context& context) {
     Json summary{{"kind", arguments.kind},     {"rows", counts->rows},           {"added", counts->added},
                  {"changed", counts->changed}, {"unchanged", counts->unchanged}, {"refused", counts->refused},
                  {"remarks", counts->remarks}, {"encoding", counts->encoding},   {"dryRun", arguments.dryRun}};
+    if (!counts->sheet.empty()) {
+        summary["sheet"] = counts->sheet;
+    }
     if (const Status told = moves.tell(summary, context); !told) {
         return context.fail(told.error());
     }
@@ -104,12 +107,15 @@ int import(ImportArguments& arguments, const Context& context) {
 void addImport(CLI::App& app, Context& context) {
     auto arguments = std::make_shared<ImportArguments>();
     CLI::App* const command = app.add_subcommand(
-        "import", "Takes over a file (csv, tsv, jsonl, JSON array; UTF-8, GB18030, UTF-16); twice is the same as once");
+        "import",
+        "Takes over a file (xlsx, csv, tsv, jsonl, JSON array; UTF-8, GB18030, UTF-16); twice is the same as once");
     command->add_option("KIND", arguments->kind, "What the rows are")
         ->required()
         ->check(CLI::IsMember(importing::kindCodes()));
     command->add_option("FILE", arguments->options.file, "The file")->required();
     command->add_option("--map", arguments->mapFile, "Mapping of its columns (docs/importing.md)");
+    command->add_option("--sheet", arguments->options.sheet,
+                        "Sheet of a workbook; default: the first visible one with a table");
     command->add_option("--source", arguments->options.source,
                         "Name of where it comes from; default: the mapping's, else the file's");
     command->add_flag("--dry-run", arguments->dryRun, "Write nothing, say what would happen");

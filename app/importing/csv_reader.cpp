@@ -13,7 +13,7 @@ public:
     CsvReader(std::string_view text, char separator) : m_text(text), m_separator(separator) {
         if (readCells()) {
             m_header = m_cells;
-            nameColumns();
+            nameColumns(m_header);
         }
     }
 
@@ -54,18 +54,6 @@ private:
             row.fields[m_header[i]] = std::move(m_cells[i]);
         }
         return row;
-    }
-
-    void nameColumns() {
-        for (std::size_t i = 0; i < m_header.size(); ++i) {
-            std::string& name = m_header[i];
-            name.erase(0, std::min(name.find_first_not_of(" \t"), name.size()));
-            name.erase(name.find_last_not_of(" \t") + 1);
-            const auto end = m_header.begin() + static_cast<std::ptrdiff_t>(i);
-            if (name.empty() || std::find(m_header.begin(), end, name) != end) {
-                name += "#" + std::to_string(i + 1);
-            }
-        }
     }
 
     void skipEmptyLines() {

@@ -283,7 +283,7 @@ Result<ImportCounts> runImport(const ImportOptions& options, ImportSink& sink, c
     if (!file) {
         return file.error();
     }
-    auto reader = makeReader(options.file, file->text());
+    auto reader = makeReader(options.file, file->text(), options.sheet);
     if (!reader) {
         return reader.error();
     }
@@ -296,7 +296,8 @@ Result<ImportCounts> runImport(const ImportOptions& options, ImportSink& sink, c
         return reference.error();
     }
     ImportCounts counts;
-    counts.encoding = nameOf(file->encoding());
+    counts.sheet = (*reader)->sheet();
+    counts.encoding = counts.sheet.empty() ? nameOf(file->encoding()) : "xlsx";
     counts.mapping = mapping->name;
     const auto builder = makeBuilder(options.kind, {&*mapping, &*reference, mapping->source});
     BatchMaker maker(**reader, *mapping, *builder, options.batch);

@@ -41,6 +41,7 @@ struct ImportOptions {
     std::string source{};                      ///< empty: the mapping's, or the file's name without its extension
     std::optional<std::string> mappingText{};  ///< empty: a shipped mapping that fits the header
     std::size_t batch = 2000;
+    std::string sheet{};  ///< of a workbook; empty: the first visible one with a table
 };
 
 struct ImportCounts {
@@ -50,14 +51,15 @@ struct ImportCounts {
     std::uint64_t unchanged = 0;
     std::uint64_t refused = 0;
     std::uint64_t remarks = 0;
-    std::string encoding;
+    std::string encoding;  ///< of a workbook: "xlsx"
+    std::string sheet;     ///< of a workbook
     std::string mapping;
 };
 
 /// Told of every remark and refusal, on the calling thread, in the order of the lines of one batch.
 using ImportListener = std::function<void(std::size_t line, const Error& what, bool refused)>;
 
-/// Reads on a thread of its own and writes on this one. Errors: file.* import.* mapping.* and those of the sink; import.nothing
+/// Reads on a thread of its own and writes on this one. Errors: file.* import.* mapping.* workbook.* and those of the sink; import.nothing
 /// when the file has rows and none could be read.
 Result<ImportCounts> runImport(const ImportOptions& options, ImportSink& sink, const ImportListener& listener);
 

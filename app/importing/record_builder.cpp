@@ -4,6 +4,7 @@
 #include "model/wire/json.h"
 
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace zhida::importing {
@@ -19,14 +20,14 @@ std::string takeText(Json& fields, const char* name) {
     return text;
 }
 
-/// "a;b" as a table has lists.
-Json listOf(std::string_view text) {
+/// "a;b" as a table has lists; in prose 、 stands inside of sentences.
+Json listOf(std::string_view text, bool isProse) {
     static constexpr std::array<std::string_view, 5> kSeparators{";", "；", "|", "\n", "、"};
     Json list = Json::array();
     while (!text.empty()) {
         std::size_t end = text.size();
         std::size_t next = text.size();
-        for (const std::string_view separator : kSeparators) {
+        for (const std::string_view separator : std::span(kSeparators).first(kSeparators.size() - (isProse ? 1 : 0))) {
             if (const std::size_t at = text.find(separator); at < end) {
                 end = at;
                 next = at + separator.size();
@@ -51,7 +52,8 @@ void suit(Json& fields) {
         }
         const std::string& type = field["type"].get_ref<const std::string&>();
         if (type == "list" && it->is_string()) {
-            *it = listOf(it->get_ref<const std::string&>());
+            const bool isProse = it.key() == "conditions" || it.key() == "basis";
+            *it = listOf(it->get_ref<const std::string&>(), isProse);
         } else if (type == "text" && !it->is_string()) {
             *it = it->dump();
         }
@@ -115,6 +117,15 @@ void checkUnit(const Reference& reference, UnitCode& unit, std::vector<Error>& r
     }
 }
 
+/// A day, or the day of a time in the form of the mapping.
+std::optional<Day> readDay(const std::string& text, const TimeFormat& format) {
+    if (const auto day = parseDay(text)) {
+        return day;
+    }
+    const auto at = readTime(text, format);
+    return at ? std::optional(localDay(*at, format.offset)) : std::nullopt;
+}
+
 class RecordBuilder final : public ItemBuilder {
 public:
     RecordBuilder(Kind kind, BuilderContext context) : m_kind(kind), m_context(std::move(context)) {}
@@ -149,9 +160,11 @@ private:
     }
 
     /// Days come as 2025/8/9, too.
-    static Result<Built> buildHoliday(Json fields) {
+    Result<Built> buildHoliday(Json fields) const {
         const auto date = fields.find("date");
-        const auto day = date != fields.end() && date->is_string() ? parseDay(date->get<std::string>()) : std::nullopt;
+        const auto day = date != fields.end() && date->is_string()
+                             ? readDay(date->get_ref<const std::string&>(), m_context.mapping->time)
+                             : std::nullopt;
         if (!day) {
             return Error("field.type", {{"field", "date"}, {"expected", "day"}});
         }
@@ -183,11 +196,14 @@ public:
         const std::string id = takeText(fields, "id");
         const std::string question = takeText(fields, "question");
         gatherService(fields);
+        Built built;
+        for (const char* const name : {"validFrom", "validTo"}) {
+            suitDay(fields, name, built.remarks);
+        }
         auto article = recordFrom<domain::Article>(std::move(fields));
         if (!article) {
             return article.error();
         }
-        Built built;
         if (!question.empty() && question != article->title) {
             article->questions.push_back(question);
         }
@@ -218,6 +234,18 @@ private:
         }
         if (!service.empty()) {
             fields["service"] = std::move(service);
+        }
+    }
+    /// What is no day (长期) is none: a text would be compared as if it were one.
+    void suitDay(Json& fields, const char* name, std::vector<Error>& remarks) const {
+        const std::string value = takeText(fields, name);
+        if (value.empty()) {
+            return;
+        }
+        if (const auto day = readDay(value, m_context.mapping->time)) {
+            fields[name] = formatDay(*day);
+        } else {
+            remarks.push_back(Error("value.unknown", {{"field", name}, {"value", value}}));
         }
     }
     void identify(domain::Article& article, const std::string& id, int repeat) const {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/row_reader.h"
 
+#include "app/importing/text_file.h"
+#include "app/importing/xlsx_reader.h"
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <unordered_set>
 
 namespace zhida::importing {
 namespace {
@@ -30,12 +34,6 @@ char separatorOf(std::string_view text, const std::string& extension) {
 }
 
 std::string_view binaryFormat(std::string_view text) {
-    if (text.substr(0, 4) == "PK\x03\x04") {
-        return "xlsx";
-    }
-    if (text.substr(0, 4) == "\xD0\xCF\x11\xE0") {
-        return "xls";
-    }
     if (text.substr(0, 15) == "SQLite format 3") {
         return "SQLite";
     }
@@ -44,7 +42,37 @@ std::string_view binaryFormat(std::string_view text) {
 
 }  // namespace
 
-Result<std::unique_ptr<RowReader>> makeReader(const std::string& fileName, std::string_view text) {
+const std::string& RowReader::sheet() const {
+    static const std::string kNone;
+    return kNone;
+}
+
+void nameColumns(std::vector<std::string>& headings) {
+    std::unordered_set<std::string> taken;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        std::string& name = headings[i];
+        name.erase(0, std::min(name.find_first_not_of(" \t"), name.size()));
+        name.erase(name.find_last_not_of(" \t") + 1);
+        if (name.empty() || taken.count(name) != 0) {
+            name += "#" + std::to_string(i + 1);
+        }
+        taken.insert(name);
+    }
+}
+
+Result<std::unique_ptr<RowReader>> makeReader(const std::string& fileName, std::string_view text,
+                                              const std::string& sheet) {
+    switch (containerOf(text)) {
+        case Container::zip:
+            return makeXlsxReader(fileName, text, XlsxOptions{sheet});
+        case Container::compound:
+            return Error("workbook.protected", {{"file", fileName}});
+        case Container::none:
+            break;
+    }
+    if (!sheet.empty()) {
+        return Error("import.noSheets", {{"file", fileName}});
+    }
     if (const std::string_view format = binaryFormat(text); !format.empty()) {
         return Error("import.format", {{"file", fileName}, {"format", std::string(format)}});
     }

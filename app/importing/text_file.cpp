@@ -117,6 +117,13 @@ std::string_view nameOf(Encoding encoding) {
     return "";
 }
 
+Container containerOf(std::string_view bytes) {
+    if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) {
+        return Container::zip;
+    }
+    return startsWith(bytes, "\xD0\xCF\x11\xE0") ? Container::compound : Container::none;
+}
+
 Encoding detectEncoding(std::string_view bytes, bool& hasMark) {
     hasMark = true;
     if (startsWith(bytes, "\xEF\xBB\xBF")) {
@@ -177,6 +184,9 @@ TextFile TextFile::ofBytes(std::string bytes) {
 }
 
 void TextFile::decode(std::string_view bytes) {
+    if (containerOf(bytes) != Container::none) {
+        return;
+    }
     bool hasMark = false;
     m_encoding = detectEncoding(bytes, hasMark);
     if (m_encoding == Encoding::utf8) {

@@ -15,11 +15,17 @@ enum class Encoding { utf8, gb18030, utf16le, utf16be };
 /// a UTF-8 file with a few broken rows stays UTF-8. `hasMark` tells whether the first bytes are a mark.
 Encoding detectEncoding(std::string_view bytes, bool& hasMark);
 
+/// A file that wraps others: its bytes are no text.
+enum class Container { none, zip, compound };
+
+/// By the first bytes: a zip archive, such as a workbook, or a compound file, such as an old or an encrypted one.
+Container containerOf(std::string_view bytes);
+
 /// "UTF-8", "GB18030", …
 std::string_view nameOf(Encoding encoding);
 
 /// A file of text, read whole, as UTF-8 without a mark. A UTF-8 file is mapped, not copied: its broken bytes are still in the
-/// text; of other encodings every broken byte has become U+FFFD.
+/// text; of other encodings every broken byte has become U+FFFD. A container is mapped as it is.
 class TextFile {
 public:
     /// Errors: file.notFound{file} file.notReadable{file,reason}.

@@ -99,6 +99,25 @@ std::optional<Instant> guess(std::string_view text, const TimeFormat& format) {
     return fromSpreadsheet(text, format.offset);
 }
 
+std::optional<Instant> byName(std::string_view text, const TimeFormat& format) {
+    if (format.pattern == "spreadsheet") {
+        return fromSpreadsheet(text, format.offset);
+    }
+    if (format.pattern == "unix") {
+        return fromUnix(text, 1000);
+    }
+    return format.pattern == "unixMs" ? fromUnix(text, 1) : byPattern(text, format);
+}
+
+/// A date cell has come as 2025-08-09 or 2025-08-09T10:15:00, whatever the mapping says of texts.
+std::optional<Instant> fromWorkbook(std::string_view text, UtcOffset offset) {
+    constexpr std::string_view kShape = "0000-00-00T00:00:00";
+    const auto fits = [](char c, char shape) { return shape == '0' ? c >= '0' && c <= '9' : c == shape; };
+    const bool isShape = (text.size() == 10 || text.size() == kShape.size()) &&
+                         std::equal(text.begin(), text.end(), kShape.begin(), fits);
+    return isShape ? parseIso(text, offset) : std::nullopt;
+}
+
 class PatternReader {
 public:
     explicit PatternReader(std::string_view text) : m_text(text) {}
@@ -184,16 +203,8 @@ std::optional<Instant> readTime(std::string_view text, const TimeFormat& format)
     if (format.pattern.empty() || format.pattern == "auto") {
         return guess(text, format);
     }
-    if (format.pattern == "spreadsheet") {
-        return fromSpreadsheet(text, format.offset);
-    }
-    if (format.pattern == "unix") {
-        return fromUnix(text, 1000);
-    }
-    if (format.pattern == "unixMs") {
-        return fromUnix(text, 1);
-    }
-    return byPattern(text, format);
+    const auto at = byName(text, format);
+    return at ? at : fromWorkbook(text, format.offset);
 }
 
 std::optional<UtcOffset> readOffset(std::string_view text) {

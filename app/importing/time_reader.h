@@ -17,7 +17,8 @@ struct TimeFormat {
     UtcOffset offset;  ///< where the text does not say
 };
 
-/// Nothing for a text that is no time of this form, or no time that exists.
+/// Nothing for a text that is no time of this form, or no time that exists. What a date cell of a workbook becomes (number_format.h)
+/// is read in every form.
 std::optional<Instant> readTime(std::string_view text, const TimeFormat& format);
 
 /// "+08:00", "-05:00", "Z".

@@ -81,6 +81,15 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"bulk.tooMany", QT_TRANSLATE_NOOP("Error", "At most {most} tickets at once.")},
     ErrorRow{"category.unknown",
              QT_TRANSLATE_NOOP("Error", "There is no category “{category}”. Choose one from the list.")},
+    ErrorRow{"cell.error", QT_TRANSLATE_NOOP("Error", "Cell {cell} has the error {value}; taken as empty.")},
+    ErrorRow{"cell.longNumber",
+             QT_TRANSLATE_NOOP("Error",
+                               "The number {value} in cell {cell} has more than 15 digits, and the spreadsheet dropped "
+                               "the last ones: make the column text and enter it anew.")},
+    ErrorRow{"cell.noText", QT_TRANSLATE_NOOP("Error", "The text of cell {cell} is not in the file; taken as empty.")},
+    ErrorRow{"cell.notCalculated", QT_TRANSLATE_NOOP("Error",
+                                                     "The formula of cell {cell} has no value, taken as empty: open "
+                                                     "the file in a spreadsheet program and save it.")},
     ErrorRow{"centre.busy", QT_TRANSLATE_NOOP("Error", "Somebody else administers {dir}: try again.")},
     ErrorRow{"centre.exists", QT_TRANSLATE_NOOP("Error", "There is a centre in {dir} already.")},
     ErrorRow{"centre.locked", QT_TRANSLATE_NOOP("Error",
@@ -217,6 +226,7 @@ constexpr std::array kErrorsAToM{
         "import.noMapping",
         QT_TRANSLATE_NOOP(
             "Error", "These columns are not known: {columns}. Give a mapping file with --map (docs/importing.md).")},
+    ErrorRow{"import.noSheets", QT_TRANSLATE_NOOP("Error", "{file} is no workbook: --sheet does not fit.")},
     ErrorRow{"import.nothing", QT_TRANSLATE_NOOP("Error", "None of the {rows} rows of {file} could be imported.")},
     ErrorRow{"import.workedOn",
              QT_TRANSLATE_NOOP("Error", "Ticket {number} has been worked on since its import and stays as it is.")},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/desk/centre_fixture.h"
+#include "tests/support/workbook_maker.h"
 
 #include <chrono>
 #include <fstream>
@@ -165,6 +166,25 @@ TEST_F(Admin, ImportedArticlesAreFoundByTheirSourcesId) {
     EXPECT_EQ(taker->ok("article.get", {{"id", "880077"}})["key"], found["results"][0]["key"]);
     const Json made = taker->ok("ticket.register", healthCertificate());
     taker->ok("ticket.directAnswer", {{"ticket", made["ticket"]}, {"text", "目前不支持。"}, {"article", "880077"}});
+}
+
+TEST_F(Admin, TakesASheetOfAWorkbook) {
+    test::WorkbookMaker maker;
+    maker.sheet("说明", test::textRow(1, {"填写说明"}))
+        .sheet("知识", test::textRow(1, {"公积金中心知识库"}) + test::textRow(2, {"title", "answer"}) +
+                           test::textRow(3, {"异地缴存能否提取", "可以，在线办理。"}) +
+                           test::textRow(4, {"", "没有标题"}));
+    const std::string book = file("kb.xlsx", maker.bytes());
+    const Outcome taken = here({"import", "articles", book});
+    ASSERT_EQ(taken.code, 0) << taken.errors;
+    EXPECT_EQ(taken.last()["sheet"], "知识");
+    EXPECT_EQ(taken.last()["added"], 1);
+    EXPECT_NE(taken.errors.find("line 4: refused: "), std::string::npos);
+    EXPECT_EQ(here({"import", "articles", book, "--sheet", "知识"}).last()["unchanged"], 1);
+    EXPECT_EQ(here({"import", "articles", book, "--sheet", "知 识"}).code, 1);
+    const Outcome locked = here({"import", "articles", file("old.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")});
+    EXPECT_EQ(locked.code, 1);
+    EXPECT_NE(locked.errors.find("password"), std::string::npos);
 }
 
 TEST_F(Admin, WhatIsExportedCanBeImported) {

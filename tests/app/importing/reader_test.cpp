@@ -83,7 +83,6 @@ TEST(JsonReaders, ABrokenElementCostsNoOther) {
 }
 
 TEST(RowReader, SaysWhatItCannotRead) {
-    EXPECT_EQ(makeReader("a.xlsx", std::string_view("PK\x03\x04rest")).error().arg("format"), "xlsx");
     EXPECT_EQ(makeReader("a.csv", std::string_view("a\0b", 3)).error().arg("format"), "binary");
     EXPECT_EQ(makeReader("a.csv", " \n").error().code, "import.empty");
     EXPECT_EQ(makeReader("a.json", "12").error().code, "import.format");
@@ -153,6 +152,9 @@ INSTANTIATE_TEST_SUITE_P(
                     TimeCase{"20250809101500", "", 480, "2025-08-09T10:15:00+08:00"},
                     TimeCase{"06/20/2016 10:04:21 PM", "%m/%d/%Y %I:%M:%S %p", -300, "2016-06-20T22:04:21-05:00"},
                     TimeCase{"06/20/2016 12:04:21 AM", "%m/%d/%Y %I:%M:%S %p", -300, "2016-06-20T00:04:21-05:00"},
+                    TimeCase{"2019-11-13T11:20:21", "spreadsheet", 480, "2019-11-13T11:20:21+08:00"},
+                    TimeCase{"2016-06-20", "%m/%d/%Y", -300, "2016-06-20T00:00:00-05:00"},
+                    TimeCase{"2016-6-20", "%m/%d/%Y", -300, ""},
                     TimeCase{"1566000000", "unix", 0, "2019-08-17T00:00:00Z"},
                     TimeCase{"02/30/2016 10:04:21 PM", "%m/%d/%Y %I:%M:%S %p", -300, ""},
                     TimeCase{"13/20/2016 10:04:21 PM", "%m/%d/%Y %I:%M:%S %p", -300, ""},
