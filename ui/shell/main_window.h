@@ -23,6 +23,7 @@ namespace zhida::ui {
 
 class ActionHub;
 class ArticlesDialog;
+class CampaignsDialog;
 class KnowledgePanel;
 class NoticeBar;
 class OutboxPanel;
@@ -88,6 +89,7 @@ private:
     bool runKnowledge(ActionId action);
     ArticlesDialog* openArticles();
     void openGaps();
+    CampaignsDialog* openCampaigns();
     void reportArticle();
     void reuseAct(const service::OutboxItem& item);
     void showSurges();
