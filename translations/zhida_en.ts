@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>zhida::ui::ImpactPresenter</name>
+    <message numerus="yes">
+        <source>Nobody relied on it in the last %n day(s): there is nobody to phone.</source>
+        <translation>
+            <numerusform>Nobody relied on it in the last day: there is nobody to phone.</numerusform>
+            <numerusform>Nobody relied on it in the last %n days: there is nobody to phone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) would be phoned.</source>
+        <translation>
+            <numerusform>%n caller would be phoned.</numerusform>
+            <numerusform>%n callers would be phoned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zhida::ui::KnowledgePanel</name>
     <message numerus="yes">
         <source>%n article(s) in %1 ms</source>

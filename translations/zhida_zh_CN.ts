@@ -318,6 +318,10 @@
         <source>Gaps of knowledge</source>
         <translation>知识缺口</translation>
     </message>
+    <message>
+        <source>Callback campaigns</source>
+        <translation>回访专案</translation>
+    </message>
 </context>
 <context>
     <name>ArticleText</name>
@@ -2287,6 +2291,30 @@
     <message>
         <source>The whole script</source>
         <translation>全部话术</translation>
+    </message>
+    <message>
+        <source>Start phoning</source>
+        <translation>发起回访</translation>
+    </message>
+    <message>
+        <source>Number of the repealed document, such as 国发〔1987〕24号</source>
+        <translation>已废止文件的文号，如 国发〔1987〕24号</translation>
+    </message>
+    <message>
+        <source>Of how many days</source>
+        <translation>最近多少天</translation>
+    </message>
+    <message>
+        <source>What has changed, and what the callers are to be told now</source>
+        <translation>变了什么，现在应当怎样告知诉求人</translation>
+    </message>
+    <message>
+        <source>Phoned</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>What the caller has been told now, and what came of it</source>
+        <translation>这次告知了什么，诉求人怎么说</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5363,10 @@
         <source>These are your words that the centre refused. Compare, then save again.</source>
         <translation>这是被中心退回的内容，请对照后再保存。</translation>
     </message>
+    <message>
+        <source>The campaign has begun. %1 shows it.</source>
+        <translation>专案已发起，见“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>zhida::ui::BulkPanel</name>
@@ -5392,6 +5424,163 @@
     <message>
         <source>✓ %1</source>
         <translation>✓ %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhida::ui::CampaignStartDialog</name>
+    <message>
+        <source>Who would be phoned</source>
+        <translation>需要回访的诉求人</translation>
+    </message>
+    <message>
+        <source>There is nobody to phone.</source>
+        <translation>没有需要回访的人。</translation>
+    </message>
+</context>
+<context>
+    <name>zhida::ui::CampaignsDialog</name>
+    <message>
+        <source>There is no campaign. One begins when an article that callers were told has changed (Ctrl+M), or with Ctrl+N when the document it rests on was repealed.</source>
+        <translation>还没有回访专案。口径变了或下架的条目在知识维护（Ctrl+M）里发起；依据文件废止时，在这里按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>诉求人</translation>
+    </message>
+    <message>
+        <source>Everybody has been phoned.</source>
+        <translation>都已回访。</translation>
+    </message>
+    <message>
+        <source>Only who is to be phoned (Alt+O)</source>
+        <translation>只看待回访的（Alt+O）</translation>
+    </message>
+    <message>
+        <source>Repealed document …</source>
+        <translation>依据废止…</translation>
+    </message>
+    <message>
+        <source>Phoned</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What the caller was told</source>
+        <translation>当时的答复</translation>
+    </message>
+    <message>
+        <source>Phoned (Alt+B)</source>
+        <translation>已回访（Alt+B）</translation>
+    </message>
+    <message>
+        <source>Who relied on a repealed document (Ctrl+N)</source>
+        <translation>查找依据该文件答复过的诉求人（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>No line to the centre: you can go on, what you send waits in the outbox.</source>
+        <translation>与中心断开：可以继续工作，提交的内容在待发箱等待。</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1：已完成</translation>
+    </message>
+</context>
+<context>
+    <name>zhida::ui::CampaignsPresenter</name>
+    <message>
+        <source>not yet at the centre</source>
+        <translation>尚未送达中心</translation>
+    </message>
+    <message>
+        <source>Basis %1</source>
+        <translation>依据 %1</translation>
+    </message>
+    <message>
+        <source>○ Under way</source>
+        <translation>○ 进行中</translation>
+    </message>
+    <message>
+        <source>✓ Finished</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>✓ Phoned</source>
+        <translation>✓ 已回访</translation>
+    </message>
+    <message>
+        <source>○ To be phoned</source>
+        <translation>○ 待回访</translation>
+    </message>
+    <message>
+        <source>not on this desk</source>
+        <translation>本机没有</translation>
+    </message>
+    <message>
+        <source>What the caller was told is not on this desk.</source>
+        <translation>本机没有当时的答复。</translation>
+    </message>
+    <message>
+        <source>Was told: %1</source>
+        <translation>当时答复：%1</translation>
+    </message>
+    <message>
+        <source>Phoned %1 by %2: %3</source>
+        <translation>%1 由%2回访：%3</translation>
+    </message>
+    <message>
+        <source>No caller is chosen.</source>
+        <translation>没有选中诉求人。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Phoned</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>发起时间</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>当时答复</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>答复人</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5840,53 @@
     <message>
         <source>Category: %1 (%2) · Alt+Shift+C</source>
         <translation>分类：%1（%2）· Alt+Shift+C</translation>
+    </message>
+</context>
+<context>
+    <name>zhida::ui::ImpactPresenter</name>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>当时答复</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Which document? Its number finds everybody whose answer cited it.</source>
+        <translation>哪个文件？填文号即可找出答复中引用过它的诉求人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody relied on it in the last %n day(s): there is nobody to phone.</source>
+        <translation>
+            <numerusform>最近 %n 天没有人依据它得到答复，无需回访。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caller(s) would be phoned.</source>
+        <translation>
+            <numerusform>需要回访 %n 位诉求人。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

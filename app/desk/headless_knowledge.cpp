@@ -81,10 +81,13 @@ Json campaignJson(const service::CampaignView& view, bool rows, UtcOffset offset
                                        {"number", each.number},
                                        {"title", each.title},
                                        {"version", each.item.version},
+                                       {"told", each.told},
+                                       {"toldBy", each.toldBy.value},
+                                       {"toldAt", jsonOf(each.toldAt, offset)},
                                        {"done", each.done},
-                                       {"by", each.item.doneBy.value},
-                                       {"at", jsonOf(each.item.doneAt, offset)},
-                                       {"text", each.item.text}});
+                                       {"by", each.reachedBy.value},
+                                       {"at", jsonOf(each.reachedAt, offset)},
+                                       {"text", each.reached}});
         }
     }
     return json;

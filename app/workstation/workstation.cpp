@@ -201,6 +201,7 @@ void Workstation::drawScreens() {
     options.unitHandler = QStringLiteral("uh01");
     options.callbackAgent = QStringLiteral("cb01");
     options.administrator = QStringLiteral("admin");
+    options.supervisor = QStringLiteral("sv01");
     m_window.reset();
     m_gallery = std::make_unique<ui::ScreenGallery>(m_application, options);
     connect(m_gallery.get(), &ui::ScreenGallery::failed, this, &Workstation::giveUp);

@@ -15,6 +15,23 @@ ImpactRow impactRow(const domain::Ticket& ticket) {
     return {ticket.id, ticket.number, ticket.title, answer.articleVersion, answer.at, answer.user, answer.text};
 }
 
+void addTicket(CampaignRow& row, const domain::Ticket& ticket, std::optional<Instant> since) {
+    row.number = ticket.number;
+    row.title = ticket.title;
+    if (const auto& answer = ticket.directAnswer) {
+        row.told = answer->text;
+        row.toldBy = answer->user;
+        row.toldAt = answer->at;
+    }
+    const auto& call = ticket.lastCallback;
+    if (!row.done && call && call->connected && since <= call->at) {
+        row.done = true;
+        row.reachedBy = call->user;
+        row.reachedAt = call->at;
+        row.reached = call->opinion;
+    }
+}
+
 }  // namespace
 
 std::size_t CampaignView::open() const {
@@ -148,12 +165,14 @@ std::vector<ImpactRow> Knowledge::impactOfBasis(std::string_view number, std::ui
 }
 
 void Knowledge::addRow(CampaignView& view, const domain::CampaignItem& item) {
-    CampaignRow row{item, {}, {}, item.done()};
+    CampaignRow row;
+    row.item = item;
+    row.done = item.done();
+    row.reachedBy = item.doneBy;
+    row.reachedAt = item.doneAt;
+    row.reached = item.text;
     if (const std::optional<TicketView> seen = m_reader.ticket(item.ticket.text())) {
-        row.number = seen->ticket.number;
-        row.title = seen->ticket.title;
-        const auto& call = seen->ticket.lastCallback;
-        row.done = row.done || (call && call->connected && view.campaign.startedAt <= call->at);
+        addTicket(row, seen->ticket, view.campaign.startedAt);
     }
     view.rows.push_back(std::move(row));
 }

@@ -46,6 +46,12 @@ struct CampaignRow {
     std::string number;
     std::string title;
     bool done = false;  ///< noted in the campaign, or reached by a callback since it began
+    std::string told;   ///< what the caller was told, by whom and when
+    UserCode toldBy;
+    std::optional<Instant> toldAt;
+    UserCode reachedBy;  ///< of a row that is done: by whom, when and what came of it, noted or out of the callback
+    std::optional<Instant> reachedAt;
+    std::string reached;
 };
 
 struct CampaignView {

@@ -31,6 +31,7 @@ constexpr std::array kDeeds{
     ArticleDeed{domain::DiscardDraft::kName, "Alt+G", "return"},
     ArticleDeed{domain::ReportArticle::kName, "Alt+R", "warning"},
     ArticleDeed{domain::SettleTask::kName, "Alt+T", "check"},
+    ArticleDeed{domain::StartCampaign::kName, "Alt+C", "callback"},
 };
 
 QTextBrowser* browser(const QString& name) {
@@ -65,7 +66,7 @@ ArticleView::ArticleView(ArticlesPresenter& presenter, QWidget* parent)
     layout->addLayout(about);
     m_task->setWordWrap(true);
     layout->addWidget(m_task);
-    buildDeeds(layout);
+    buildDeeds(layout, about);
     buildTabs();
     QSplitter* split = splitter(Qt::Vertical);
     QFrame* card = frame("card");
@@ -82,12 +83,15 @@ ArticleView::ArticleView(ArticlesPresenter& presenter, QWidget* parent)
     connect(m_versions, &ArticleVersions::restoreAsked, this, &ArticleView::restoreAsked);
 }
 
-void ArticleView::buildDeeds(QVBoxLayout* layout) {
+/// What is not about the article itself stands apart.
+void ArticleView::buildDeeds(QVBoxLayout* layout, QHBoxLayout* about) {
     auto* across = row(nullptr, 0, space::kTiny);
     for (const ArticleDeed& each : kDeeds) {
-        QPushButton* made = button(words::ofCommand(each.act), QString::fromLatin1(each.icon));
+        const bool apart = each.act == domain::StartCampaign::kName;
+        QPushButton* made = apart ? linkButton(words::ofCommand(each.act))
+                                  : button(words::ofCommand(each.act), QString::fromLatin1(each.icon));
         connect(made, &QPushButton::clicked, this, [this, act = each.act] { emit deedAsked(act); });
-        across->addWidget(made);
+        (apart ? about : across)->addWidget(made);
         m_deeds.emplace(std::string(each.act), made);
     }
     across->addStretch();

@@ -7,6 +7,7 @@
 
 #include <map>
 
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -48,7 +49,7 @@ signals:
     void restoreAsked(const zhida::domain::Article& version);
 
 private:
-    void buildDeeds(QVBoxLayout* layout);
+    void buildDeeds(QVBoxLayout* layout, QHBoxLayout* about);
     void buildTabs();
     void showTask(const OpenArticle& open);
     void showFacts(const OpenArticle& open);

@@ -6,6 +6,7 @@
 #include "ui/dialogs/article_editor.h"
 #include "ui/dialogs/article_versions.h"
 #include "ui/dialogs/article_view.h"
+#include "ui/dialogs/campaign_start_dialog.h"
 #include "ui/dialogs/print_article.h"
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
@@ -272,6 +273,10 @@ void ArticlesDialog::perform(std::string_view act) {
         }
         return;
     }
+    if (act == domain::StartCampaign::kName) {
+        startCampaign(open);
+        return;
+    }
     RecordSubject subject = open.subject();
     if (act == domain::SettleTask::kName) {
         subject = {open.task->key, std::nullopt, 0, {}};
@@ -291,6 +296,16 @@ void ArticlesDialog::openAct(std::string_view act, const RecordSubject& subject,
         tell(tr("%1: done").arg(words::ofCommand(act)));
         m_presenter.load();
     });
+    dialog->open();
+}
+
+void ArticlesDialog::startCampaign(const OpenArticle& open) {
+    FormContext context{
+        m_desk,       m_clock, m_presenter.directory(),
+        std::nullopt, true,    CampaignStartDialog::aboutArticle(open.file.key, q(open.file.live->title))};
+    auto* dialog = new CampaignStartDialog(std::move(context), this);
+    connect(dialog, &CampaignStartDialog::sent, this,
+            [this] { tell(tr("The campaign has begun. %1 shows it.").arg(actionHint(ActionId::campaigns))); });
     dialog->open();
 }
 

@@ -57,6 +57,7 @@ private:
     ArticleEditor* edit(const RecordSubject& subject, const QString& title, const QJsonObject& values,
                         const QString& hint = {});
     void editFront(const QJsonObject& values, const QString& hint = {});
+    void startCampaign(const OpenArticle& open);
     void openAct(std::string_view act, const RecordSubject& subject, const QJsonObject& values);
     [[nodiscard]] QJsonObject valuesFor(std::string_view act) const;
     void writeAsked(const domain::ArticleTask& task);

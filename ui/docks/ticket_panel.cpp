@@ -18,6 +18,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <memory>
+
 namespace zhida::ui {
 TicketPanel::TicketPanel(TicketPresenter& presenter, BulkPresenter& bulk, UndoPresenter& undo, QWidget* parent)
     : QFrame(parent),
@@ -275,6 +277,11 @@ void TicketPanel::closeForm() {
         m_bulk.consider({});
     }
     emit formClosed();
+}
+
+void TicketPanel::endForm() {
+    const std::unique_ptr<Form> ending(m_form);
+    closeForm();
 }
 
 void TicketPanel::tell(const QString& text) {

@@ -36,6 +36,8 @@ public:
     /// that is open already keeps its draft.
     Form* openForm(std::string_view command);
     void closeForm();
+    /// Closes it and leaves nothing of it for later: the desk may go before the next event.
+    void endForm();
     /// Offers to take back what has just been done, for as long as the rules let it rest.
     void offerUndo(const service::Submitted& submitted, std::string_view command);
     void offerUndo(const service::BulkOutcome& outcome, std::string_view command);

@@ -102,8 +102,8 @@ void Form::buildFoot(QVBoxLayout* layout) {
         m_presenter.discard();
         emit closed();
     });
-    connect(&m_presenter, &FormPresenter::sendingChanged, this, [send, next](bool sending) {
-        send->setEnabled(!sending);
+    connect(&m_presenter, &FormPresenter::sendingChanged, this, [this, send, next](bool sending) {
+        send->setEnabled(!sending && m_barred.isEmpty());
         next->setEnabled(!sending);
     });
 }
@@ -137,9 +137,17 @@ void Form::send(bool andNext) {
         bound.widget->setProperty("wrong", false);
         restyle(bound.widget);
     }
-    if (prepare()) {
+    if (!m_barred.isEmpty()) {
+        say(m_error, m_barred);
+    } else if (prepare()) {
         m_presenter.send(andNext);
     }
+}
+
+void Form::bar(const QString& why) {
+    m_barred = why;
+    m_send->setEnabled(why.isEmpty() && !m_presenter.sending());
+    m_send->setToolTip(why.isEmpty() ? actionHint(ActionId::send) : why);
 }
 
 void Form::nameSend(const QString& text) { m_send->setText(text); }

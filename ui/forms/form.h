@@ -64,6 +64,8 @@ public:
     void start();
     /// Decides, stores and tells sent(); shows what is missing otherwise.
     void send(bool andNext);
+    /// Nothing can be sent, and why; empty: it can.
+    void bar(const QString& why);
     /// Takes a proposal for a field; a person's own words are not overwritten unless `replace`.
     void fill(const QString& name, const QJsonValue& value, bool replace = false);
     [[nodiscard]] QWidget* field(const QString& name) const;
@@ -123,6 +125,7 @@ private:
 
     FormContext m_context;
     QString m_heading;
+    QString m_barred;
     FormPresenter m_presenter;
     QGridLayout* m_grid = nullptr;
     QLabel* m_draft = nullptr;

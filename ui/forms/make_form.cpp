@@ -10,6 +10,15 @@
 
 namespace zhida::ui {
 
+FormPlan recordPlan(std::string_view command, const FormContext& context) {
+    FormPlan plan = formPlan(command, context);
+    for (auto it = context.record->values.begin(); it != context.record->values.end(); ++it) {
+        plan.fields[it.key()].value =
+            it.value().isDouble() ? QJsonValue(QString::number(it.value().toInteger())) : it.value();
+    }
+    return plan;
+}
+
 Form* makeForm(std::string_view command, FormContext context) {
     if (command == domain::RegisterTicket::kName) {
         return new RegisterForm(std::move(context));
@@ -21,11 +30,7 @@ Form* makeForm(std::string_view command, FormContext context) {
         return new DispatchForm(std::move(context));
     }
     if (context.record) {
-        FormPlan plan = formPlan(command, context);
-        for (auto it = context.record->values.begin(); it != context.record->values.end(); ++it) {
-            plan.fields[it.key()].value =
-                it.value().isDouble() ? QJsonValue(QString::number(it.value().toInteger())) : it.value();
-        }
+        FormPlan plan = recordPlan(command, context);
         return new CommandForm(std::move(context), command, std::move(plan));
     }
     const bool bare = context.bulk.empty() && fieldsOfCommand(command).empty();  // in bulk its preview comes first

@@ -84,6 +84,23 @@ public:
         plan.fields["article"] = {.hint = tr("Of an article that was missing: its key")};
         plan.fields["reason"] = {.hint = tr("Why nothing is changed")};
     }
+
+    static void startCampaign(const FormContext& context, FormPlan& plan) {
+        const QJsonObject& values = context.record->values;
+        const bool ofArticle = !values.value(QLatin1String("article")).toString().isEmpty();
+        plan.send = tr("Start phoning");
+        plan.fields["article"] = {.hidden = true};
+        plan.fields["basis"] = {.hint = tr("Number of the repealed document, such as 国发〔1987〕24号"),
+                                .hidden = ofArticle};
+        plan.fields["days"] = {.hint = tr("Of how many days")};
+        plan.fields["why"] = {.hint = tr("What has changed, and what the callers are to be told now"), .wide = true};
+    }
+
+    static void campaignDone(const FormContext&, FormPlan& plan) {
+        plan.send = tr("Phoned");
+        plan.fields["ticket"] = {.hidden = true};
+        plan.fields["text"] = {.hint = tr("What the caller has been told now, and what came of it")};
+    }
 };
 
 }  // namespace
@@ -99,6 +116,8 @@ std::span<const PlanRow> articlePlans() {
         PlanRow{domain::ReportArticle::kName, &ArticlePlans::report},
         PlanRow{domain::SettleTask::kName, &ArticlePlans::settle},
         PlanRow{domain::AskForArticle::kName, &ArticlePlans::askFor},
+        PlanRow{domain::StartCampaign::kName, &ArticlePlans::startCampaign},
+        PlanRow{domain::CampaignDone::kName, &ArticlePlans::campaignDone},
     };
     return kRows;
 }

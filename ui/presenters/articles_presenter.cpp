@@ -2,7 +2,7 @@
 #include "ui/presenters/articles_presenter.h"
 
 #include "model/domain/article_table.h"
-#include "model/wire/record_judge.h"
+#include "ui/presenters/record_probe.h"
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
 
@@ -14,49 +14,23 @@ namespace {
 
 constexpr int kPauseMs = 60;
 
-/// What the rules say to an act on a record as it is shown now; required texts are taken for written.
-class Probe {
-public:
-    Probe(service::DeskReader& reader, const domain::UserProfile& user, const Directory& directory, Instant now)
-        : m_user(user),
-          m_now(now),
-          m_context{now, user, &directory.rules(), &directory.units()},
-          m_source{[&reader](std::string_view kind, std::string_view key) -> std::optional<std::string> {
-                       for (const service::RecordView& each : reader.records(kind, key)) {
-                           if (each.key == key) {
-                               return each.body;
-                           }
-                       }
-                       return std::nullopt;
-                   },
-                   [&reader](const TicketId& id) {
-                       const auto view = reader.ticket(id.text());
-                       return view ? std::optional(view->ticket) : std::nullopt;
-                   }} {}
-
-    void ask(OpenArticle& into, const std::string& key, domain::RecordAct act) {
-        domain::RecordCommand command;
-        command.id = CommandId{Uuid::fromName("probe")};
-        command.user = m_user.user;
-        command.occurredAt = m_now;
-        command.kind = domain::kindOf(act);
-        command.key = key;
-        command.base = wire::lastOf(command.kind, key, m_source);
-        command.act = std::move(act);
-        const std::string name(domain::nameOf(command.act));
-        if (const auto judged = wire::judgeRecord(command, m_source, m_context); !judged) {
-            into.barred.emplace(name, judged.error());
-        }
+void probe(OpenArticle& into, const RecordProbe& rules, const std::string& key, domain::RecordAct act) {
+    const std::string name(domain::nameOf(act));
+    if (const auto error = rules.barred(key, std::move(act))) {
+        into.barred.emplace(name, *error);
     }
+}
 
-private:
-    const domain::UserProfile& m_user;
-    Instant m_now;
-    domain::Context m_context;
-    wire::RecordSource m_source;
-};
+/// Whether it may begin at all: who was told is counted when one asks for it.
+void probeCampaign(OpenArticle& into, const RecordProbe& rules) {
+    const auto error = into.file.live ? rules.mayStart(into.file.key)
+                                      : std::optional(Error("article.notPublished", {{"article", into.file.key}}));
+    if (error) {
+        into.barred.emplace(domain::StartCampaign::kName, *error);
+    }
+}
 
-void askRules(OpenArticle& open, Probe& probe) {
+void askRules(OpenArticle& open, const RecordProbe& rules) {
     const std::string& key = open.file.key;
     const std::uint32_t live = open.file.live ? open.file.live->version : 0;
     domain::DraftArticle draft;
@@ -64,15 +38,16 @@ void askRules(OpenArticle& open, Probe& probe) {
     draft.title = draft.title.empty() ? "-" : draft.title;
     draft.answer = draft.answer.empty() ? "-" : draft.answer;
     draft.basedOn = live;
-    probe.ask(open, key, std::move(draft));
-    probe.ask(open, key, domain::SubmitArticle{});
-    probe.ask(open, key, domain::ReviewArticle{true, "-"});
+    probe(open, rules, key, std::move(draft));
+    probe(open, rules, key, domain::SubmitArticle{});
+    probe(open, rules, key, domain::ReviewArticle{true, "-"});
     domain::RenewArticle renew;
     renew.version = live;
-    probe.ask(open, key, std::move(renew));
-    probe.ask(open, key, domain::WithdrawArticle{"-", live});
-    probe.ask(open, key, domain::DiscardDraft{});
-    probe.ask(open, key, domain::ReportArticle{"-", live, {}});
+    probe(open, rules, key, std::move(renew));
+    probe(open, rules, key, domain::WithdrawArticle{"-", live});
+    probe(open, rules, key, domain::DiscardDraft{});
+    probe(open, rules, key, domain::ReportArticle{"-", live, {}});
+    probeCampaign(open, rules);
 }
 
 std::optional<domain::ArticleTask> taskOf(service::Knowledge& knowledge, const std::string& key) {
@@ -87,11 +62,11 @@ std::optional<domain::ArticleTask> taskOf(service::Knowledge& knowledge, const s
 OpenArticle openArticle(service::DeskReader& reader, const domain::UserProfile& user, const Directory& directory,
                         Instant now, UtcOffset offset, const ArticleRow& row) {
     service::Knowledge knowledge(reader, user, now, offset);
-    Probe probe(reader, user, directory, now);
+    const RecordProbe rules(reader, user, directory, now);
     OpenArticle open;
     if (!row.task.empty()) {
         open.task = taskOf(knowledge, row.task);
-        probe.ask(open, row.task, domain::SettleTask{0, "-", {}});
+        probe(open, rules, row.task, domain::SettleTask{0, "-", {}});
     }
     if (open.task && !open.task->ticket.isNull()) {
         const auto view = reader.ticket(open.task->ticket.text());
@@ -100,7 +75,7 @@ OpenArticle openArticle(service::DeskReader& reader, const domain::UserProfile& 
     if (auto file = row.key.empty() ? std::nullopt : knowledge.article(row.key)) {
         open.file = std::move(*file);
         open.versions = knowledge.versions(open.file);
-        askRules(open, probe);
+        askRules(open, rules);
     }
     if (open.file.hasDraft()) {
         const domain::ArticleText live = open.file.live ? open.file.live->text() : domain::ArticleText();

@@ -39,9 +39,13 @@ std::string draftKeyOf(std::string_view command, const std::optional<TicketId>& 
     return s(bulk ? kind + QStringLiteral(":bulk") : ticket ? kind + QLatin1Char(':') + q(ticket->text()) : kind);
 }
 
-/// A new article out of a ticket has a draft of its own.
+/// A new article out of a ticket has a draft of its own, and so has each caller of a campaign.
 std::string draftKeyOf(std::string_view command, const RecordSubject& record) {
-    const std::string about = record.key.empty() && !record.ticket.isNull() ? record.ticket.text() : record.key;
+    std::string about =
+        record.key.empty() && !record.ticket.isNull() ? record.ticket.text() : record.key + record.about;
+    if (command == domain::CampaignDone::kName) {
+        about += ":" + record.ticket.text();
+    }
     return std::string(command) + (about.empty() ? "" : ":" + about);
 }
 
@@ -210,6 +214,9 @@ Result<domain::RecordAct> FormPresenter::act() const {
         return asked(act.error());
     }
     nameSeen(*act, *record());
+    if (auto* start = std::get_if<domain::StartCampaign>(&*act)) {
+        start->tickets = m_told;
+    }
     return act;
 }
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhida::ui {
@@ -18,7 +19,8 @@ struct RecordSubject {
     std::string key;                ///< empty: a new one
     std::optional<CommandId> base;  ///< the command that had changed it last
     std::uint32_t version = 0;      ///< published then
-    TicketId ticket;                ///< that a draft is made from
+    TicketId ticket;                ///< that a draft is made from; of a campaign, the caller in front
+    std::string about = {};         ///< of a new one: what it is made about, so that each has a draft of its own
     std::string task = {};          ///< that asked for the draft
     bool operator==(const RecordSubject&) const = default;
 };
@@ -65,6 +67,8 @@ public:
     /// The command as it would be sent; for checks before sending.
     [[nodiscard]] Result<domain::TicketCommand> body() const;
     [[nodiscard]] Result<domain::RecordAct> act() const;
+    /// Of a campaign that begins: whom it takes in.
+    void takeIn(std::vector<TicketId> told) { m_told = std::move(told); }
 
     static constexpr int kJudgeMs = 120;  ///< after the last key, the preview of a command in bulk
 
@@ -97,6 +101,7 @@ private:
     std::string_view m_command;
     std::optional<TicketId> m_ticket;
     std::vector<TicketId> m_bulk;
+    std::vector<TicketId> m_told;
     QTimer m_judge;
     std::uint64_t m_judgement = 0;
     bool m_isAct;

@@ -66,7 +66,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     }
 }
 
-MainWindow::~MainWindow() { m_ticket->closeForm(); }
+MainWindow::~MainWindow() { m_ticket->endForm(); }
 
 void MainWindow::buildPanes() {
     m_queue = new QueuePanel(m_queuePresenter);

@@ -23,6 +23,7 @@ namespace zhida::ui {
 
 class ActionHub;
 class ArticlesDialog;
+class CampaignsDialog;
 class KnowledgePanel;
 class NoticeBar;
 class OutboxPanel;
@@ -89,6 +90,7 @@ private:
     ArticlesDialog* openArticles();
     void openGaps();
     void askUnit(const QString& question, const TicketId& ticket);
+    CampaignsDialog* openCampaigns();
     void reportArticle();
     void reuseAct(const service::OutboxItem& item);
     void showSurges();

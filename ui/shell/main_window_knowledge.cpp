@@ -4,6 +4,7 @@
 #include "ui/dialogs/act_dialog.h"
 #include "ui/dialogs/article_view.h"
 #include "ui/dialogs/articles_dialog.h"
+#include "ui/dialogs/campaigns_dialog.h"
 #include "ui/dialogs/gaps_dialog.h"
 #include "ui/dialogs/print_article.h"
 #include "ui/docks/knowledge_panel.h"
@@ -45,6 +46,9 @@ bool MainWindow::runKnowledge(ActionId action) {
             return true;
         case A::gaps:
             openGaps();
+            return true;
+        case A::campaigns:
+            openCampaigns();
             return true;
         case A::reportArticle:
             reportArticle();
@@ -95,6 +99,17 @@ void MainWindow::askUnit(const QString& question, const TicketId& ticket) {
     auto* dialog = new ActDialog(std::move(context), domain::AskForArticle::kName, QApplication::activeModalWidget());
     connect(dialog, &ActDialog::sent, this, [this] { m_ticket->tell(tr("The unit is asked for the article.")); });
     dialog->open();
+}
+
+/// Who looked at a ticket for its caller comes back to him.
+CampaignsDialog* MainWindow::openCampaigns() {
+    auto* dialog = new CampaignsDialog(m_options.desk, m_signals, m_options.clock, this);
+    connect(dialog, &CampaignsDialog::ticketAsked, this, &MainWindow::openTicket);
+    if (m_ticketPresenter.view()) {
+        dialog->presenter().lookFor(m_ticketPresenter.id());
+    }
+    dialog->open();
+    return dialog;
 }
 
 /// The call goes on: only the article in front and the ticket in front are taken along.
@@ -148,6 +163,13 @@ void MainWindow::reuse(const service::OutboxItem& item) {
 }
 
 void MainWindow::reuseAct(const service::OutboxItem& item) {
+    const QJsonObject words = QJsonDocument::fromJson(QByteArray::fromStdString(item.fields)).object();
+    for (const std::string_view act : {domain::StartCampaign::kName, domain::CampaignDone::kName}) {
+        if (item.name == act) {
+            openCampaigns()->writeAgain(act, item.recordKey, words);
+            return;
+        }
+    }
     const auto deeds = articleDeeds();
     const auto deed = std::find_if(deeds.begin(), deeds.end(), [&](const auto& each) { return each.act == item.name; });
     if (deed == deeds.end()) {
@@ -155,7 +177,6 @@ void MainWindow::reuseAct(const service::OutboxItem& item) {
         m_ticket->tell(tr("Your words are in the clipboard."));
         return;
     }
-    const QJsonObject words = QJsonDocument::fromJson(QByteArray::fromStdString(item.fields)).object();
     openArticles()->writeAgain(deed->act, item.recordKey, words);
 }
 

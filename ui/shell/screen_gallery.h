@@ -28,7 +28,7 @@ struct GalleryOptions {
     QStringList languages{QStringLiteral("zh"), QStringLiteral("en")};
     QStringList shades{QStringLiteral("light"), QStringLiteral("dark")};
     /// Users whose desks the screens are drawn from; signed in one after the other through the port.
-    QString specialist{}, callTaker{}, dispatcher{}, unitHandler{}, callbackAgent{}, administrator{};
+    QString specialist{}, callTaker{}, dispatcher{}, unitHandler{}, callbackAgent{}, administrator{}, supervisor{};
 };
 
 /// Draws every main screen in every language and shade into PNG files: for people without a display, for the papers, and to
@@ -66,6 +66,7 @@ private:
     void buildTraySteps();
     void buildRulesSteps();
     void buildKnowledgeSteps();
+    void buildCampaignSteps();
     void addForm(const QString& user, const QString& name, domain::TicketState state, std::string_view command,
                  std::function<void()> then = {});
     void next();

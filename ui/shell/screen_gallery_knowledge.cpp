@@ -86,6 +86,7 @@ void ScreenGallery::buildKnowledgeSteps() {
         desk.close();
     });
     addDialog(m_options.callTaker, QStringLiteral("article-report"), ActionId::reportArticle);
+    buildCampaignSteps();
 }
 
 }  // namespace zhida::ui

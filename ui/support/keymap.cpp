@@ -105,6 +105,8 @@ constexpr std::array kActions{
               "Ctrl+Shift+Return", "ticket.directAnswer"},
     ActionRow{articles, G::knowledge, QT_TRANSLATE_NOOP("Action", "Knowledge upkeep"), "book", "Ctrl+M", ""},
     ActionRow{gaps, G::knowledge, QT_TRANSLATE_NOOP("Action", "Gaps of knowledge"), "search", "Ctrl+Shift+M", ""},
+    ActionRow{campaigns, G::knowledge, QT_TRANSLATE_NOOP("Action", "Callback campaigns"), "callback", "Ctrl+Shift+B",
+              ""},
     ActionRow{reportArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Report a mistake in the article"), "warning",
               "Ctrl+E", ""},
     ActionRow{printArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Print for the citizen"), "print", "Ctrl+P", ""},

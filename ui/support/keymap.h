@@ -44,6 +44,7 @@ enum class ActionId : std::uint8_t {
     unlink,
     openNotice,
     gaps,
+    campaigns,
     dismissNotices,
     setSecrecy,
     flag,

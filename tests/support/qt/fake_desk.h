@@ -144,6 +144,7 @@ private:
     [[nodiscard]] const domain::UserProfile* profile(const std::string& user) const;
     [[nodiscard]] std::string nextNumber();
     Result<domain::RecordCommand> run(const service::RecordSubmission& submission);
+    [[nodiscard]] service::OutboxItem waiting(const domain::RecordCommand& command) const;
     [[nodiscard]] std::optional<std::string> recordBody(std::string_view kind, std::string_view key) const;
 
     const Clock& m_clock;

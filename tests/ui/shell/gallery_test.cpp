@@ -78,6 +78,7 @@ void GalleryTest::drawsEveryScreen() {
     options.unitHandler = QStringLiteral("uh01");
     options.callbackAgent = QStringLiteral("cb01");
     options.administrator = QStringLiteral("admin");
+    options.supervisor = QStringLiteral("sv01");
     if (kept.isEmpty()) {
         options.languages = {QStringLiteral("zh")};
     }
@@ -127,7 +128,11 @@ void GalleryTest::drawsEveryScreen() {
                                "articles-all",
                                "article-editor",
                                "article-submit",
-                               "article-report"}) {
+                               "article-report",
+                               "campaign-nobody",
+                               "campaign-start",
+                               "campaigns",
+                               "campaign-done"}) {
         const QString part = QLatin1Char('/') + QLatin1String(screen) + QLatin1Char('-');
         QCOMPARE(gallery.files().filter(part).size(), options.languages.size() * options.shades.size());
     }

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +39,7 @@ private slots:
     void theKnowledgeIsFedByTheTicket();
     void whatWasDoneCanBeUndoneByKey();
     void aBarredKeySaysWhy();
+    void aFormGoesWithItsWindow();
 
 private:
     [[nodiscard]] const domain::Ticket& ticket() const { return m_window->ticketPresenter().view()->ticket; }
@@ -186,6 +188,17 @@ void WindowTest::aBarredKeySaysWhy() {
     QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLabel* each) {
         return each->text().contains(QStringLiteral("Review")) && each->text().contains(QStringLiteral("Supervisor"));
     }));
+}
+
+/// The next person's sign-in takes the desk away at once; words that were saved then must find nobody.
+void WindowTest::aFormGoesWithItsWindow() {
+    m_window->run(ui::ActionId::note);
+    const QPointer<ui::Form> form = m_window->ticket().form();
+    QVERIFY(form != nullptr);
+    form->fill(QStringLiteral("text"), QStringLiteral("kept"), true);
+    m_window.reset();
+    QVERIFY(form == nullptr);
+    QCOMPARE(m_desk->draftsByKey.size(), std::size_t{1});
 }
 
 QTEST_MAIN(WindowTest)
