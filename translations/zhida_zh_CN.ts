@@ -322,6 +322,73 @@
         <source>Callback campaigns</source>
         <translation>回访专案</translation>
     </message>
+    <message>
+        <source>Print for the citizen</source>
+        <translation>打印告知单</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>Time limit</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Who can apply</source>
+        <translation>办理条件</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>需带材料</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>办理流程</translation>
+    </message>
+    <message>
+        <source>When, where, how much</source>
+        <translation>时限、地点与收费</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Version %1, printed on %2</source>
+        <translation>第 %1 版，%2打印</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>it may have changed since: ask 12345 before you set out</source>
+        <translation>内容可能已有变化，出门前请拨打 12345 核实</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>ArticleText</name>
@@ -1695,6 +1762,26 @@
         <source>{unit} has ticket {number} in hand, and {user} does not work there: hand over to a colleague.</source>
         <translation>工单 {number} 是 {unit} 正在办理的，{user} 不在该单位，请交给本单位同事。</translation>
     </message>
+    <message>
+        <source>{key} is no key of a search of yours.</source>
+        <translation>{key} 不是您的检索记录编号。</translation>
+    </message>
+    <message>
+        <source>This search is not noted: it is empty, too long, or names a person or a number.</source>
+        <translation>这条检索不能记录：它是空的、太长，或含有姓名、号码。</translation>
+    </message>
+    <message>
+        <source>{key} is no place of a correction of yours.</source>
+        <translation>{key} 不是您的推荐更正编号。</translation>
+    </message>
+    <message>
+        <source>The text is too short to tell which calls are like it.</source>
+        <translation>正文太短，无法据此更正推荐。</translation>
+    </message>
+    <message>
+        <source>There is a task {task} already.</source>
+        <translation>已经有任务 {task}。</translation>
+    </message>
 </context>
 <context>
     <name>FormPlan</name>
@@ -2315,6 +2402,18 @@
     <message>
         <source>What the caller has been told now, and what came of it</source>
         <translation>这次告知了什么，诉求人怎么说</translation>
+    </message>
+    <message>
+        <source>It goes to the unit as a task. It is settled when the article is published.</source>
+        <translation>作为任务交给该单位，条目发布后自动了结。</translation>
+    </message>
+    <message>
+        <source>What people ask</source>
+        <translation>群众问什么</translation>
+    </message>
+    <message>
+        <source>What the article ought to say</source>
+        <translation>条目应当写明什么</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5010,38 @@
         <source>Telephone for complaints</source>
         <translation>投诉电话</translation>
     </message>
+    <message>
+        <source>Ask for an article</source>
+        <translation>请单位补充条目</translation>
+    </message>
+    <message>
+        <source>Note a search in vain</source>
+        <translation>记录未果检索</translation>
+    </message>
+    <message>
+        <source>Correct a suggestion</source>
+        <translation>更正推荐</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中数</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用词</translation>
+    </message>
 </context>
 <context>
     <name>zhida::ui::AccountsDialog</name>
@@ -5041,6 +5172,18 @@
     <message>
         <source>From the other text to mine</source>
         <translation>从对方文本到我的文本</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1（%2起）</translation>
+    </message>
+    <message>
+        <source>Also being edited by %1. Whoever saves second is shown both texts.</source>
+        <translation>%1也在编辑这个条目。后保存的人会看到两份文本。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5509,10 @@
     <message>
         <source>The campaign has begun. %1 shows it.</source>
         <translation>专案已发起，见“%1”。</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>应请求补充</translation>
     </message>
 </context>
 <context>
@@ -5744,10 +5891,6 @@
         <translation>时段</translation>
     </message>
     <message>
-        <source>Out of the tickets and articles of this desk. Reports and restricted tickets are left out.</source>
-        <translation>依据本工位的工单和条目；举报件和定向可见的工单不计。</translation>
-    </message>
-    <message>
         <source>Reading …</source>
         <translation>正在读取…</translation>
     </message>
@@ -5758,6 +5901,30 @@
     <message>
         <source>Write the article</source>
         <translation>编写条目</translation>
+    </message>
+    <message>
+        <source>Searched in vain</source>
+        <translation>未果检索</translation>
+    </message>
+    <message>
+        <source>Every search of this time led to an answer, as far as this desk is told.</source>
+        <translation>这段时间的检索都得到了答复（就本席所知）。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask a unit …</source>
+        <translation>请单位补充(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Out of what this desk has. Reports and restricted tickets are left out; of searches supervisors see everybody&apos;s, others their own.</source>
+        <translation>依据本席数据统计，举报和限制知悉的工单除外；检索记录班长可见全部，其他人只见自己的。</translation>
+    </message>
+    <message>
+        <source>Handed down (%1)</source>
+        <translation>交办的（%1）</translation>
+    </message>
+    <message>
+        <source>Searched in vain (%1)</source>
+        <translation>未果检索（%1）</translation>
     </message>
 </context>
 <context>
@@ -5805,6 +5972,42 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>检索内容</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Found today</source>
+        <translation>现在查到</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>nothing taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6296,10 @@
     <message>
         <source>Reported to %1.</source>
         <translation>已报 %1。</translation>
+    </message>
+    <message>
+        <source>The unit is asked for the article.</source>
+        <translation>已请单位补充条目。</translation>
     </message>
 </context>
 <context>

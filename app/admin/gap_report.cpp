@@ -150,6 +150,13 @@ Json GapTable::json(UtcOffset offset) const {
             units.back()["unit"] = unit.value;
         }
     }
+    Json desks = Json::array();
+    if (m_query.unit.empty()) {  // of one unit the reader has not seen all that a desk handed down
+        for (const auto& [user, rates] : m_report.desks) {
+            desks.push_back(ratesJson(rates));
+            desks.back()["user"] = user.value;
+        }
+    }
     Json articles = Json::array();
     for (const auto& [key, use] : m_report.articles) {
         const auto article = m_articles.find(key);
@@ -177,6 +184,7 @@ Json GapTable::json(UtcOffset offset) const {
             {"unit", m_query.unit.value},
             {"rates", ratesJson(rates())},
             {"units", std::move(units)},
+            {"desks", std::move(desks)},
             {"articles", std::move(articles)},
             {"gaps", std::move(gaps)},
             {"searches", std::move(searches)}};

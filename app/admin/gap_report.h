@@ -22,7 +22,8 @@ public:
                                std::size_t limit);
 
     /// {"report":"gaps","from","to","unit","rates":{"direct","handedDown","couldHaveBeen","directRate","couldHaveBeenRate",
-    /// "minutes":{"n","median","p90"}},"units":[the same with "unit"],"articles":[{"id","title","direct","handedDown","minutes"}],
+    /// "minutes":{"n","median","p90"}},"units":[the same with "unit"],"desks":[the same with "user", unless
+    /// a unit is asked for],"articles":[{"id","title","direct","handedDown","minutes"}],
     /// "gaps":[{"kind","title","count","tickets":[numbers],"answered":[numbers],"article","waitedMinutes","draft":null or {"title",
     /// "questions","answer","stripped"}}],"searches":[{"text","times","people","nothingFound","last"}]}: searches in vain of the
     /// period, of everybody whatever the unit. The draft has no personal data (personal_data.h); titles are as they were typed.

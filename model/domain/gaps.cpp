@@ -77,6 +77,9 @@ public:
         for (auto& [unit, times] : m_units) {
             m_report.units.emplace(unit, finished(times));
         }
+        for (auto& [user, times] : m_desks) {
+            m_report.desks.emplace(user, finished(times));
+        }
         for (auto& [key, minutes] : m_articleMinutes) {
             m_report.articles[key].minutesToAnswer = spreadOf(std::move(minutes));
         }
@@ -103,7 +106,11 @@ private:
         return m_report.gaps[gap];
     }
     void tally(const GapTicket& seen, bool couldHaveBeen) {
-        for (Times* const each : {&m_all, &m_units[seen.unit]}) {
+        std::vector<Times*> sums{&m_all, &m_units[seen.unit]};
+        if (!seen.user.empty()) {
+            sums.push_back(&m_desks[seen.user]);
+        }
+        for (Times* const each : sums) {
             ++(seen.direct ? each->rates.direct : each->rates.handedDown);
             each->rates.couldHaveBeen += couldHaveBeen ? 1 : 0;
             if (seen.answered) {
@@ -126,6 +133,7 @@ private:
     std::vector<std::size_t> m_gapOf;
     Times m_all;
     std::map<UnitCode, Times> m_units;
+    std::map<UserCode, Times> m_desks;
     std::map<std::string, std::vector<std::int64_t>> m_articleMinutes;
     GapReport m_report;
 };
@@ -137,7 +145,7 @@ std::optional<GapTicket> gapTicketOf(const Ticket& ticket) {
     if (!counts(ticket) || (lead == nullptr && !ticket.directAnswer)) {
         return std::nullopt;
     }
-    GapTicket seen{ticket.id, ticket.title, {}, ticket.createdAt, lead == nullptr, false, {}, {}};
+    GapTicket seen{ticket.id, ticket.title, {}, ticket.registeredBy, ticket.createdAt, lead == nullptr, false, {}, {}};
     seen.enquiry = ticket.appealType == AppealType::consult;
     seen.answered = answeredAt(ticket);
     if (lead != nullptr) {
@@ -145,6 +153,7 @@ std::optional<GapTicket> gapTicketOf(const Ticket& ticket) {
     } else {
         seen.direct = ticket.source.empty();
         seen.unit = ticket.directAnswer->unit;
+        seen.user = ticket.directAnswer->user;
         seen.cited = ticket.directAnswer->article;
     }
     return seen;

@@ -57,6 +57,7 @@ struct GapReport {
     std::vector<Gap> gaps;  ///< most tickets first, then the longest wait
     GapRates all;
     std::map<UnitCode, GapRates> units;  ///< by the unit that answered, or was given it as its lead
+    std::map<UserCode, GapRates> desks;  ///< by who answered on the spot, else by who registered what was handed down
     std::map<std::string, ArticleUse> articles;
 };
 
@@ -65,6 +66,7 @@ struct GapTicket {
     TicketId ticket;
     std::string title;
     UnitCode unit;  ///< that answered on the spot, or was given it as its lead
+    UserCode user;  ///< who answered on the spot, else who registered it; empty: an import
     Instant at;
     bool direct = false;  ///< at a desk of ours: how another system came to its answers is not known
     bool enquiry = false;

@@ -13,7 +13,6 @@
 #include "ui/support/words.h"
 
 #include <QBoxLayout>
-#include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -347,16 +346,10 @@ void ArticlesDialog::writeAsked(const domain::ArticleTask& task) {
     }
     RecordSubject subject;
     subject.task = task.key;
-    edit(subject, tr("Asked for"), askedValues(q(task.title)), q(task.text));
+    edit(subject, tr("Asked for"), valuesOfQuestion(q(task.title)), q(task.text));
 }
 
-void ArticlesDialog::writeAbout(const QString& question) { edit({}, tr("New article"), askedValues(question)); }
-
-QJsonObject ArticlesDialog::askedValues(const QString& question) {
-    return {{QStringLiteral("title"), question},
-            {QStringLiteral("questions"), QJsonArray{question}},
-            {QStringLiteral("reviewDays"), QString::number(domain::kReviewDays)}};
-}
+void ArticlesDialog::writeAbout(const QString& question) { edit({}, tr("New article"), valuesOfQuestion(question)); }
 
 void ArticlesDialog::writeFrom(const TicketId& ticket, const std::string& task) {
     ask(

@@ -61,7 +61,6 @@ private:
     void openAct(std::string_view act, const RecordSubject& subject, const QJsonObject& values);
     [[nodiscard]] QJsonObject valuesFor(std::string_view act) const;
     void writeAsked(const domain::ArticleTask& task);
-    static QJsonObject askedValues(const QString& question);
 
     service::Desk& m_desk;
     DeskSignals& m_signals;

@@ -5,6 +5,7 @@
 #include "ui/support/words.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -119,6 +120,12 @@ QString changesHtml(const std::vector<wire::TextChange>& changes, const Director
 
 QJsonObject valuesOf(const domain::ArticleText& text, UtcOffset offset) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(wire::toJson(text, offset).dump())).object();
+}
+
+QJsonObject valuesOfQuestion(const QString& question) {
+    return {{QStringLiteral("title"), question},
+            {QStringLiteral("questions"), QJsonArray{question}},
+            {QStringLiteral("reviewDays"), QString::number(domain::kReviewDays)}};
 }
 
 QString trustText(domain::Trust trust) {

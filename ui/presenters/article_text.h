@@ -20,6 +20,9 @@ QString changesHtml(const std::vector<wire::TextChange>& changes, const Director
 /// A text as the values of a form.
 QJsonObject valuesOf(const domain::ArticleText& text, UtcOffset offset);
 
+/// Of a new draft that begins with what people ask.
+QJsonObject valuesOfQuestion(const QString& question);
+
 /// "✓ Verified": shape, words and colour of a trust mark.
 QString trustText(domain::Trust trust);
 Light trustLight(domain::Trust trust);

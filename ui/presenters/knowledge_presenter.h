@@ -20,6 +20,8 @@ class KnowledgePresenter : public QObject {
 public:
     KnowledgePresenter(service::Desk& desk, DeskSignals& signals_, const Clock& clock, QObject* parent = nullptr);
 
+    /// Whoever searched has left.
+    ~KnowledgePresenter() override { leave(); }
     [[nodiscard]] ArticleModel& model() { return m_model; }
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] double milliseconds() const { return m_ms; }

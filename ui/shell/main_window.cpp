@@ -246,7 +246,6 @@ void MainWindow::feedKnowledge() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_ticket->closeForm();
-    m_knowledgePresenter.leave();
     m_options.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_options.settings.setValue(QStringLiteral("window/panes"), m_panes->saveState());
     QMainWindow::closeEvent(event);

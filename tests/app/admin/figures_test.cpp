@@ -240,6 +240,12 @@ TEST_F(Figures, GapsAreRankedWithADraftWithoutPersonalData) {
                   .find("现场直答率"),
               std::string::npos);
     EXPECT_EQ(here({"report", "gaps", "--unit", "nobody"}).code, 1);
+    const Json all = here({"report", "gaps", "--from", "2026-10-01", "--json"}).last();
+    std::size_t direct = 0;
+    for (const Json& each : all["desks"]) {
+        direct += each["direct"].get<std::size_t>();
+    }
+    EXPECT_EQ(direct, all["rates"]["direct"]);
     const Json ofUnit = here({"report", "gaps", "--from", "2026-10-01", "--unit", "wsjk", "--json"}).last();
     ASSERT_EQ(ofUnit["units"].size(), 1U);
     EXPECT_LT(ofUnit["rates"]["direct"],

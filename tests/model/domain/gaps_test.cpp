@@ -15,8 +15,15 @@ Instant gapMinute(int minutes) { return Instant{1'760'000'000'000 + minutes * kM
 class Gaps : public testing::Test {
 protected:
     GapTicket& ticket(int minutes, const std::string& title, const std::string& unit) {
-        GapTicket seen{
-            TicketId::make(gapMinute(minutes), m_rng), title, {unit}, gapMinute(minutes), false, true, {}, {}};
+        GapTicket seen{TicketId::make(gapMinute(minutes), m_rng),
+                       title,
+                       {unit},
+                       {"desk-" + unit},
+                       gapMinute(minutes),
+                       false,
+                       true,
+                       {},
+                       {}};
         m_tickets.push_back(seen);
         return m_tickets.back();
     }
@@ -66,6 +73,29 @@ TEST_F(Gaps, WhatAnArticleAnswersWasNotFound) {
     EXPECT_EQ(report.articles.at("a1").direct, 1U);
     EXPECT_EQ(report.articles.at("a1").handedDown, 1U);
     EXPECT_EQ(report.articles.at("a1").minutesToAnswer.median, 2);
+    const GapRates& desk = report.desks.at({"desk-wsjk"});
+    EXPECT_EQ(desk.direct, 1U);
+    EXPECT_EQ(desk.handedDown, 1U);
+    EXPECT_EQ(desk.couldHaveBeen, 1U);
+    EXPECT_EQ(desk.minutesToAnswer.median, 2);
+}
+
+TEST_F(Gaps, ADeskIsWhoAnsweredElseWhoRegisteredAndAnImportHasNone) {
+    Ticket handed;
+    handed.registeredBy.value = "taker";
+    handed.createdAt = gapMinute(0);
+    Assignment lead;
+    lead.unit.value = "wsjk";
+    handed.assignments = {lead};
+    EXPECT_EQ(gapTicketOf(handed)->user.value, "taker");
+    Ticket answered;
+    answered.registeredBy.value = "taker";
+    answered.directAnswer = DirectAnswer();
+    answered.directAnswer->user.value = "specialist";
+    EXPECT_EQ(gapTicketOf(answered)->user.value, "specialist");
+    ticket(0, "省庄镇哪里能办健康证", "wsjk").user = {};
+    EXPECT_TRUE(mined().desks.empty());
+    EXPECT_EQ(mined().all.handedDown, 1U);
 }
 
 /// A matter to be done counts only when somebody else has settled the like on the spot; an article settles nothing.

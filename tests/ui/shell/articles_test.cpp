@@ -42,6 +42,8 @@ private slots:
     void theOtherTextCanBeTaken();
     void aCorrectionFromACallIsMendedAndSettled();
     void aTicketBecomesAnArticleWithoutThePerson();
+    void whatAUnitIsAskedForBeginsWithTheQuestion();
+    void whoElseIsEditingIsSaid();
     void versionsAreComparedAndRestored();
     void whoMayNotIsToldWhy();
     void emptyListsAndTheCutLineAreSaid();
@@ -271,6 +273,39 @@ void ArticlesTest::aTicketBecomesAnArticleWithoutThePerson() {
     editor()->save();
     QTRY_COMPARE(m_desk->submittedActs.size(), std::size_t{1});
     QVERIFY(std::get<domain::DraftArticle>(m_desk->submittedActs[0].act).ticket == ticket);
+}
+
+void ArticlesTest::whatAUnitIsAskedForBeginsWithTheQuestion() {
+    m_desk->signInAs("sv01");
+    const auto task = m_desk->act({}, domain::AskForArticle{"古槐树认养证", "写明窗口", {"wsjk"}, {}});
+    QVERIFY(task.ok());
+    openAs("sp01");
+    choose(ArticleFilter::tasks);
+    m_dialog->perform(domain::DraftArticle::kName);
+    QTRY_VERIFY(editor() != nullptr);
+    QTRY_VERIFY(said(QStringLiteral("写明窗口")));
+    QCOMPARE(editor()->form().presenter().fields().value(QStringLiteral("title")).toString(),
+             QStringLiteral("古槐树认养证"));
+    type(editor()->form().field(QStringLiteral("answer")), QStringLiteral("到林业局一楼。"));
+    editor()->save();
+    QTRY_VERIFY(!m_desk->submittedActs.empty());
+    const auto& draft = std::get<domain::DraftArticle>(m_desk->submittedActs.back().act);
+    QCOMPARE(draft.task, *task);
+    QCOMPARE(draft.questions, std::vector<std::string>{"古槐树认养证"});
+}
+
+void ArticlesTest::whoElseIsEditingIsSaid() {
+    m_desk->administerAnswers["presence.editing"] = R"({"others":[{"user":"uh05","since":1763700000000}]})";
+    choose(ArticleFilter::all);
+    m_dialog->perform(domain::DraftArticle::kName);
+    QTRY_VERIFY(editor() != nullptr);
+    QTRY_VERIFY(said(QStringLiteral("Also being edited by")));
+    m_desk->administerAnswers.clear();  // the cable is out: nobody is claimed to be there
+    editor()->findChild<ui::EditorPresence*>()->say();
+    QTRY_VERIFY(!said(QStringLiteral("Also being edited by")));
+    const std::string key = m_dialog->presenter().front()->file.key;
+    delete editor();
+    QCOMPARE(m_desk->administered.back(), "presence.editing {\"article\":\"" + key + "\",\"editing\":false}");
 }
 
 void ArticlesTest::versionsAreComparedAndRestored() {

@@ -22,8 +22,16 @@ class GapsTest : public QObject {
 private slots:
     void init();
     void whatWasHandedDownLeadsToItsArticle();
+    void whatWasSearchedForInVainLeadsToAnArticleOrAUnit();
 
 private:
+    static QPushButton* button(const QWidget& dialog, const char* text) {
+        const auto all = dialog.findChildren<QPushButton*>();
+        const auto found = std::find_if(all.begin(), all.end(), [text](const QPushButton* each) {
+            return each->text().remove(QLatin1Char('&')) == QLatin1String(text);
+        });
+        return found == all.end() ? nullptr : *found;
+    }
     FakeClock m_clock;
     std::unique_ptr<test::FakeDesk> m_desk;
 };
@@ -77,6 +85,50 @@ void GapsTest::whatWasHandedDownLeadsToItsArticle() {
     QSignalSpy loaded(&later.presenter(), &ui::GapsPresenter::loaded);
     later.presenter().load(7);
     QTRY_VERIFY(loaded.count() > 0 && later.presenter().gaps().empty());
+}
+
+/// Two people looked for the same: it leads the list; what an article answers meanwhile leads to it.
+void GapsTest::whatWasSearchedForInVainLeadsToAnArticleOrAUnit() {
+    const auto search = [this](const char* user, const char* text, std::uint32_t hits) {
+        m_desk->signInAs(user);
+        [&] { QVERIFY(m_desk->act({}, domain::NoteSearch{text, hits}).ok()); }();
+    };
+    search("ct01", "健康证", 0);
+    search("ct01", "古槐树认养证", 0);
+    search("sp01", "古槐树认养证", 2);
+    m_desk->signInAs("sv01");
+    ui::GapsDialog dialog(*m_desk, m_clock, true);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QTRY_COMPARE(dialog.presenter().searches().size(), std::size_t{2});
+    dialog.chooseSearches();
+    const auto& rows = dialog.presenter().searchRows();
+    QCOMPARE(rows.index(0, 0).data().toString(), QStringLiteral("2"));
+    QCOMPARE(rows.index(0, 2).data().toString(), QStringLiteral("古槐树认养证"));
+    QCOMPARE(rows.index(0, 3).data().toString(), QStringLiteral("nothing taken"));
+    QCOMPARE(rows.index(0, 4).data().toString(), QStringLiteral("nothing"));
+    QVERIFY(rows.index(1, 4).data().toString().contains(QStringLiteral("健康证")));
+    QSignalSpy asked(&dialog, &ui::GapsDialog::unitAsked);
+    QSignalSpy question(&dialog, &ui::GapsDialog::questionAsked);
+    QSignalSpy article(&dialog, &ui::GapsDialog::articleAsked);
+    QVERIFY(!button(dialog, "Open")->isVisible());
+    button(dialog, "Ask a unit …")->click();
+    QCOMPARE(asked.takeFirst().at(0).toString(), QStringLiteral("古槐树认养证"));
+    button(dialog, "Write the article")->click();
+    QCOMPARE(question.takeFirst().at(0).toString(), QStringLiteral("古槐树认养证"));
+    dialog.show();
+    const auto pages = dialog.findChildren<ui::TablePage*>();
+    pages.back()->view().selectRow(1);
+    QTest::keyClick(&pages.back()->view(), Qt::Key_Return);
+    QCOMPARE(article.takeFirst().at(0).toString(), QStringLiteral("健康证"));
+    // Who writes no articles sees what is missing and no more.
+    ui::GapsDialog reader(*m_desk, m_clock, false);
+    reader.setAttribute(Qt::WA_DeleteOnClose, false);
+    reader.show();
+    QTRY_COMPARE(reader.presenter().searches().size(), std::size_t{2});
+    reader.chooseSearches();
+    QVERIFY(!button(reader, "Ask a unit …")->isEnabled());
+    QVERIFY(!button(reader, "Write the article")->isEnabled());
 }
 
 QTEST_MAIN(GapsTest)
