@@ -339,37 +339,42 @@ void ArticlesDialog::writeNew() {
     edit({}, tr("New article"), {{QStringLiteral("reviewDays"), QString::number(domain::kReviewDays)}});
 }
 
-void ArticlesDialog::writeAsked(const domain::ArticleTask& task) {
-    if (!task.ticket.isNull()) {
-        writeFrom(task.ticket, task.key);
-        return;
-    }
+void ArticlesDialog::writeAbout(const QString& question, const std::string& task, const QString& hint) {
     RecordSubject subject;
-    subject.task = task.key;
-    edit(subject, tr("Asked for"), valuesOfQuestion(q(task.title)), q(task.text));
+    subject.about = task.empty() ? s(question) : task;
+    QJsonObject values = valuesOfQuestion(question);
+    values.insert(QStringLiteral("task"), q(task));
+    edit(subject, tr("New article"), values, hint);
 }
 
-void ArticlesDialog::writeAbout(const QString& question) { edit({}, tr("New article"), valuesOfQuestion(question)); }
+/// Out of its ticket, where this desk has it.
+void ArticlesDialog::writeAsked(const domain::ArticleTask& task) {
+    ask(
+        m_desk, this, [ticket = task.ticket](service::DeskReader& reader) { return reader.ticket(ticket.text()); },
+        [this, task](const std::optional<service::TicketView>& view) {
+            view ? editFrom(view->ticket, task.key) : writeAbout(q(task.title), task.key, q(task.text));
+        });
+}
 
-void ArticlesDialog::writeFrom(const TicketId& ticket, const std::string& task) {
+void ArticlesDialog::writeFrom(const TicketId& ticket) {
     ask(
         m_desk, this, [ticket](service::DeskReader& reader) { return reader.ticket(ticket.text()); },
-        [this, task](const std::optional<service::TicketView>& view) {
-            if (!view) {
-                tell(m_presenter.errorText(Error("article.unknown")));
-                return;
-            }
-            const domain::ArticleProposal proposal = domain::proposalFrom(view->ticket);
-            RecordSubject subject;
-            subject.ticket = view->ticket.id;
-            subject.task = task;
-            QJsonObject values = valuesOf(proposal.text, m_desk.offset());
-            values.insert(QStringLiteral("reviewDays"), QString::number(domain::kReviewDays));
-            edit(subject, tr("From ticket %1").arg(q(view->ticket.number)), values,
-                 tr("%n place(s) with names or numbers of people were taken out. Look through what is left: "
-                    "everybody can read an article.",
-                    nullptr, static_cast<int>(proposal.stripped.size())));
+        [this](const std::optional<service::TicketView>& view) {
+            view ? editFrom(view->ticket, {}) : tell(m_presenter.errorText(Error("article.unknown")));
         });
+}
+
+void ArticlesDialog::editFrom(const domain::Ticket& ticket, const std::string& task) {
+    const domain::ArticleProposal proposal = domain::proposalFrom(ticket);
+    RecordSubject subject;
+    subject.ticket = ticket.id;
+    QJsonObject values = valuesOf(proposal.text, m_desk.offset());
+    values.insert(QStringLiteral("reviewDays"), QString::number(domain::kReviewDays));
+    values.insert(QStringLiteral("task"), q(task));
+    edit(subject, tr("From ticket %1").arg(q(ticket.number)), values,
+         tr("%n place(s) with names or numbers of people were taken out. Look through what is left: "
+            "everybody can read an article.",
+            nullptr, static_cast<int>(proposal.stripped.size())));
 }
 
 void ArticlesDialog::writeAgain(std::string_view act, const std::string& key, const QJsonObject& words) {

@@ -35,10 +35,10 @@ public:
     /// Does `act` with what is in front, or says why not.
     void perform(std::string_view act);
     void writeNew();
-    /// Out of an answered ticket, without what names people. `task`: that asked for it; empty: none did.
-    void writeFrom(const TicketId& ticket, const std::string& task = {});
-    /// Begins with what people ask.
-    void writeAbout(const QString& question);
+    /// Out of an answered ticket, without what names people.
+    void writeFrom(const TicketId& ticket);
+    /// Begins with what people ask. `task`: that asked for it; empty: none did.
+    void writeAbout(const QString& question, const std::string& task = {}, const QString& hint = {});
     /// Words that the centre refused, to be sent again.
     void writeAgain(std::string_view act, const std::string& key, const QJsonObject& words);
 
@@ -61,6 +61,7 @@ private:
     void openAct(std::string_view act, const RecordSubject& subject, const QJsonObject& values);
     [[nodiscard]] QJsonObject valuesFor(std::string_view act) const;
     void writeAsked(const domain::ArticleTask& task);
+    void editFrom(const domain::Ticket& ticket, const std::string& task);
 
     service::Desk& m_desk;
     DeskSignals& m_signals;

@@ -70,7 +70,6 @@ void nameSeen(domain::RecordAct& act, const RecordSubject& seen) {
     if (auto* draft = std::get_if<domain::DraftArticle>(&act)) {
         draft->basedOn = seen.version;
         draft->ticket = seen.ticket;
-        draft->task = seen.task;
     } else if (auto* renew = std::get_if<domain::RenewArticle>(&act)) {
         renew->version = seen.version;
     } else if (auto* withdraw = std::get_if<domain::WithdrawArticle>(&act)) {

@@ -21,7 +21,6 @@ struct RecordSubject {
     std::uint32_t version = 0;      ///< published then
     TicketId ticket;                ///< that a draft is made from; of a campaign, the caller in front
     std::string about = {};         ///< of a new one: what it is made about, so that each has a draft of its own
-    std::string task = {};          ///< that asked for the draft
     bool operator==(const RecordSubject&) const = default;
 };
 

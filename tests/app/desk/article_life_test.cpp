@@ -7,7 +7,6 @@ namespace zhida::desk {
 namespace {
 
 using article::ArticleLife;
-using article::kWait;
 
 TEST_F(ArticleLife, DraftedOfflineReviewedByTwoAndFoundOnlyOncePublished) {
     const auto author = live("specialist", "wsjk");

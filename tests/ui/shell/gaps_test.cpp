@@ -28,7 +28,7 @@ private:
     static QPushButton* button(const QWidget& dialog, const char* text) {
         const auto all = dialog.findChildren<QPushButton*>();
         const auto found = std::find_if(all.begin(), all.end(), [text](const QPushButton* each) {
-            return each->text().remove(QLatin1Char('&')) == QLatin1String(text);
+            return each->text().remove(QLatin1Char('&')) == QString::fromUtf8(text);
         });
         return found == all.end() ? nullptr : *found;
     }
@@ -111,7 +111,7 @@ void GapsTest::whatWasSearchedForInVainLeadsToAnArticleOrAUnit() {
     QSignalSpy asked(&dialog, &ui::GapsDialog::unitAsked);
     QSignalSpy question(&dialog, &ui::GapsDialog::questionAsked);
     QSignalSpy article(&dialog, &ui::GapsDialog::articleAsked);
-    QVERIFY(!button(dialog, "Open")->isVisible());
+    QVERIFY(!button(dialog, "Open ticket")->isVisible());
     button(dialog, "Ask a unit …")->click();
     QCOMPARE(asked.takeFirst().at(0).toString(), QStringLiteral("古槐树认养证"));
     button(dialog, "Write the article")->click();
