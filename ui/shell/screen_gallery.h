@@ -67,6 +67,7 @@ private:
     void buildRulesSteps();
     void buildKnowledgeSteps();
     void buildCampaignSteps();
+    void buildSearchSteps();
     void addForm(const QString& user, const QString& name, domain::TicketState state, std::string_view command,
                  std::function<void()> then = {});
     void next();

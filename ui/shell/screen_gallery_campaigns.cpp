@@ -2,6 +2,7 @@
 // The pictures of a campaign: who relied on a document, and who of them has been phoned.
 #include "ui/dialogs/campaign_start_dialog.h"
 #include "ui/dialogs/campaigns_dialog.h"
+#include "ui/dialogs/gaps_dialog.h"
 #include "ui/forms/form.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/screen_gallery.h"
@@ -101,6 +102,36 @@ void ScreenGallery::buildCampaignSteps() {
     });
     at(QStringLiteral("campaign-done"), [](CampaignsDialog& desk) { desk.phoned(); });
     at({}, [this](CampaignsDialog& desk) {
+        dialog()->close();
+        desk.close();
+    });
+    buildSearchSteps();
+}
+
+/// What was searched for in vain, and a unit that is asked for the article.
+void ScreenGallery::buildSearchSteps() {
+    const QString& user = m_options.supervisor;
+    const auto at = [this, user](const QString& name, std::function<void(GapsDialog&)> act) {
+        m_steps.push_back({user, name, [this, act = std::move(act)]() -> QWidget* {
+                               act(*m_window->findChild<GapsDialog*>());
+                               return dialog();
+                           }});
+    };
+    m_steps.push_back(
+        {user, {}, [this]() -> QWidget* {
+             for (const char* text : {"古槐树认养证", "夜间哪里办健康证", "古槐树认养证"}) {
+                 m_desk->submit(service::RecordSubmission{{}, domain::NoteSearch{text, 0}, {}, {}}, [](const auto&) {});
+             }
+             return nullptr;
+         }});
+    m_steps.push_back({user, {}, [this]() -> QWidget* {
+                           m_window->run(ActionId::gaps);
+                           return nullptr;
+                       }});
+    at(QStringLiteral("searches"), [](GapsDialog& desk) { desk.chooseSearches(); });
+    at(QStringLiteral("ask-unit"),
+       [](GapsDialog& desk) { emit desk.unitAsked(QStringLiteral("古槐树认养证"), TicketId{}); });
+    at({}, [this](GapsDialog& desk) {
         dialog()->close();
         desk.close();
     });
