@@ -5510,10 +5510,6 @@
         <source>The campaign has begun. %1 shows it.</source>
         <translation>专案已发起，见“%1”。</translation>
     </message>
-    <message>
-        <source>Asked for</source>
-        <translation>应请求补充</translation>
-    </message>
 </context>
 <context>
     <name>zhida::ui::BulkPanel</name>
@@ -5925,6 +5921,10 @@
     <message>
         <source>Searched in vain (%1)</source>
         <translation>未果检索（%1）</translation>
+    </message>
+    <message>
+        <source>Show what it finds</source>
+        <translation>查看检索结果</translation>
     </message>
 </context>
 <context>

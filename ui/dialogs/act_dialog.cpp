@@ -15,7 +15,7 @@ ActDialog::ActDialog(FormContext context, std::string_view act, QWidget* parent)
     : QDialog(parent), m_form(makeForm(act, std::move(context))) {
     setWindowTitle(words::ofCommand(act));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(640, 360);
+    resize(640, 440);
     column(this, space::kSmall, 0)->addWidget(m_form);
     connect(m_form, &Form::closed, this, &QDialog::close);
     connect(m_form, &Form::actSent, this, [this](const service::RecordSubmitted& submitted) {

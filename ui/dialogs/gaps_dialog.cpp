@@ -34,7 +34,7 @@ GapsDialog::GapsDialog(service::Desk& desk, const Clock& clock, bool writes, QWi
                            tr("Nothing of this time was handed down that could have been answered on the spot."))),
       m_searches(new TablePage(m_presenter.searchRows(), tr("Searched in vain"),
                                tr("Every search of this time led to an answer, as far as this desk is told."))),
-      m_ticket(button(ActionId::open)),
+      m_open(button(ActionId::open)),
       m_unit(new QPushButton(tr("&Ask a unit …"))),
       m_article(primary({}, QStringLiteral("book"))) {
     setWindowTitle(actionText(ActionId::gaps));
@@ -70,7 +70,7 @@ void GapsDialog::buildFoot(QVBoxLayout* layout) {
     foot->addWidget(mutedLabel(tr("Out of what this desk has. Reports and restricted tickets are left out; of searches "
                                   "supervisors see everybody's, others their own.")),
                     1);
-    foot->addWidget(m_ticket);
+    foot->addWidget(m_open);
     foot->addWidget(m_unit);
     foot->addWidget(m_article);
     layout->addLayout(foot);
@@ -82,13 +82,13 @@ void GapsDialog::connectAll() {
         view.setSelectionMode(QTableView::SingleSelection);
         connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &GapsDialog::showChoice);
     }
-    connect(&m_page->view(), &QTableView::activated, this, &GapsDialog::openTicket);
-    connect(&m_searches->view(), &QTableView::activated, this, &GapsDialog::toArticle);
+    connect(&m_page->view(), &QTableView::activated, this, &GapsDialog::openChosen);
+    connect(&m_searches->view(), &QTableView::activated, this, &GapsDialog::openChosen);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         static_cast<TablePage*>(m_tabs->currentWidget())->view().setFocus();
         showChoice();
     });
-    connect(m_ticket, &QPushButton::clicked, this, &GapsDialog::openTicket);
+    connect(m_open, &QPushButton::clicked, this, &GapsDialog::openChosen);
     connect(m_unit, &QPushButton::clicked, this, &GapsDialog::askUnit);
     connect(m_article, &QPushButton::clicked, this, &GapsDialog::toArticle);
     connect(m_period, &QComboBox::currentIndexChanged, this, &GapsDialog::load);
@@ -124,22 +124,25 @@ const GapsPresenter::Search* GapsDialog::chosenSearch() const {
     return onSearches() && row < m_presenter.searches().size() ? &m_presenter.searches()[row] : nullptr;
 }
 
+/// A search has the way to what it finds today and to what it may lack all the same; a ticket to the one or the other.
 void GapsDialog::showChoice() {
     const domain::Gap* gap = chosen();
     const GapsPresenter::Search* search = chosenSearch();
-    const bool has =
-        search != nullptr ? !search->found.empty() : gap != nullptr && gap->kind == domain::GapKind::article;
+    const bool answered = gap != nullptr && gap->kind == domain::GapKind::article;
     const bool any = gap != nullptr || search != nullptr;
-    m_article->setText(has ? tr("Show the article") : tr("Write the article"));
-    m_article->setEnabled(has || (any && m_writes));
-    m_unit->setEnabled(any && m_writes && (search != nullptr || !has));
-    m_ticket->setVisible(!onSearches());
-    m_ticket->setEnabled(gap != nullptr);
+    m_article->setText(answered ? tr("Show the article") : tr("Write the article"));
+    m_article->setEnabled(answered || (any && m_writes));
+    m_unit->setEnabled(any && m_writes && !answered);
+    m_open->setText(onSearches() ? tr("Show what it finds") : actionText(ActionId::open));
+    m_open->setEnabled(gap != nullptr || (search != nullptr && !search->found.empty()));
 }
 
-void GapsDialog::openTicket() {
+void GapsDialog::openChosen() {
     if (const domain::Gap* gap = chosen()) {
         emit ticketAsked(gap->tickets.front());
+        close();
+    } else if (const GapsPresenter::Search* search = chosenSearch(); search != nullptr && !search->found.empty()) {
+        emit articleAsked(q(search->gap.text));
         close();
     }
 }
@@ -159,7 +162,7 @@ void GapsDialog::toArticle() {
         return;
     }
     if (search != nullptr) {
-        search->found.empty() ? emit questionAsked(q(search->gap.text)) : emit articleAsked(q(search->gap.text));
+        emit questionAsked(q(search->gap.text));
     } else if (gap->kind == domain::GapKind::article) {
         emit articleAsked(
             m_presenter.rows().row(m_page->view().currentIndex().row()).value(QStringLiteral("article")).toString());

@@ -47,7 +47,7 @@ private:
     void askUnit();
     void load();
     void showChoice();
-    void openTicket();
+    void openChosen();
     void toArticle();
     [[nodiscard]] const domain::Gap* chosen() const;
 
@@ -58,7 +58,7 @@ private:
     QTabWidget* m_tabs;
     TablePage* m_page;
     TablePage* m_searches;
-    QPushButton* m_ticket;
+    QPushButton* m_open;
     QPushButton* m_unit;
     QPushButton* m_article;
 };
