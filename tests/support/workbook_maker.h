@@ -63,7 +63,13 @@ public:
         for (const std::string& code : codes) {
             const bool isNumber = code.find_first_not_of("0123456789") == std::string::npos && code.size() < 3;
             const std::string id = isNumber ? code : std::to_string(next++);
-            explained += isNumber ? "" : "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + code + "\"/>";
+            if (!isNumber) {
+                explained.append("<numFmt numFmtId=\"")
+                    .append(id)
+                    .append("\" formatCode=\"")
+                    .append(code)
+                    .append("\"/>");
+            }
             styles += "<xf numFmtId=\"" + id + "\" applyNumberFormat=\"1\"/>";
         }
         relate("rIdF", "styles", "styles.xml");
@@ -113,7 +119,13 @@ inline std::string textRow(int number, const std::vector<std::string>& texts) {
     char column = 'A';
     for (const std::string& text : texts) {
         const std::string place = column++ + std::to_string(number);
-        row += text.empty() ? "" : "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+        if (!text.empty()) {
+            row.append("<c r=\"")
+                .append(place)
+                .append("\" t=\"inlineStr\"><is><t>")
+                .append(text)
+                .append("</t></is></c>");
+        }
     }
     return row + "</row>";
 }
