@@ -5510,6 +5510,10 @@
         <source>The campaign has begun. %1 shows it.</source>
         <translation>专案已发起，见“%1”。</translation>
     </message>
+    <message>
+        <source>Only what is published and in force is printed.</source>
+        <translation>只能打印已发布且有效的条目。</translation>
+    </message>
 </context>
 <context>
     <name>zhida::ui::BulkPanel</name>

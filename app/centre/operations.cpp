@@ -165,7 +165,18 @@ std::uint64_t Operations::putArticle(const std::string& before, const std::strin
         return 0;
     }
     m_store.appendRecord(domain::kArticleVersionKind, domain::versionKey(known->key, known->version), before);
+    moveLife(known->key, next.unit);
     return m_store.appendRecord("article", known->key, wire::encode(next));
+}
+
+/// Its draft, if there is one, goes along to the unit that has the article now.
+void Operations::moveLife(const std::string& article, const UnitCode& unit) {
+    const auto body = m_store.record(domain::kArticleLifeKind, article);
+    auto life = wire::decode<domain::ArticleLife>(body.value_or(std::string()));
+    if (body && life && life->unit != unit) {
+        life->unit = unit;
+        m_store.appendRecord(domain::kArticleLifeKind, article, wire::encode(*life));
+    }
 }
 
 Result<sync::AdminCall> Operations::prepare(std::string_view operation, std::string_view jsonArguments) {

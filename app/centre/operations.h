@@ -31,6 +31,7 @@ public:
 
 private:
     std::uint64_t putArticle(const std::string& before, const std::string& bytes);
+    void moveLife(const std::string& article, const UnitCode& unit);
 
     sync::SqliteServerStore& m_store;
     const Clock& m_clock;

@@ -18,7 +18,8 @@ Result<SearchMiss> decideSearchNote(const std::optional<SearchMiss>& before, con
         return Error("search.notNotable");
     }
     const std::optional<Day> day = dayOfMiss(command.key);
-    if (!day || command.key != searchMissKey(context.actor.user, *day, note->text)) {
+    const Day tomorrow = localDay(context.now, context.rules->calendar.offset()).plus(1);
+    if (!day || tomorrow < *day || command.key != searchMissKey(context.actor.user, *day, note->text)) {
         return Error("search.key", {{"key", command.key}});
     }
     SearchMiss miss = before.value_or(SearchMiss{command.key, note->text, 0, 0, context.actor.user, {}, {}});

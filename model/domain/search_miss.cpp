@@ -20,6 +20,16 @@ struct Group {
     SearchGap gap;
 };
 
+/// A telephone, a card, a document: more digits in a row than a question needs.
+bool hasNumber(std::string_view text) {
+    constexpr std::size_t kMostDigits = 6;
+    std::size_t digits = 0;
+    return std::any_of(text.begin(), text.end(), [&digits](char c) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : c == '-' || c == ' ' ? digits : 0;
+        return digits > kMostDigits;
+    });
+}
+
 void add(Group& group, const SearchMiss& miss) {
     group.wordings[miss.text] += miss.times;
     group.people.insert(miss.user);
@@ -58,7 +68,7 @@ std::string notableSearch(std::string_view text) {
         return {};
     }
     text = text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-    const bool fits = utf8::length(text) <= kMostMissedText && !pairsOf(text).empty();
+    const bool fits = utf8::length(text) <= kMostMissedText && !pairsOf(text).empty() && !hasNumber(text);
     return fits && withoutPersonalData(text, {}, true).stripped.empty() ? std::string(text) : std::string();
 }
 

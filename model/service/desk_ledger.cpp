@@ -10,6 +10,7 @@
 #include "model/wire/codec.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace zhida::service {
@@ -177,8 +178,10 @@ Status DeskLedger::correct(const Correction& correction, const std::function<voi
         return m_impl->file.signIn() ? Error("suggestion.noWords") : Error("desk.notEnrolled");
     }
     const UserCode& user = m_impl->file.signIn()->profile.user;
-    std::vector<domain::LearnedSuggestion> own = m_impl->learned.now();
-    std::erase_if(own, [&user](const domain::LearnedSuggestion& each) { return each.user != user; });
+    std::vector<domain::LearnedSuggestion> own;
+    const auto& all = m_impl->learned.now(user);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(own),
+                 [&user](const domain::LearnedSuggestion& each) { return each.user == user; });
     std::string key = domain::placeFor(said, user, own);
     const Result<RecordSubmitted> submitted = submit(RecordSubmission{std::move(key), std::move(said), {}, {}}, stored);
     return submitted ? done() : Status(submitted.error());

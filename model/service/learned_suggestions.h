@@ -18,15 +18,20 @@ class LearnedSuggestions {
 public:
     explicit LearnedSuggestions(sqlite::Database& database) : m_records(database), m_outbox(database) {}
 
-    [[nodiscard]] std::vector<domain::LearnedSuggestion> now();
+    /// All of `user`, of others the newest kMostOfOthers. Valid until the next call.
+    [[nodiscard]] const std::vector<domain::LearnedSuggestion>& now(const UserCode& user);
+
+    static constexpr std::size_t kMostOfOthers = 5'000;
 
 private:
-    void read();
+    void read(const UserCode& user);
 
     storage::RecordTable m_records;
     storage::OutboxTable m_outbox;
     std::int64_t m_stamp = -1;  ///< of what is in memory; -1: nothing is
+    UserCode m_user;
     std::vector<domain::LearnedSuggestion> m_sent;
+    std::vector<domain::LearnedSuggestion> m_withWaiting;  ///< while something of ours waits
 };
 
 }  // namespace zhida::service

@@ -206,7 +206,8 @@ TicketSuggestions SqliteDeskReader::suggest(const TypedTicket& typed) {
     catchUpIf(storage::TicketText::lags(*m_database));
     const ReadScope scope(*m_database);
     const std::optional<DeskSignIn> signIn = DeskMarks(*m_database).signIn();
-    return m_hints.suggest(typed, std::move(articles), {m_learned.now(), signIn ? signIn->profile.user : UserCode()});
+    const UserCode user = signIn ? signIn->profile.user : UserCode();
+    return m_hints.suggest(typed, std::move(articles), {m_learned.now(user), user});
 }
 
 std::optional<domain::Ticket> SqliteDeskReader::stored(const TicketId& id) {

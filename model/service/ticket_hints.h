@@ -31,7 +31,7 @@ public:
                                              Instant now) const;
     /// What people have said of suggestions, and who asks: his own word goes before that of others.
     struct Learned {
-        std::vector<domain::LearnedSuggestion> said;
+        const std::vector<domain::LearnedSuggestion>& said;
         UserCode user;
     };
     /// `articles`: what the knowledge base has for this text.

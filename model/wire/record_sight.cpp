@@ -56,8 +56,12 @@ const Guard* guardOf(std::string_view kind) {
 
 bool isGuarded(std::string_view kind) { return guardOf(kind) != nullptr; }
 
-Shown recordFor(std::string_view kind, std::string body, const UserProfile& reader) {
-    const Guard* const guard = body.empty() ? nullptr : guardOf(kind);
+Shown recordFor(std::string_view kind, std::string_view key, std::string body, const UserProfile& reader) {
+    if (body.empty()) {
+        const bool theirs = domain::isCentreReviewer(reader.role) || key.starts_with(reader.user.value + "/");
+        return kind == domain::kSearchMissKind && !theirs ? std::nullopt : Shown(std::move(body));
+    }
+    const Guard* const guard = guardOf(kind);
     return guard == nullptr ? Shown(std::move(body)) : (*guard)(std::move(body), reader);
 }
 

@@ -19,7 +19,9 @@ bool isGuarded(std::string_view kind);
 ///   - a task: for its unit, who opened it, and those who review for the centre;
 ///   - a campaign: for the centre's people, who phone;
 ///   - a search in vain: for those who review for the centre, and who searched.
-/// `body` empty: it is gone, which everybody may know. Bytes that cannot be read are nobody's.
-std::optional<std::string> recordFor(std::string_view kind, std::string body, const domain::UserProfile& reader);
+/// `body` empty: it is gone, which everybody may know, but for a search: its key says whose it was. Bytes that cannot be read are
+/// nobody's.
+std::optional<std::string> recordFor(std::string_view kind, std::string_view key, std::string body,
+                                     const domain::UserProfile& reader);
 
 }  // namespace zhida::wire

@@ -20,7 +20,7 @@ void addRecords(std::vector<RecordRow> rows, const Sight& sight, pb::FillPage& p
         at.kind = row.kind;
         at.key = row.key;
         std::optional<std::string> body =
-            goesToDesks(row.kind) ? wire::recordFor(row.kind, std::move(row.body), sight.user) : std::nullopt;
+            goesToDesks(row.kind) ? wire::recordFor(row.kind, row.key, std::move(row.body), sight.user) : std::nullopt;
         if (!body) {
             continue;
         }

@@ -96,7 +96,7 @@ Sight EngineReference::sightOf(const domain::UserProfile& account, Instant now) 
     if (!rights) {
         domain::UserProfile nobody = account;
         nobody.disabled = true;
-        return {std::move(nobody), {}, "-"};
+        return {std::move(nobody), {"nobody"}, "nobody\n"};
     }
     Sight sight{*rights, domain::scopesOf(*rights), {}};
     for (const std::string& scope : sight.scopes) {

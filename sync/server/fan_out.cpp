@@ -109,7 +109,7 @@ std::optional<pb::Item> FanOut::itemFor(const Page& page, const LogEntry& entry,
         return std::nullopt;
     }
     if (entry.isRecord) {
-        std::optional<std::string> body = wire::recordFor(entry.kind, entry.body, sight.user);
+        std::optional<std::string> body = wire::recordFor(entry.kind, entry.key, entry.body, sight.user);
         if (!body) {
             return std::nullopt;
         }

@@ -24,7 +24,7 @@ struct FillRun {
 /// What a desk may be sent: who its user is today.
 struct Sight {
     domain::UserProfile user;         ///< with the rights that the roster gives him today; disabled: none
-    std::vector<std::string> scopes;  ///< in rising order; none when the roster gives him nothing today
+    std::vector<std::string> scopes;  ///< in rising order; "nobody" alone when the roster gives him nothing today
     std::string key;                  ///< equal for those who are sent the same
 
     bool operator==(const Sight&) const = default;

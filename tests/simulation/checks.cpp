@@ -127,7 +127,7 @@ void checkDesk(SimCentre& centre, const CentreContents& all, SimDesk& desk) {
     require(base.size() == visible, who + " holds tickets that the centre does not know");
     std::map<std::pair<std::string, std::string>, std::string> records;
     for (const auto& [place, body] : all.records) {
-        if (std::optional<std::string> shown = wire::recordFor(place.first, body, sight.user)) {
+        if (std::optional<std::string> shown = wire::recordFor(place.first, place.second, body, sight.user)) {
             records.emplace(place, *std::move(shown));
         }
     }

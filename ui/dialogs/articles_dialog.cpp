@@ -178,8 +178,9 @@ void ArticlesDialog::buildKeys() {
     onKey(this, "Ctrl+N", [this] { writeNew(); });
     onKey(this, "Ctrl+F", [this] { m_words->setFocus(); });
     onKey(this, "Ctrl+P", [this] {
-        if (const auto& front = m_presenter.front(); front && front->exists()) {
-            printArticle(front->shown(), *m_presenter.directory(), localDay(m_clock.now(), m_desk.offset()), this);
+        const auto& front = m_presenter.front();
+        if (!front || !printArticle(front->file.live, *m_presenter.directory(), m_presenter.today(), this)) {
+            tell(tr("Only what is published and in force is printed."));
         }
     });
     onKey(this, "Ctrl+H", [this] { m_view->tabs().setCurrentWidget(&m_view->versions()); });
@@ -366,8 +367,7 @@ void ArticlesDialog::writeFrom(const TicketId& ticket) {
 
 void ArticlesDialog::editFrom(const domain::Ticket& ticket, const std::string& task) {
     const domain::ArticleProposal proposal = domain::proposalFrom(ticket);
-    RecordSubject subject;
-    subject.ticket = ticket.id;
+    const RecordSubject subject{{}, std::nullopt, 0, ticket.id, task};
     QJsonObject values = valuesOf(proposal.text, m_desk.offset());
     values.insert(QStringLiteral("reviewDays"), QString::number(domain::kReviewDays));
     values.insert(QStringLiteral("task"), q(task));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/gaps_dialog.h"
 
+#include "model/domain/personal_data.h"
 #include "ui/delegates/table_page.h"
 #include "ui/delegates/widgets.h"
 #include "ui/support/text.h"
@@ -151,7 +152,7 @@ void GapsDialog::askUnit() {
     if (const GapsPresenter::Search* search = chosenSearch()) {
         emit unitAsked(q(search->gap.text), {});
     } else if (const domain::Gap* gap = chosen()) {
-        emit unitAsked(q(gap->title).simplified(), gap->tickets.front());
+        emit unitAsked(q(domain::withoutPersonalData(gap->title, {}, true).text).simplified(), gap->tickets.front());
     }
 }
 

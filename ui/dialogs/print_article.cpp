@@ -19,16 +19,21 @@ void layOut(const QString& html, QPagedPaintDevice& paper) {
     document.print(&paper);
 }
 
-void printArticle(const domain::Article& article, const Directory& directory, Day today, QWidget* parent) {
+bool printArticle(const std::optional<domain::Article>& article, const Directory& directory, Day today,
+                  QWidget* parent) {
+    if (!article || !domain::isLive(*article, formatDay(today))) {
+        return false;
+    }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(q(article.title));
+    printer->setDocName(q(article->title));
     auto* dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
-    const QString html = ArticleSheet::html(article, directory, today);
+    const QString html = ArticleSheet::html(*article, directory, today);
     QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), parent,
                      [printer, html](QPrinter* chosen) { layOut(html, *chosen); });
     dialog->open();
+    return true;
 }
 
 }  // namespace zhida::ui

@@ -4,6 +4,8 @@
 #include "model/base/clock.h"
 #include "ui/presenters/article_sheet.h"
 
+#include <optional>
+
 class QPagedPaintDevice;
 class QWidget;
 
@@ -13,6 +15,8 @@ namespace zhida::ui {
 void layOut(const QString& html, QPagedPaintDevice& paper);
 
 /// Asks for a printer, or a PDF file, and prints the sheet of the article there. Returns at once; `parent` outlives the question.
-void printArticle(const domain::Article& article, const Directory& directory, Day today, QWidget* parent);
+/// False, and nothing is asked: it is not published, or not in force today.
+bool printArticle(const std::optional<domain::Article>& article, const Directory& directory, Day today,
+                  QWidget* parent);
 
 }  // namespace zhida::ui

@@ -95,8 +95,7 @@ void KnowledgePanel::focusSearch() {
 }
 
 void KnowledgePanel::searchFor(const QString& text) {
-    m_text->setText(text);
-    m_presenter.type(text);
+    m_presenter.feed(text, m_presenter.region());
     focusSearch();
 }
 

@@ -25,7 +25,7 @@ public:
 
     void setDirectory(DirectoryPtr directory) { m_article->setDirectory(std::move(directory)); }
     void focusSearch();
-    /// As if somebody had typed it.
+    /// For somebody who looks at what it finds: not noted as a search of his.
     void searchFor(const QString& text);
     /// The article in front; nothing while none is shown.
     [[nodiscard]] const std::optional<domain::Article>& article() const { return m_article->article(); }

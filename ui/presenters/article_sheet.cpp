@@ -7,6 +7,15 @@
 
 namespace zhida::ui {
 
+namespace {
+
+/// As it is written, line by line.
+QString written(const std::string& text) {
+    return q(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
+
+}  // namespace
+
 QString ArticleSheet::section(const QString& title, const QString& body) {
     return body.isEmpty()
                ? QString()
@@ -20,7 +29,7 @@ QString ArticleSheet::list(const std::vector<std::string>& items, const QString&
     for (const std::string& each : items) {
         ++number;
         const QString before = mark.contains(QLatin1String("%1")) ? mark.arg(number) : mark;
-        html += QStringLiteral("<p style='margin:2px 0'>%1%2</p>").arg(before, q(each).toHtmlEscaped());
+        html += QStringLiteral("<p style='margin:2px 0'>%1%2</p>").arg(before, written(each));
     }
     return html;
 }
@@ -30,7 +39,7 @@ QString ArticleSheet::facts(const domain::Article& article) {
     const auto add = [&rows](const QString& name, const std::string& value) {
         if (!value.empty()) {
             rows += QStringLiteral("<tr><td style='padding:2px 12px 2px 0'><b>%1</b></td><td>%2</td></tr>")
-                        .arg(name.toHtmlEscaped(), q(value).toHtmlEscaped());
+                        .arg(name.toHtmlEscaped(), written(value));
         }
     };
     add(tr("Time limit"), article.timeLimit);
@@ -55,9 +64,8 @@ QString ArticleSheet::html(const domain::Article& article, const Directory& dire
     if (!article.unit.empty()) {
         sheet += QStringLiteral("<p style='margin:0'>%1</p>").arg(directory.unitName(article.unit).toHtmlEscaped());
     }
-    sheet += section(
-        tr("Answer"),
-        QStringLiteral("<p style='line-height:150%;margin:2px 0'>%1</p>").arg(q(article.answer).toHtmlEscaped()));
+    sheet += section(tr("Answer"),
+                     QStringLiteral("<p style='line-height:150%;margin:2px 0'>%1</p>").arg(written(article.answer)));
     sheet += section(tr("Who can apply"), list(article.conditions, QStringLiteral("• ")));
     sheet += section(tr("What to bring"), list(article.materials, QStringLiteral("□ %1. ")));
     sheet += section(tr("What happens"), list(article.steps, QStringLiteral("%1. ")));

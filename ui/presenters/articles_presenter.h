@@ -48,6 +48,7 @@ public:
     [[nodiscard]] const DirectoryPtr& directory() const { return m_directory; }
     [[nodiscard]] service::Desk& desk() { return m_desk; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] Day today() const { return localDay(m_clock.now(), m_desk.offset()); }
     [[nodiscard]] bool listed() const { return m_listed; }
 
     void load();

@@ -54,21 +54,32 @@ CampaignsPresenter::CampaignsPresenter(service::Desk& desk, DeskSignals& signals
     m_pause.setSingleShot(true);
     m_pause.setInterval(kGatherMs);
     connect(&m_pause, &QTimer::timeout, this, &CampaignsPresenter::load);
-    connect(&signals_, &DeskSignals::changed, this, [this](const service::ChangeSet& change) {
+    const auto listed = [this](const TicketId& ticket) { return m_tickets.contains(ticket); };
+    connect(&signals_, &DeskSignals::changed, this, [this, listed](const service::ChangeSet& change) {
         const bool ours = change.articles || change.reference || change.outbox || change.everything;
-        if ((ours || !change.tickets.empty()) && !m_pause.isActive()) {
+        if ((ours || std::any_of(change.tickets.begin(), change.tickets.end(), listed)) && !m_pause.isActive()) {
             m_pause.start();
         }
     });
 }
 
 void CampaignsPresenter::load() {
+    if (std::exchange(m_asking, true)) {
+        m_again = true;
+        return;
+    }
     ask(
         m_desk, this,
         [user = m_desk.user(), now = m_clock.now(), offset = m_desk.offset()](service::DeskReader& reader) {
             return read(reader, user, now, offset);
         },
-        [this](Read read) { show(std::move(read)); });
+        [this](Read read) {
+            m_asking = false;
+            show(std::move(read));
+            if (std::exchange(m_again, false)) {
+                m_pause.start();
+            }
+        });
 }
 
 CampaignsPresenter::Read CampaignsPresenter::read(service::DeskReader& reader, const domain::UserProfile& user,
@@ -91,7 +102,11 @@ void CampaignsPresenter::show(Read read) {
     m_read = std::move(read);
     m_directory = m_read.directory;
     m_listed = true;
+    m_tickets.clear();
     for (const service::CampaignView& view : m_read.views) {
+        for (const service::CampaignRow& row : view.rows) {
+            m_tickets.insert(row.item.ticket);
+        }
         const bool has = !m_wanted.isNull() && std::any_of(view.rows.begin(), view.rows.end(), [this](const auto& row) {
             return row.item.ticket == m_wanted;
         });

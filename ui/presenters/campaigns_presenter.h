@@ -81,6 +81,9 @@ private:
     service::Desk& m_desk;
     const Clock& m_clock;
     QTimer m_pause;
+    bool m_asking = false;
+    bool m_again = false;
+    std::set<TicketId> m_tickets;  ///< of all callers
     Read m_read;
     DirectoryPtr m_directory = std::make_shared<Directory>();
     JsonTableModel m_campaignRows;

@@ -42,7 +42,7 @@ std::string draftKeyOf(std::string_view command, const std::optional<TicketId>& 
 /// A new article out of a ticket has a draft of its own, and so has each caller of a campaign.
 std::string draftKeyOf(std::string_view command, const RecordSubject& record) {
     std::string about =
-        record.key.empty() && !record.ticket.isNull() ? record.ticket.text() : record.key + record.about;
+        (record.key.empty() && !record.ticket.isNull() ? record.ticket.text() : record.key) + record.about;
     if (command == domain::CampaignDone::kName) {
         about += ":" + record.ticket.text();
     }

@@ -22,7 +22,7 @@ KnowledgePresenter::KnowledgePresenter(service::Desk& desk, DeskSignals& signals
 
 void KnowledgePresenter::type(const QString& text) {
     if (text != m_text) {
-        m_typed = true;
+        m_typed = m_fed.isEmpty() || !text.startsWith(m_fed);
         m_text = text;
         search();
     }
@@ -33,6 +33,7 @@ void KnowledgePresenter::feed(const QString& text, const RegionCode& region) {
     m_typed = false;
     m_region = region;
     m_text = text.simplified();
+    m_fed = m_text;
     m_pause.stop();
     emit fed(m_text);
     search();

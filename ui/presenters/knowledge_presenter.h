@@ -39,6 +39,7 @@ public:
     void leave() { note(m_watch.over(m_clock.now())); }
     /// The region of the caller in front, whose articles come first.
     void setRegion(const RegionCode& region) { m_region = region; }
+    [[nodiscard]] const RegionCode& region() const { return m_region; }
 
     /// Between articles that come and the search for the same.
     static constexpr int kPauseMs = 30;
@@ -58,6 +59,7 @@ private:
     const Clock& m_clock;
     service::SearchWatch m_watch;
     bool m_typed = false;  ///< by a person; what a ticket feeds in is not noted
+    QString m_fed;         ///< nor what goes on behind it
     ArticleModel m_model;
     QTimer m_pause;
     QString m_text;

@@ -54,9 +54,10 @@ bool MainWindow::runKnowledge(ActionId action) {
             reportArticle();
             return true;
         case A::printArticle:
-            if (const auto& article = m_knowledge->article()) {
-                ui::printArticle(*article, *m_directory, localDay(m_options.clock.now(), m_options.desk.offset()),
-                                 this);
+            m_knowledgePresenter.used();
+            if (!ui::printArticle(m_knowledge->article(), *m_directory,
+                                  localDay(m_options.clock.now(), m_options.desk.offset()), this)) {
+                m_ticket->tell(tr("No article is chosen."));
             }
             return true;
         case A::articleFromTicket:

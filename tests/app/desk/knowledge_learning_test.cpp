@@ -2,6 +2,10 @@
 // What desks learn from each other: corrections, searches in vain, articles asked for, who else is editing.
 #include "tests/app/desk/article_fixture.h"
 
+#include "app/centre/access.h"
+#include "model/domain/article.h"
+#include "model/wire/codec.h"
+
 namespace zhida::desk {
 namespace {
 
@@ -78,6 +82,35 @@ TEST_F(KnowledgeLearning, ASearchInVainIsAGapAndTheUnitThatIsAskedSettlesItByPub
     const Json settled = tasksOf(*author, "missing", {{"state", "settled"}});
     ASSERT_EQ(settled.size(), 1U);
     EXPECT_EQ(settled[0]["state"], "fixed");
+}
+
+/// Units are merged, and the list comes in anew with the other unit.
+TEST_F(KnowledgeLearning, ADraftGoesAlongWhenAnImportGivesItsArticleToAnotherUnit) {
+    const auto old = live("specialist", "wsjk");
+    const auto now = live("specialist", "zjj");
+    old->ok("article.draft", {{"article", m_health}, {"answer", "旧单位的草稿"}});
+    sync({old.get()});
+    const auto access = centre::CentreAccess::open(centreDir());
+    ASSERT_TRUE(access.ok());
+    std::string bytes;
+    const auto page = (*access)->exportPage("article", "", 1000);
+    ASSERT_TRUE(page.ok());
+    for (const auto& [key, body] : page->rows) {
+        bytes = key == m_health ? body : bytes;
+    }
+    auto article = wire::decode<domain::Article>(bytes);
+    ASSERT_TRUE(article.ok());
+    article->unit.value = "zjj";
+    article->answer += "（新单位）";
+    ASSERT_TRUE((*access)->importRecords("article", {{m_health, wire::encode(*article)}}).ok());
+    sync({now.get(), old.get()});
+    EXPECT_EQ(now->ok("article.get", {{"article", m_health}})["draft"]["stage"], "draft");
+    EXPECT_EQ(old->refusal("article.discard", {{"article", m_health}}), "article.wrongStage")
+        << "no draft is shown there any more";
+    now->ok("article.draft", {{"article", m_health}, {"answer", "新单位的草稿"}});
+    sync({now.get()});
+    EXPECT_TRUE(now->ok("outbox.list")["items"].empty());
+    EXPECT_EQ(now->ok("article.get", {{"article", m_health}})["draft"]["answer"], "新单位的草稿");
 }
 
 }  // namespace

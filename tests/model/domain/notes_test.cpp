@@ -61,12 +61,23 @@ TEST_F(Notes, NobodyNotesForAnotherOrUnderAnotherKey) {
         EXPECT_EQ(decideSearchNote({}, command(NoteSearch{"夜间办证", 0}, key), context()).error().code, "search.key")
             << key;
     }
+    const Day today = localDay(m_office.now, UtcOffset{480});
+    const auto onDay = [&](int days) {
+        const auto noted = decideSearchNote(
+            {}, command(NoteSearch{"夜间办证", 0}, searchMissKey(m_taker.user, today.plus(days), "夜间办证")),
+            context());
+        return noted ? std::string() : noted.error().code;
+    };
+    EXPECT_EQ(onDay(-400), "") << "noted without a line, long ago: swept at once";
+    EXPECT_EQ(onDay(1), "");
+    EXPECT_EQ(onDay(2), "search.key") << "it would stay longer than it may";
     m_taker.role = Role::system;
     EXPECT_EQ(note("夜间办证").error().code, "user.mayNot");
 }
 
 TEST_F(Notes, WhatNamesPeopleIsNoQuestionOrIsTooLongIsNotNoted) {
-    for (const char* text : {"", " ", "13812345678", "王先生 停水", "370902199001011234", "0538-8812345", "……", "\n"}) {
+    for (const char* text : {"", " ", "13812345678", "王先生 停水", "370902199001011234", "0538-8812345",
+                             "82345678 停水", "622848 0402564890018 余额", "……", "\n"}) {
         EXPECT_EQ(notableSearch(text), "") << text;
     }
     EXPECT_EQ(note("联系电话13812345678停水").error().code, "search.notNotable");

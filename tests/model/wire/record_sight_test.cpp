@@ -33,7 +33,7 @@ std::string lifeBody() {
 
 /// Who gets it whole (2), in part (1), not at all (0).
 int sightOf(std::string_view kind, const std::string& body, const UserProfile& reader) {
-    const auto shown = recordFor(kind, body, reader);
+    const auto shown = recordFor(kind, "key", body, reader);
     return !shown ? 0 : *shown == body ? 2 : 1;
 }
 
@@ -81,7 +81,8 @@ TEST(RecordSight, EverybodyGetsWhatIsHisAndNoMore) {
 }
 
 TEST(RecordSight, ThePartOfALifeThatIsForEverybodyHasNothingOfTheDraft) {
-    const auto shown = recordFor(domain::kArticleLifeKind, lifeBody(), person(Role::callTaker, "centre", "wu"));
+    const auto shown =
+        recordFor(domain::kArticleLifeKind, "health", lifeBody(), person(Role::callTaker, "centre", "wu"));
     ASSERT_TRUE(shown);
     EXPECT_EQ(shown->find("secret wording"), std::string::npos);
     EXPECT_EQ(shown->find("inside"), std::string::npos);
@@ -90,11 +91,16 @@ TEST(RecordSight, ThePartOfALifeThatIsForEverybodyHasNothingOfTheDraft) {
 
 TEST(RecordSight, WhatIsGoneOrForEverybodyPassesAndWhatCannotBeReadDoesNot) {
     const UserProfile wu = person(Role::callTaker, "centre", "wu");
-    EXPECT_EQ(recordFor(domain::kArticleTaskKind, "", wu), "");
-    EXPECT_EQ(recordFor("unit", "\xff any bytes", wu), "\xff any bytes");
-    EXPECT_EQ(recordFor(domain::kArticleLifeKind, "\xff any bytes", wu), std::nullopt);
-    EXPECT_EQ(recordFor(domain::kArticleTaskKind, "\xff any bytes", person(Role::supervisor, "centre", "yan")),
+    EXPECT_EQ(recordFor(domain::kArticleTaskKind, "t", "", wu), "");
+    EXPECT_EQ(recordFor("unit", "u", "\xff any bytes", wu), "\xff any bytes");
+    EXPECT_EQ(recordFor(domain::kArticleLifeKind, "l", "\xff any bytes", wu), std::nullopt);
+    EXPECT_EQ(recordFor(domain::kArticleTaskKind, "t", "\xff any bytes", person(Role::supervisor, "centre", "yan")),
               std::nullopt);
+    const std::string gone = "lin/2026-01-05/x";
+    EXPECT_EQ(recordFor(domain::kSearchMissKind, gone, "", wu), std::nullopt) << "the key says whose it was";
+    EXPECT_EQ(recordFor(domain::kSearchMissKind, gone, "", person(Role::callTaker, "centre", "li")), std::nullopt);
+    EXPECT_EQ(recordFor(domain::kSearchMissKind, gone, "", person(Role::callTaker, "centre", "lin")), "");
+    EXPECT_EQ(recordFor(domain::kSearchMissKind, gone, "", person(Role::supervisor, "centre", "yan")), "");
     EXPECT_FALSE(isGuarded("article"));
     EXPECT_TRUE(isGuarded(domain::kArticleLifeKind));
 }

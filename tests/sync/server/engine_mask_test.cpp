@@ -181,7 +181,7 @@ TEST_F(EngineRoster, AnEntryOpensTheHallAndItsEndClosesEverythingAtMidnight) {
     engine->tick();
     EXPECT_EQ(last(2).bye().reason().code(), "profile.changed");
     signIn(3, "handler");
-    EXPECT_TRUE(scopes(3).empty());
+    EXPECT_EQ(scopes(3), std::vector<std::string>{"nobody"});
     const auto late = command("handler", TicketId{Uuid::fromName("x")}, appeal());
     push(3, {late});
     engine->process();

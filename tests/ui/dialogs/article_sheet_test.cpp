@@ -60,11 +60,11 @@ void ArticleSheetTest::whatIsNotSaidTakesNoPlaceAndNoTextIsTakenForMarks() {
     ui::speak(*qApp, QStringLiteral("en"));
     domain::Article bare;
     bare.title = "A <b>&amp; %1";
-    bare.answer = "<script>x</script>";
+    bare.answer = "<script>x</script>\n第二行";
     bare.materials = {"100%1 <i>原件</i>"};
     const QString sheet = text(bare);
     QVERIFY(sheet.contains(QStringLiteral("A <b>&amp; %1")));
-    QVERIFY(sheet.contains(QStringLiteral("<script>x</script>")));
+    QVERIFY(sheet.contains(QStringLiteral("<script>x</script>\n第二行")));
     QVERIFY(sheet.contains(QStringLiteral("□ 1. 100%1 <i>原件</i>")));
     QVERIFY(!sheet.contains(QStringLiteral("What happens")));
     QVERIFY(!sheet.contains(QStringLiteral("Basis")));
