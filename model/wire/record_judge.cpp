@@ -95,6 +95,17 @@ domain::ArticleFile articleFile(const RecordCommand& command, Records& records) 
     return file;
 }
 
+/// Of a decision that makes one record.
+template <class T>
+Changes changeOf(std::string_view kind, const Result<T>& decided) {
+    if (!decided) {
+        return decided.error();
+    }
+    std::vector<RecordChange> changes;
+    put(changes, kind, decided->key, *decided);
+    return changes;
+}
+
 Changes judgeArticle(const RecordCommand& command, const RecordSource& source, const domain::Context& context) {
     Records records(source);
     const domain::ArticleFile file = articleFile(command, records);
@@ -121,13 +132,7 @@ Changes judgeCampaign(const RecordCommand& command, const RecordSource& source, 
             }
         }
     }
-    const auto decided = domain::decideCampaign(file, command, context);
-    if (!decided) {
-        return decided.error();
-    }
-    std::vector<RecordChange> changes;
-    put(changes, domain::kCampaignKind, decided->key, *decided);
-    return changes;
+    return changeOf(domain::kCampaignKind, domain::decideCampaign(file, command, context));
 }
 
 Changes judgeSearchNote(const RecordCommand& command, const RecordSource& source, const domain::Context& context) {
@@ -136,23 +141,11 @@ Changes judgeSearchNote(const RecordCommand& command, const RecordSource& source
     if (records.broken()) {
         return *records.broken();
     }
-    const auto decided = domain::decideSearchNote(before, command, context);
-    if (!decided) {
-        return decided.error();
-    }
-    std::vector<RecordChange> changes;
-    put(changes, domain::kSearchMissKind, decided->key, *decided);
-    return changes;
+    return changeOf(domain::kSearchMissKind, domain::decideSearchNote(before, command, context));
 }
 
 Changes judgeLearned(const RecordCommand& command, const RecordSource& /*source*/, const domain::Context& context) {
-    const auto decided = domain::decideLearned(command, context);
-    if (!decided) {
-        return decided.error();
-    }
-    std::vector<RecordChange> changes;
-    put(changes, domain::kLearnedKind, decided->key, *decided);
-    return changes;
+    return changeOf(domain::kLearnedKind, domain::decideLearned(command, context));
 }
 
 using Judge = Changes (*)(const RecordCommand&, const RecordSource&, const domain::Context&);
