@@ -181,6 +181,8 @@ constexpr std::array kTable{
              "A message is too large ({size} bytes, the limit is {limit})."},
     Sentence{"frame.unknown", "收到未知类型的消息，请升级程序。",
              "A message of an unknown kind: upgrade this program."},
+    Sentence{"gateway.cannotRun", "短信通道程序无法运行：{program}（{detail}）。",
+             "The gateway's program cannot be run: {program} ({detail})."},
     Sentence{"handOver.gone", "{user} 的账号已停用，不能接手。",
              "{user}'s account is disabled: hand over to somebody else."},
     Sentence{"handOver.otherUnit", "工单 {number} 是 {unit} 正在办理的，{user} 不在该单位，不能接手。",
@@ -234,7 +236,25 @@ constexpr std::array kTable{
     Sentence{"mapping.value", "映射文件的 {path} 应为：{expected}。",
              "In the mapping file, {path} must be: {expected}."},
     Sentence{"merge.into", "不能并入 {number}：它的状态是 {state}。",
-             "It cannot be merged into {number}, which is {state}."}};
+             "It cannot be merged into {number}, which is {state}."},
+    Sentence{"message.callerHidden", "来电人要求保密，不能从这里发短信。",
+             "The caller is hidden from your unit: no message can be sent from here."},
+    Sentence{"message.changed", "条目已更新到第{live}版，您写的是第{version}版的内容，请核对后重发。",
+             "The article is at version {live} by now; these are the words of version {version}. Please check and send "
+             "again."},
+    Sentence{"message.discreet", "举报和限制知悉的工单不发短信：谁拿着手机谁就能看到。",
+             "No messages about a report or a restricted ticket: whoever holds the telephone would read them."},
+    Sentence{"message.key", "短信的编号不对：{key}。", "This key is not that of a message: {key}."},
+    Sentence{"message.noMobile", "没有可以收短信的手机号：{number}。",
+             "There is no mobile number to send to: {number}."},
+    Sentence{"message.notInForce", "“{article}”已不再有效，不能发出。",
+             "“{article}” is no longer in force and cannot be sent."},
+    Sentence{"message.off", "本中心没有短信通道：办事规则里没有短信签名。",
+             "This centre sends no messages: the work method has no signature for them."},
+    Sentence{"message.settled", "这条短信的状态是“{state}”，不能这样做。",
+             "This message is in state {state}: that cannot be done."},
+    Sentence{"message.unknown", "没有这条短信：{message}。", "There is no such message: {message}."},
+};
 
 }  // namespace
 

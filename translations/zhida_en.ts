@@ -10,6 +10,13 @@
             <numerusform>Urged %n times before.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) with 【%1】, sent as %2 message(s)</source>
+        <translation>
+            <numerusform>%n character with 【%1】, sent as %2 message(s)</numerusform>
+            <numerusform>%n characters with 【%1】, sent as %2 message(s)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>

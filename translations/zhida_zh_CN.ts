@@ -326,6 +326,10 @@
         <source>Print for the citizen</source>
         <translation>打印告知单</translation>
     </message>
+    <message>
+        <source>Send to the caller by message</source>
+        <translation>发短信给来电人</translation>
+    </message>
 </context>
 <context>
     <name>ArticleSheet</name>
@@ -1782,6 +1786,46 @@
         <source>There is a task {task} already.</source>
         <translation>已经有任务 {task}。</translation>
     </message>
+    <message>
+        <source>The gateway&apos;s program cannot be run: {program} ({detail}).</source>
+        <translation>短信通道程序无法运行：{program}（{detail}）。</translation>
+    </message>
+    <message>
+        <source>The caller is hidden from your unit: no message can be sent from here.</source>
+        <translation>来电人要求保密，不能从这里发短信。</translation>
+    </message>
+    <message>
+        <source>The article is at version {live} by now; these are the words of version {version}. Please check and send again.</source>
+        <translation>条目已更新到第 {live} 版，您写的是第 {version} 版的内容，请核对后重发。</translation>
+    </message>
+    <message>
+        <source>No messages about a report or a restricted ticket: whoever holds the telephone would read them.</source>
+        <translation>举报和限制知悉的工单不发短信：谁拿着手机谁就能看到。</translation>
+    </message>
+    <message>
+        <source>This key is not that of a message: {key}.</source>
+        <translation>短信的编号不对：{key}。</translation>
+    </message>
+    <message>
+        <source>There is no mobile number to send to: {number}.</source>
+        <translation>没有可以收短信的手机号：{number}。</translation>
+    </message>
+    <message>
+        <source>“{article}” is no longer in force and cannot be sent.</source>
+        <translation>“{article}”已不再有效，不能发出。</translation>
+    </message>
+    <message>
+        <source>This centre sends no messages: the work method has no signature for them.</source>
+        <translation>本中心没有短信通道：办事规则里没有短信签名。</translation>
+    </message>
+    <message>
+        <source>This message is in state {state}: that cannot be done.</source>
+        <translation>这条短信的状态是“{state}”，不能这样做。</translation>
+    </message>
+    <message>
+        <source>There is no such message: {message}.</source>
+        <translation>没有这条短信：{message}。</translation>
+    </message>
 </context>
 <context>
     <name>FormPlan</name>
@@ -2414,6 +2458,24 @@
     <message>
         <source>What the article ought to say</source>
         <translation>条目应当写明什么</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>发送短信</translation>
+    </message>
+    <message>
+        <source>A message that has left cannot be taken back. The telephone shows it to whoever holds it.</source>
+        <translation>短信发出后不能撤回，谁拿着手机谁就能看到，请不要写入他人信息。</translation>
+    </message>
+    <message>
+        <source>What to bring, where to go</source>
+        <translation>带什么材料、到哪里办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) with 【%1】, sent as %2 message(s)</source>
+        <translation>
+            <numerusform>连同签名【%1】共 %n 字，按 %2 条短信发送</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3425,14 @@
         <source>Counts as the answer to</source>
         <translation>计作统一提问</translation>
     </message>
+    <message>
+        <source>Text messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Registered signature (empty: no gateway)</source>
+        <translation>短信签名（空：没有短信通道）</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -3686,6 +3756,30 @@
     <message>
         <source>Undone: as it was before</source>
         <translation>已撤销，恢复到之前</translation>
+    </message>
+    <message>
+        <source>the caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Text message to %1: leaves with the next line</source>
+        <translation>发给%1的短信：联网后发出</translation>
+    </message>
+    <message>
+        <source>Text message to %1: waits for the gateway</source>
+        <translation>发给%1的短信：等待短信通道发送</translation>
+    </message>
+    <message>
+        <source>Text message to %1: sent %2</source>
+        <translation>发给%1的短信：已于%2发送</translation>
+    </message>
+    <message>
+        <source>Text message to %1: not delivered</source>
+        <translation>发给%1的短信：未送达</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5136,10 @@
         <source>Words</source>
         <translation>用词</translation>
     </message>
+    <message>
+        <source>Send a message</source>
+        <translation>发短信</translation>
+    </message>
 </context>
 <context>
     <name>zhida::ui::AccountsDialog</name>
@@ -6304,6 +6402,22 @@
     <message>
         <source>The unit is asked for the article.</source>
         <translation>已请单位补充条目。</translation>
+    </message>
+    <message>
+        <source>A message goes to the caller of a ticket: open it first, or register the call.</source>
+        <translation>短信发给工单的来电人：请先打开工单，或登记这个来电。</translation>
+    </message>
+    <message>
+        <source>There is no such ticket.</source>
+        <translation>没有这个工单。</translation>
+    </message>
+    <message>
+        <source>to %1, ticket %2</source>
+        <translation>发往 %1，工单 %2</translation>
+    </message>
+    <message>
+        <source>The message is on its way.</source>
+        <translation>短信已提交发送。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ void addReport(CLI::App& app, Context& context);
 void addAccounts(CLI::App& app, Context& context);
 void addDesk(CLI::App& app, Context& context);
 void addProcedure(CLI::App& app, Context& context);
+void addMessages(CLI::App& app, Context& context);
 
 /// --data and --json, which most commands have.
 void addCentreOptions(CLI::App& command, Context& context);

@@ -33,6 +33,7 @@ void addAll(CLI::App& app, Context& context) {
     addAccounts(app, context);
     addDesk(app, context);
     addProcedure(app, context);
+    addMessages(app, context);
 }
 
 int run(int argc, char** argv) {

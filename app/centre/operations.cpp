@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/operations.h"
 
+#include "app/centre/messages.h"
 #include "app/centre/procedures.h"
 
 #include "model/base/utf8.h"
@@ -180,7 +181,7 @@ void Operations::moveLife(const std::string& article, const UnitCode& unit) {
 }
 
 Result<sync::AdminCall> Operations::prepare(std::string_view operation, std::string_view jsonArguments) {
-    if (!Procedures::knows(operation) && !sync::RosterBook::knows(operation)) {
+    if (!Procedures::knows(operation) && !sync::RosterBook::knows(operation) && !Messages::knows(operation)) {
         return sync::Accounts::prepare(operation, jsonArguments);
     }
     sync::AdminCall call;
@@ -197,6 +198,9 @@ Result<std::string> Operations::call(const sync::AdminCall& call, sync::AdminEff
         }
         if (sync::RosterBook::knows(call.operation)) {
             return sync::RosterBook(m_store, m_clock).run(call.operation, call.arguments, call.by);
+        }
+        if (Messages::knows(call.operation)) {
+            return Messages(m_store, m_clock).run(call.operation, call.arguments, call.by);
         }
         return sync::Accounts(m_store).run(call, effects);
     };

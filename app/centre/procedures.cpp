@@ -2,11 +2,11 @@
 #include "app/centre/procedures.h"
 
 #include "app/centre/category_tree.h"
+#include "app/centre/operation_arguments.h"
 #include "app/centre/shipped_data.h"
 #include "model/wire/codec.h"
 #include "model/wire/json.h"
 #include "model/wire/rules_file.h"
-#include "model/wire/rules_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -29,24 +29,6 @@ struct Procedures::Arguments {
         using A = Arguments;
         return std::tuple{field(1, "text", &A::text),     field(2, "why", &A::why),   field(3, "pack", &A::pack),
                           field(4, "number", &A::number), field(5, "base", &A::base), field(6, "by", &A::by)};
-    }
-
-    static Result<Arguments> of(std::string_view text) {
-        const auto object = wire::parseJson(text.empty() ? "{}" : text);
-        if (!object) {
-            return object.error();
-        }
-        wire::RulesReader reader;
-        Arguments arguments;
-        reader.record(*object, "", arguments);
-        if (!reader.problems.empty()) {
-            const Error& why = reader.problems.front();
-            return Error("field.type", {{"field", why.arg("path")}, {"expected", why.arg("expected")}});
-        }
-        if (!reader.notices.empty()) {
-            return Error("field.unknown", {{"field", reader.notices.front().arg("path")}});
-        }
-        return arguments;
     }
 };
 
@@ -101,7 +83,7 @@ Result<std::string> Procedures::run(std::string_view operation, std::string_view
          {"procedure.import", &Procedures::import},
          {"procedure.diff", &Procedures::diff},
          {"procedure.describe", &Procedures::describe}}};
-    const auto arguments = Arguments::of(jsonArguments);
+    const auto arguments = argumentsOf<Arguments>(jsonArguments);
     if (!arguments) {
         return arguments.error();
     }

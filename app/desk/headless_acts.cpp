@@ -125,6 +125,30 @@ Status HeadlessActs::fillCampaign(Prepared& prepared, Json& with) {
     return done();
 }
 
+/// Ticket and article may be named as everywhere: by number, by the source's id.
+Status HeadlessActs::fillMessage(Json& with) {
+    const auto ticket = textField(with, "ticket");
+    const auto article = textField(with, "article");
+    if (!ticket || !article) {
+        return ticket ? article.error() : ticket.error();
+    }
+    if (!ticket->empty()) {
+        const auto view = askDesk(m_desk, [&](service::DeskReader& reader) { return reader.ticket(*ticket); });
+        if (!view) {
+            return Error("ticket.unknown", {{"ticket", *ticket}});
+        }
+        with["ticket"] = view->ticket.id.text();
+    }
+    if (!article->empty()) {
+        const auto file = m_ask.fileOf(*article);
+        if (!file) {
+            return file.error();
+        }
+        with["article"] = file->key;
+    }
+    return done();
+}
+
 Status HeadlessActs::nameSubject(Prepared& prepared, const std::string& name, Json& with) {
     const wire::ActSpec& spec = *wire::actSpec(name);
     const std::string subject(spec.subject);
@@ -158,6 +182,8 @@ Result<HeadlessActs::Prepared> HeadlessActs::prepare(const std::string& name, Js
         ready = fillDraft(prepared, with);
     } else if (ready && name == domain::StartCampaign::kName) {
         ready = fillCampaign(prepared, with);
+    } else if (ready && name == domain::SendMessage::kName) {
+        ready = fillMessage(with);
     }
     if (!ready) {
         return ready.error();

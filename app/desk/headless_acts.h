@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Status takeVersion(Prepared& prepared, Json& with, domain::ArticleText& text);
     [[nodiscard]] Status takeTicket(Prepared& prepared, Json& with, domain::ArticleText& text);
     [[nodiscard]] Status fillCampaign(Prepared& prepared, Json& with);
+    [[nodiscard]] Status fillMessage(Json& with);
 
     service::Desk& m_desk;
     KnowledgeAsk m_ask;

@@ -297,7 +297,7 @@ Json statusJson(const service::SyncStatus& status, UtcOffset offset) {
 
 Json noticeJson(const domain::Notice& notice) {
     return {{"event", "notice"},       {"ticket", notice.ticket.text()},
-            {"number", notice.number}, {"what", codeOf(notice.what)},
+            {"number", notice.number}, {"what", notice.what ? codeOf(*notice.what) : std::string_view("undelivered")},
             {"zh", notice.zh},         {"en", notice.en}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/desk/headless_answers.h"
 #include "app/desk/waiting.h"
+#include "model/service/messages.h"
 #include "model/wire/json.h"
 #include "model/wire/record_json.h"
 
@@ -105,7 +106,7 @@ std::string keyOf(const Arguments& with) {
 
 Result<Json> HeadlessKnowledge::query(std::string_view name, const Arguments& with) {
     using Handler = Result<Json> (HeadlessKnowledge::*)(const Arguments&);
-    static constexpr std::array<std::pair<std::string_view, Handler>, 8> kQueries{
+    static constexpr std::array<std::pair<std::string_view, Handler>, 9> kQueries{
         {{"article.get", &HeadlessKnowledge::get},
          {"article.lint", &HeadlessKnowledge::lint},
          {"article.versions", &HeadlessKnowledge::versions},
@@ -113,7 +114,8 @@ Result<Json> HeadlessKnowledge::query(std::string_view name, const Arguments& wi
          {"article.tasks", &HeadlessKnowledge::tasks},
          {"article.editing", &HeadlessKnowledge::editing},
          {"article.impact", &HeadlessKnowledge::impact},
-         {"article.fromTicket", &HeadlessKnowledge::fromTicket}}};
+         {"article.fromTicket", &HeadlessKnowledge::fromTicket},
+         {"message.list", &HeadlessKnowledge::messages}}};
     for (const auto& [each, handler] : kQueries) {
         if (each == name) {
             return (this->*handler)(with);
@@ -274,6 +276,26 @@ Result<Json> HeadlessKnowledge::fromTicket(const Arguments& with) {
     const domain::ArticleProposal proposal = domain::proposalFrom(view->ticket);
     return Json{{"text", wire::toJson(proposal.text, m_desk.offset())},
                 {"stripped", listJson(proposal.stripped, m_desk.offset())}};
+}
+
+Result<Json> HeadlessKnowledge::messages(const Arguments& with) {
+    const std::string ticket = with.text("ticket");
+    const auto shown = askDesk(m_desk, [&](service::DeskReader& reader) {
+        const auto view = reader.ticket(ticket);
+        return view ? std::optional(service::messagesOf(reader, view->ticket.id)) : std::nullopt;
+    });
+    if (!shown) {
+        return Error("ticket.unknown", {{"ticket", ticket}});
+    }
+    Json list = Json::array();
+    for (const service::ShownMessage& each : *shown) {
+        Json json = wire::toJson(each.message, m_desk.offset());
+        json["message"] = each.message.key;
+        json.erase("key");
+        json["pending"] = each.pending;
+        list.push_back(std::move(json));
+    }
+    return Json{{"messages", std::move(list)}};
 }
 
 Result<Json> HeadlessKnowledge::campaigns(std::string_view name, const Arguments& with) {

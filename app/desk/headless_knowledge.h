@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Result<Json> impact(const Arguments& with);
     [[nodiscard]] Result<Json> fromTicket(const Arguments& with);
     [[nodiscard]] Result<Json> campaigns(std::string_view name, const Arguments& with);
+    [[nodiscard]] Result<Json> messages(const Arguments& with);
     [[nodiscard]] Json fileJson(const service::KnowledgeFile& file) const;
     service::Desk& m_desk;
     const Clock& m_clock;

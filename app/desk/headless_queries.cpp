@@ -123,7 +123,7 @@ Result<Json> HeadlessQueries::query(std::string_view name, const Arguments& with
     if (name == "alert.list") {
         return alerts();
     }
-    if (startsWith(name, "article.") || startsWith(name, "campaign.")) {
+    if (startsWith(name, "article.") || startsWith(name, "campaign.") || startsWith(name, "message.")) {
         return m_knowledge.query(name, with);
     }
     if (name == "suggestion.correct") {

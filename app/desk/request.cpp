@@ -97,6 +97,7 @@ std::vector<QuerySpec> makeSpecs() {
         {"article.editing", {article, {"editing", "boolean"}}},
         {"article.impact", {{"article", "text"}, {"basis", "text"}, {"days", "integer"}}},
         {"article.fromTicket", {ticket}},
+        {"message.list", {ticket}},
         {"campaign.list", {}},
         {"campaign.get", {{"campaign", "text", true}}},
         {"desk.held", {}},

@@ -24,6 +24,9 @@ namespace articles {
 inline constexpr RoleSet kKeepers{Role::specialist, Role::unitHandler, Role::supervisor, Role::administrator};
 inline constexpr RoleSet kReaders{Role::callTaker,     Role::specialist, Role::dispatcher,   Role::unitHandler,
                                   Role::callbackAgent, Role::supervisor, Role::administrator};
+/// Those who speak with callers.
+inline constexpr RoleSet kTellers{Role::callTaker,   Role::specialist,    Role::dispatcher,
+                                  Role::unitHandler, Role::callbackAgent, Role::supervisor};
 inline constexpr ArticleStageSet kAnyStage{ArticleStage::none, ArticleStage::draft, ArticleStage::unitReview,
                                            ArticleStage::centreReview};
 }  // namespace articles
@@ -44,6 +47,7 @@ inline constexpr std::array<RecordRule, std::variant_size_v<RecordAct>> kRecordR
     {NoteSearch::kName, {}, false, articles::kReaders},
     {LearnSuggestion::kName, {}, false, articles::kReaders},
     {AskForArticle::kName, {}, false, articles::kKeepers},
+    {SendMessage::kName, {}, false, articles::kTellers},
 }};
 
 }  // namespace zhida::domain

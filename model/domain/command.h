@@ -27,8 +27,9 @@ using TicketCommand =
 
 std::string_view nameOf(const TicketCommand& command);
 
-/// The highest that this build reads: 2 has commands on records (record_command.h) and the whole life cycle, 3 more acts on records.
-inline constexpr std::uint32_t kCommandSchema = 3;
+/// The highest that this build reads: 2 has commands on records (record_command.h) and the whole life cycle, 3 more acts on records, 4
+/// messages.
+inline constexpr std::uint32_t kCommandSchema = 4;
 /// Of a command on a ticket: the kinds up to ticket.link go to older centres as before.
 constexpr std::uint32_t schemaOf(const TicketCommand& body) { return body.index() <= 13 ? 1 : 2; }
 

@@ -56,6 +56,17 @@ Result<SearchMiss> decideSearchNote(const std::optional<SearchMiss>& before, con
 /// Errors: suggestion.key{key} text.missing{field} and those of everybody.
 Result<LearnedSuggestion> decideLearned(const RecordCommand& command, const Context& context);
 
+/// What a message may look at: its ticket, its article as it is published, and one that has its key already.
+struct MessageFile {
+    std::optional<Ticket> ticket;
+    std::optional<Article> article;
+    std::optional<Message> message;
+};
+/// Nothing that is no longer in force leaves the centre, also when the desk was offline. Errors: message.off message.key{key}
+/// message.callerHidden message.discreet message.noMobile{number} message.notInForce{article} message.changed{version,live}
+/// ticket.unknown{ticket} ticket.outOfScope{ticket} article.unknown{article} and those of everybody.
+Result<Message> decideMessage(const MessageFile& file, const RecordCommand& command, const Context& context);
+
 /// The row of kRecordRules lets this actor do it, and the texts are within bounds; what every kind of record checks first.
 Status checkRecordCommand(const RecordCommand& command, const Context& context);
 

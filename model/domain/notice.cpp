@@ -2,6 +2,7 @@
 #include "model/domain/notice.h"
 
 #include "model/base/time.h"
+#include "model/base/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -112,6 +113,31 @@ bool concerns(Audience audience, const UserProfile& me, const Ticket& ticket) {
     return false;
 }
 
+/// Whose telephones a rule of way sms rings.
+std::vector<UnitCode> unitsTold(Audience audience, const Ticket& ticket) {
+    std::vector<UnitCode> told;
+    if (audience != Audience::lead && audience != Audience::assist && audience != Audience::unitHead) {
+        return told;
+    }
+    const Duty duty = audience == Audience::assist ? Duty::assist : Duty::lead;
+    for (const Assignment& each : ticket.assignments) {
+        if (each.duty == duty && each.active()) {
+            told.push_back(each.unit);
+        }
+    }
+    if (told.empty() && duty == Duty::lead && !ticket.proposedUnit.empty()) {
+        told.push_back(ticket.proposedUnit);
+    }
+    std::erase(told, ticket.targetUnit);
+    return told;
+}
+
+bool hasMobile(const std::vector<Unit>& units, const UnitCode& code) {
+    return std::any_of(units.begin(), units.end(), [&code](const Unit& each) {
+        return each.code == code && !each.disabled && !mobileNumber(each.phone).empty();
+    });
+}
+
 std::string leadName(const Ticket& ticket, const std::vector<Unit>& units) {
     const Assignment* lead = ticket.lead();
     const UnitCode code = lead != nullptr ? lead->unit : ticket.proposedUnit;
@@ -160,6 +186,46 @@ std::vector<Notice> noticesOf(const Rules& rules, const std::vector<Unit>& units
             {after.id, after.number, each.when, words(each.zh), words(each.en.empty() ? each.zh : each.en)});
     }
     return notices;
+}
+
+Notice undelivered(const Message& message) {
+    return {message.ticket, message.number, std::nullopt,
+            "工单 " + message.number + "：发给来电人的短信未送达，请改用电话告知。",
+            "Ticket " + message.number + ": the message to the caller did not arrive. Please phone."};
+}
+
+std::vector<Message> messagesOf(const Rules& rules, const std::vector<Unit>& units, const Ticket* before,
+                                const Ticket& after, const CommandId& id, Instant now) {
+    std::vector<Message> messages;
+    const Change change(before, after);
+    for (std::size_t i = 0; i < rules.notifications.size() && !rules.messages.signature.empty(); ++i) {
+        const NotificationRule& rule = rules.notifications[i];
+        const auto send = [&](const UnitCode& unit) {
+            const std::string name = id.text() + ":" + std::to_string(i) + ":" + unit.value;
+            const std::string text = filled(rule.zh, after, leadName(after, units), rules.calendar.offset());
+            Message message;
+            message.key = messageKey(after.id, Uuid::fromName(name).text());
+            message.ticket = after.id;
+            message.number = after.number;
+            message.toUnit = unit;
+            message.text = utf8::prefix(text, kMostMessage - kMostSignature);
+            message.at = now;
+            messages.push_back(std::move(message));
+        };
+        if (rule.way != NoticeWay::sms) {
+            continue;
+        }
+        if (rule.to == Audience::caller && change.is(rule.when, {}) && !isDiscreet(after) &&
+            !mobileOf(after.caller).empty()) {
+            send({});
+        }
+        for (const UnitCode& unit : unitsTold(rule.to, after)) {
+            if (change.is(rule.when, unit) && hasMobile(units, unit)) {
+                send(unit);
+            }
+        }
+    }
+    return messages;
 }
 
 }  // namespace zhida::domain

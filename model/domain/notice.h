@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/message.h"
 #include "model/domain/org.h"
 #include "model/domain/rules.h"
 #include "model/domain/ticket.h"
@@ -9,14 +10,14 @@
 #include <string>
 #include <vector>
 
-/// 通知: who is told what when (rules.notifications). Pure; what goes out by message or telephone is not told here.
+/// 通知: who is told what when (rules.notifications). Pure. Nothing is done for way `phone` yet.
 namespace zhida::domain {
 
 /// One thing that a person is told at his desk, in the words of the rules.
 struct Notice {
     TicketId ticket;
     std::string number;
-    Notable what = Notable::dispatched;
+    std::optional<Notable> what = Notable::dispatched;  ///< none: a message that he sent did not arrive
     std::string zh = {};
     std::string en = {};  ///< the Chinese words where the rules have no English ones
     bool operator==(const Notice&) const = default;
@@ -32,5 +33,14 @@ bool anyWindowNotices(const Rules& rules);
 /// `units` give the lead its name.
 std::vector<Notice> noticesOf(const Rules& rules, const std::vector<Unit>& units, const UserProfile& me,
                               const Ticket* before, const Ticket& after);
+
+/// What whoever sent a message is told when the gateway could not deliver it.
+Notice undelivered(const Message& message);
+
+/// What the change of a ticket sends by text message, in the order of the rules: to the caller, or to the units of lead, assist and
+/// unitHead; the others have no number. Nothing to a caller who is none of those that messages may reach (message.h), nor to the
+/// unit complained about. `id` makes the keys. Without a signature the centre has no gateway, and sends nothing.
+std::vector<Message> messagesOf(const Rules& rules, const std::vector<Unit>& units, const Ticket* before,
+                                const Ticket& after, const CommandId& id, Instant now);
 
 }  // namespace zhida::domain

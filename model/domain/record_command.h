@@ -4,6 +4,7 @@
 #include "model/domain/article_command.h"
 #include "model/domain/command.h"
 #include "model/domain/learned_suggestion.h"
+#include "model/domain/message.h"
 #include "model/domain/search_miss.h"
 
 #include <string>
@@ -14,12 +15,14 @@
 namespace zhida::domain {
 
 /// The position in this list is the act's number on the wire: append only.
-using RecordAct =
-    std::variant<DraftArticle, DiscardDraft, SubmitArticle, ReviewArticle, RenewArticle, WithdrawArticle, ReportArticle,
-                 ArticleFellDue, SettleTask, StartCampaign, CampaignDone, NoteSearch, LearnSuggestion, AskForArticle>;
+using RecordAct = std::variant<DraftArticle, DiscardDraft, SubmitArticle, ReviewArticle, RenewArticle, WithdrawArticle,
+                               ReportArticle, ArticleFellDue, SettleTask, StartCampaign, CampaignDone, NoteSearch,
+                               LearnSuggestion, AskForArticle, SendMessage>;
 
-/// The acts up to campaign.done go to older centres as before.
-constexpr std::uint32_t schemaOf(const RecordAct& act) { return act.index() <= 10 ? 2 : kCommandSchema; }
+/// The acts up to campaign.done, and those up to article.ask, go to older centres as before.
+constexpr std::uint32_t schemaOf(const RecordAct& act) {
+    return act.index() <= 10 ? 2 : act.index() <= 13 ? 3 : kCommandSchema;
+}
 std::string_view nameOf(const RecordAct& act);
 /// Kind of the record that the act is about.
 std::string_view kindOf(const RecordAct& act);

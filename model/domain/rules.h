@@ -114,6 +114,7 @@ struct Rules {
     std::vector<Responsibility> responsibilities;
     std::vector<OpinionPreset> opinionPresets;
     std::vector<NotificationRule> notifications;
+    MessagePolicy messages;
     std::vector<RosterRight> rosterRights;
     SameMatterPolicy sameMatter;
     InspectionPolicy inspection;
@@ -151,7 +152,8 @@ struct Rules {
                           field(27, "rosterRights", &Rules::rosterRights),
                           field(28, "sameMatter", &Rules::sameMatter),
                           field(29, "inspection", &Rules::inspection),
-                          field(30, "categoryMaps", &Rules::categoryMaps)};
+                          field(30, "categoryMaps", &Rules::categoryMaps),
+                          field(31, "messages", &Rules::messages)};
     }
 
     /// When `stage` of such a matter that began at `from` must be done; nothing when no row fits. A redo without a row of its

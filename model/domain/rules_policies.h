@@ -180,6 +180,14 @@ struct NotificationRule {
     }
 };
 
+/// 短信
+struct MessagePolicy {
+    std::string signature =
+        {};  ///< the sender's name that the network has registered; empty: this centre has no gateway
+    bool operator==(const MessagePolicy&) const = default;
+    static constexpr auto fields() { return std::tuple{field(1, "signature", &MessagePolicy::signature)}; }
+};
+
 /// What a place on the roster gives while its dates last.
 struct RosterRight {
     std::string code;

@@ -2,6 +2,7 @@
 #include "model/service/feed.h"
 
 #include "model/domain/campaign.h"
+#include "model/domain/message.h"
 #include "model/service/record_overlay.h"
 #include "model/storage/article_store.h"
 #include "model/wire/codec.h"
@@ -58,11 +59,22 @@ void Feed::applyRecord(const FeedItem& item, ChangeSet& changes) {
     if (!m_records.put(item.recordKind, item.key, item.body) || isSilent(item.recordKind)) {
         return;
     }
-    if (item.recordKind.starts_with(storage::kArticleKind) || item.recordKind == domain::kCampaignKind) {
+    if (const auto ticket = domain::ticketOfMessage(item.key); item.recordKind == domain::kMessageKind && ticket) {
+        changes.tickets.push_back(*ticket);
+        tellUndelivered(item, changes);
+    } else if (item.recordKind.starts_with(storage::kArticleKind) || item.recordKind == domain::kCampaignKind) {
         changes.articles = true;
     } else {
         changes.reference = true;
         m_reference.invalidate();
+    }
+}
+
+void Feed::tellUndelivered(const FeedItem& item, ChangeSet& changes) {
+    const Result<domain::Message> message = wire::decode<domain::Message>(item.body);
+    const bool failed = message && message->state == domain::MessageState::failed;
+    if (failed && message->user == m_reference.context(m_clock.now()).actor.user) {
+        changes.notices.push_back(domain::undelivered(*message));
     }
 }
 

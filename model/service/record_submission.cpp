@@ -20,9 +20,23 @@ void nameVersion(domain::RecordAct& act, std::uint32_t live) {
     }
 }
 
-/// What is noted of a search names its record itself; else a new one.
+/// A message out of an article names the version that the person looks at, and has its words unless he wrote his own.
+void write(domain::SendMessage& send, const RecordOverlay& shown) {
+    const auto body = send.article.empty() ? std::nullopt : shown.get(storage::kArticleKind, send.article);
+    const auto article = wire::decode<domain::Article>(body.value_or(std::string()));
+    if (body && article) {
+        send.version = send.version == 0 ? article->version : send.version;
+        send.text = send.text.empty() ? domain::messageText(*article, domain::kMostMessage - domain::kMostSignature)
+                                      : send.text;
+    }
+}
+
+/// What is noted of a search names its record itself, a message its ticket; else a new one.
 std::string newKey(const domain::RecordAct& act, const domain::UserProfile& user, Instant now, UtcOffset offset,
                    Rng& rng) {
+    if (const auto* send = std::get_if<domain::SendMessage>(&act)) {
+        return domain::messageKey(send->ticket, Uuid::v7(now, rng).text());
+    }
     const auto* note = std::get_if<domain::NoteSearch>(&act);
     return note != nullptr ? domain::searchMissKey(user.user, localDay(now, offset), note->text)
                            : Uuid::v7(now, rng).text();
@@ -45,6 +59,9 @@ domain::RecordCommand makeRecordCommand(const RecordSubmission& submission, cons
     const auto body = shown.get(storage::kArticleKind, command.key);
     const auto live = wire::decode<domain::Article>(body.value_or(std::string()));
     nameVersion(command.act, body && live ? live->version : 0);
+    if (auto* send = std::get_if<domain::SendMessage>(&command.act)) {
+        write(*send, shown);
+    }
     return command;
 }
 

@@ -326,6 +326,7 @@ ZHIDA_WIRE(domain::ArticleLife);
 ZHIDA_WIRE(domain::ArticleTask);
 ZHIDA_WIRE(domain::Campaign);
 ZHIDA_WIRE(domain::SearchMiss);
+ZHIDA_WIRE(domain::Message);
 ZHIDA_WIRE(domain::LearnedSuggestion);
 
 }  // namespace zhida::wire

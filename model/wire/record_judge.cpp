@@ -44,7 +44,7 @@ void put(std::vector<RecordChange>& changes, std::string_view kind, std::string 
     changes.push_back({std::string(kind), std::move(key), encode(value)});
 }
 
-std::vector<RecordChange> changesOf(const domain::ArticleChanges& from) {
+std::vector<RecordChange> allOf(const domain::ArticleChanges& from) {
     std::vector<RecordChange> changes;
     if (from.kept) {
         put(changes, domain::kArticleVersionKind, domain::versionKey(from.kept->key, from.kept->version), *from.kept);
@@ -115,7 +115,7 @@ Changes judgeArticle(const RecordCommand& command, const RecordSource& source, c
     const bool onTask = command.kind == domain::kArticleTaskKind;
     const auto decided =
         onTask ? domain::decideArticleTask(file, command, context) : domain::decideArticle(file, command, context);
-    return decided ? Changes(changesOf(*decided)) : decided.error();
+    return decided ? Changes(allOf(*decided)) : decided.error();
 }
 
 Changes judgeCampaign(const RecordCommand& command, const RecordSource& source, const domain::Context& context) {
@@ -148,15 +148,38 @@ Changes judgeLearned(const RecordCommand& command, const RecordSource& /*source*
     return changeOf(domain::kLearnedKind, domain::decideLearned(command, context));
 }
 
+/// Beside the message stands its place in the gateway's work list.
+Changes judgeMessage(const RecordCommand& command, const RecordSource& source, const domain::Context& context) {
+    Records records(source);
+    domain::MessageFile file;
+    file.message = records.get<domain::Message>(domain::kMessageKind, command.key);
+    if (const auto* send = std::get_if<domain::SendMessage>(&command.act)) {
+        file.ticket = source.ticket(send->ticket);
+        file.article = records.get<domain::Article>(kArticle, send->article);
+    }
+    if (records.broken()) {
+        return *records.broken();
+    }
+    const auto decided = domain::decideMessage(file, command, context);
+    return decided ? Changes(changesOf(*decided)) : decided.error();
+}
+
 using Judge = Changes (*)(const RecordCommand&, const RecordSource&, const domain::Context&);
 /// One row per kind of record that commands may change.
-constexpr std::array<std::pair<std::string_view, Judge>, 5> kJudges{{{kArticle, &judgeArticle},
+constexpr std::array<std::pair<std::string_view, Judge>, 6> kJudges{{{kArticle, &judgeArticle},
                                                                      {domain::kArticleTaskKind, &judgeArticle},
                                                                      {domain::kCampaignKind, &judgeCampaign},
                                                                      {domain::kSearchMissKind, &judgeSearchNote},
-                                                                     {domain::kLearnedKind, &judgeLearned}}};
+                                                                     {domain::kLearnedKind, &judgeLearned},
+                                                                     {domain::kMessageKind, &judgeMessage}}};
 
 }  // namespace
+
+std::vector<RecordChange> changesOf(const domain::Message& message) {
+    const bool waits = message.state == domain::MessageState::waiting;
+    return {{std::string(domain::kMessageKind), message.key, encode(message)},
+            {std::string(domain::kMessageQueueKind), message.key, waits ? "1" : ""}};
+}
 
 Changes judgeRecord(const RecordCommand& command, const RecordSource& source, const domain::Context& context) {
     for (const auto& [kind, judge] : kJudges) {

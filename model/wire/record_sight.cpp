@@ -3,6 +3,7 @@
 
 #include "model/domain/article_life.h"
 #include "model/domain/campaign.h"
+#include "model/domain/message.h"
 #include "model/domain/permission.h"
 #include "model/domain/search_miss.h"
 #include "model/wire/codec.h"
@@ -40,11 +41,23 @@ Shown missFor(std::string body, const UserProfile& reader) {
     return shown ? Shown(std::move(body)) : std::nullopt;
 }
 
+/// Of the centre's people those who see its tickets.
+Shown messageFor(std::string body, const UserProfile& reader) {
+    const Result<domain::Message> message = decode<domain::Message>(body);
+    const bool theirs = !domain::heedsVeils(reader) && reader.role != domain::Role::administrator;
+    const bool shown = message && !reader.disabled && (theirs || message->user == reader.user);
+    return shown ? Shown(std::move(body)) : std::nullopt;
+}
+
+Shown nobody(std::string /*body*/, const UserProfile& /*reader*/) { return std::nullopt; }
+
 using Guard = Shown (*)(std::string body, const UserProfile& reader);
-constexpr std::array<std::pair<std::string_view, Guard>, 4> kGuards{{{domain::kArticleLifeKind, &lifeFor},
+constexpr std::array<std::pair<std::string_view, Guard>, 6> kGuards{{{domain::kArticleLifeKind, &lifeFor},
                                                                      {domain::kArticleTaskKind, &taskFor},
                                                                      {domain::kCampaignKind, &campaignFor},
-                                                                     {domain::kSearchMissKind, &missFor}}};
+                                                                     {domain::kSearchMissKind, &missFor},
+                                                                     {domain::kMessageKind, &messageFor},
+                                                                     {domain::kMessageQueueKind, &nobody}}};
 
 const Guard* guardOf(std::string_view kind) {
     const auto* const found =
@@ -59,7 +72,8 @@ bool isGuarded(std::string_view kind) { return guardOf(kind) != nullptr; }
 Shown recordFor(std::string_view kind, std::string_view key, std::string body, const UserProfile& reader) {
     if (body.empty()) {
         const bool theirs = domain::isCentreReviewer(reader.role) || key.starts_with(reader.user.value + "/");
-        return kind == domain::kSearchMissKind && !theirs ? std::nullopt : Shown(std::move(body));
+        const bool hidden = kind == domain::kMessageQueueKind || (kind == domain::kSearchMissKind && !theirs);
+        return hidden ? std::nullopt : Shown(std::move(body));
     }
     const Guard* const guard = guardOf(kind);
     return guard == nullptr ? Shown(std::move(body)) : (*guard)(std::move(body), reader);

@@ -18,7 +18,8 @@ bool isGuarded(std::string_view kind);
 ///     what became of the published text;
 ///   - a task: for its unit, who opened it, and those who review for the centre;
 ///   - a campaign: for the centre's people, who phone;
-///   - a search in vain: for those who review for the centre, and who searched.
+///   - a search in vain: for those who review for the centre, and who searched;
+///   - a message: for the centre's people who see its tickets, and who sent it; the gateway's work list: for nobody.
 /// `body` empty: it is gone, which everybody may know, but for a search: its key says whose it was. Bytes that cannot be read are
 /// nobody's.
 std::optional<std::string> recordFor(std::string_view kind, std::string_view key, std::string body,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wire/rules_checks.h"
 
+#include "model/base/utf8.h"
 #include "model/domain/command.h"
+#include "model/domain/message.h"
 
 #include <algorithm>
 #include <map>
@@ -109,6 +111,15 @@ public:
         }
         if (quiet >= 24 * 60) {
             m_reader.expected("callback.quietHours", "< 24 h");
+        }
+    }
+
+    /// 【】 are put around it.
+    void messages() {
+        const std::string& signature = m_rules.messages.signature;
+        const bool bracketed = signature.find("【") != std::string::npos || signature.find("】") != std::string::npos;
+        if (bracketed || utf8::length(signedText(signature, "")) > kMostSignature) {
+            m_reader.expected("messages.signature", "≤ 28 characters, without 【】");
         }
     }
 
@@ -370,6 +381,7 @@ void checkRules(const domain::Rules& rules, RulesReader& reader) {
     check.bounds();
     check.callback();
     check.references();
+    check.messages();
     check.inspection();
     check.ladders();
     check.forms();

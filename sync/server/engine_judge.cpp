@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/engine_judge.h"
 
+#include "model/domain/notice.h"
 #include "model/domain/permission.h"
 #include "model/wire/codec.h"
 #include "model/wire/record_judge.h"
@@ -137,6 +138,7 @@ CommandAnswer EngineJudge::decideAndAppend(const domain::Command& command, const
     }
     const std::uint64_t seq = store.append(*events, before, after);
     askForArticle(before, after);
+    writeMessages(before, after, command.id);
     const std::vector<domain::TimedAct> acts = domain::timedActs(after, m_reference.rules());
     store.setTimer(after.id, acts.empty() ? std::nullopt : std::optional(acts.front().at));
     return {command.id, seq, {}};
@@ -163,6 +165,17 @@ void EngineJudge::askForArticle(const std::optional<domain::Ticket>& before, con
     ServerStore& store = m_context.ports.store;
     if (task && !store.record(domain::kArticleTaskKind, task->key)) {
         store.appendRecord(domain::kArticleTaskKind, task->key, wire::encode(*task));
+    }
+}
+
+void EngineJudge::writeMessages(const std::optional<domain::Ticket>& before, const domain::Ticket& after,
+                                const CommandId& id) {
+    for (const domain::Message& message :
+         domain::messagesOf(m_reference.rules(), m_reference.units(), before ? &*before : nullptr, after, id,
+                            m_context.ports.clock.now())) {
+        for (const wire::RecordChange& each : wire::changesOf(message)) {
+            m_context.ports.store.appendRecord(each.kind, each.key, each.body);
+        }
     }
 }
 
@@ -240,6 +253,9 @@ void EngineJudge::actAsSystem(const domain::TimedAct& act, const CommandId& id, 
 void EngineJudge::recordFellDue(const RecordDue& due) {
     if (due.day.empty()) {
         m_context.ports.store.appendRecord(due.kind, due.key, {});
+        if (due.kind == domain::kMessageKind) {
+            m_context.ports.store.appendRecord(domain::kMessageQueueKind, due.key, {});
+        }
         return;
     }
     const std::optional<std::string> body = m_context.ports.store.record(due.kind, due.key);

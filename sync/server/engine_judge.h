@@ -52,6 +52,8 @@ private:
     CommandAnswer decideRecord(const domain::RecordCommand& command, const domain::UserProfile& actor);
     /// A consultation that was closed without an article: its unit is asked for one.
     void askForArticle(const std::optional<domain::Ticket>& before, const domain::Ticket& after);
+    /// 短信通知: what the rules send by message for this change goes into the gateway's work list.
+    void writeMessages(const std::optional<domain::Ticket>& before, const domain::Ticket& after, const CommandId& id);
     /// With the rights of today.
     Result<domain::UserProfile> actorOf(const UserCode& user);
     Status mayTakeOver(const domain::HandOver& command, const domain::Ticket& ticket);

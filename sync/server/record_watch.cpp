@@ -2,6 +2,7 @@
 #include "sync/server/record_watch.h"
 
 #include "model/domain/article_life.h"
+#include "model/domain/message.h"
 #include "model/domain/search_miss.h"
 #include "model/wire/codec.h"
 
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t kWatchRows = 200;
 constexpr std::size_t kWatchBytes = 512U << 10U;
 /// In the order of the round.
-constexpr std::array<std::string_view, 2> kWatched{"article", domain::kSearchMissKind};
+constexpr std::array<std::string_view, 3> kWatched{"article", domain::kSearchMissKind, domain::kMessageKind};
 
 RecordRow beginOf(std::string_view kind) { return {std::string(kind), {}, {}}; }
 
@@ -54,6 +55,13 @@ void RecordWatch::find(const RecordRow& row, Day today, std::vector<RecordDue>& 
     if (row.kind == domain::kSearchMissKind) {
         const std::optional<Day> day = domain::dayOfMiss(row.key);
         if (!day || *day < today.plus(-domain::kSearchMissDays)) {
+            due.push_back({row.kind, row.key, {}});
+        }
+        return;
+    }
+    if (row.kind == domain::kMessageKind) {
+        const auto message = wire::decode<domain::Message>(row.body);
+        if (message && localDay(message->at, UtcOffset{}) < today.plus(-domain::kMessageDays)) {
             due.push_back({row.kind, row.key, {}});
         }
         return;

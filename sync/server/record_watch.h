@@ -11,7 +11,7 @@
 namespace zhida::sync {
 
 /// A record to which time does something: an article that has to be looked at, and the day ("yyyy-mm-dd") that says so; a search
-/// in vain that has been kept long enough.
+/// in vain or a message that has been kept long enough.
 struct RecordDue {
     std::string kind;
     std::string key;

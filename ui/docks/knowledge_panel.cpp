@@ -80,13 +80,16 @@ void KnowledgePanel::buildFoot(QVBoxLayout* layout) {
     m_answer = primary(actionText(ActionId::answerAndRecord), QStringLiteral("answer"));
     m_answer->setToolTip(actionHint(ActionId::answerAndRecord));
     m_report = flatButton(QStringLiteral("warning"), actionHint(ActionId::reportArticle));
+    m_message = flatButton(QStringLiteral("send"), actionHint(ActionId::sendMessage));
     across->addWidget(m_report);
+    across->addWidget(m_message);
     across->addWidget(m_insert, 1);
     across->addWidget(m_answer, 1);
     layout->addWidget(foot);
     connect(m_insert, &QPushButton::clicked, this, &KnowledgePanel::insertAsked);
     connect(m_answer, &QPushButton::clicked, this, &KnowledgePanel::answerAsked);
     connect(m_report, &QToolButton::clicked, this, &KnowledgePanel::reportAsked);
+    connect(m_message, &QToolButton::clicked, this, &KnowledgePanel::messageAsked);
 }
 
 void KnowledgePanel::focusSearch() {
@@ -145,6 +148,7 @@ void KnowledgePanel::showArticle(int row) {
     }
     const bool any = article().has_value();
     m_report->setEnabled(any);
+    m_message->setEnabled(any);
     m_insert->setEnabled(any);
     m_answer->setEnabled(any);
 }

@@ -35,6 +35,7 @@ signals:
     void insertAsked();
     void answerAsked();
     void reportAsked();
+    void messageAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -51,6 +52,7 @@ private:
     QListView* m_list;
     ArticlePanel* m_article;
     QToolButton* m_report = nullptr;
+    QToolButton* m_message = nullptr;
     QPushButton* m_insert = nullptr;
     QPushButton* m_answer = nullptr;
 };

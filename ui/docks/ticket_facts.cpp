@@ -115,7 +115,8 @@ void TicketFacts::setTicket(const TicketPresenter& presenter, const Directory& d
     m_sides->setTicket(presenter, directory, offset, chinese);
     say(m_incomplete,
         view.historyComplete ? QString() : tr("Older steps come from the centre as soon as there is a line."));
-    m_timeline->setEntries(timelineOf(presenter.history(), directory, now, offset, chinese));
+    m_timeline->setEntries(withMessages(timelineOf(presenter.history(), directory, now, offset, chinese),
+                                        presenter.messages(), directory, now, offset));
 }
 
 void TicketFacts::showShares(const domain::Ticket& ticket, const Directory& directory, Instant now, UtcOffset offset) {

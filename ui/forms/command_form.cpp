@@ -35,6 +35,10 @@ std::vector<FormOption> optionsOfShape(const FieldShape& shape, const FieldPlan&
     return shape.kind == FieldKind::truth ? yesOrNo(CommandForm::tr("Yes"), CommandForm::tr("No")) : shape.options;
 }
 
+int linesOf(const FieldShape& shape, const FieldPlan& plan) {
+    return plan.lines > 0 ? plan.lines : shape.required || plan.half ? 3 : 2;
+}
+
 }  // namespace
 
 CommandForm::CommandForm(FormContext given, std::string_view command, FormPlan plan, QWidget* parent)
@@ -97,7 +101,7 @@ void CommandForm::make(const FieldShape& shape, const FieldPlan& plan, const For
     switch (shape.kind) {
         case FieldKind::text:
             if (plan.options.empty() && !plan.optionsNow) {
-                QPlainTextEdit* text = addText(shape.name, cell, shape.required || plan.half ? 3 : 2, plan.hint);
+                QPlainTextEdit* text = addText(shape.name, cell, linesOf(shape, plan), plan.hint);
                 if (m_shapes.size() > 2) {  // else one text would push the other fields out of sight
                     text->setMaximumHeight(text->minimumHeight());
                 }

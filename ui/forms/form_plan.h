@@ -20,6 +20,7 @@ struct FieldPlan {
     bool shownOnly = false;                    ///< `value` is what stands now: sent only when a person changes it
     bool hidden = false;
     bool wide = false;                     ///< takes the whole width
+    int lines = 0;                         ///< of a long text: that are seen at once; 0: the usual few
     bool half = false;                     ///< of a long text: stands beside the next field
     bool mayBeEmpty = false;               ///< of a choice: nothing is proposed
     std::vector<FormOption> presets = {};  ///< of a text: words that can be put in

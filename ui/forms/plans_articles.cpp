@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms of the life of an article: draft, reviews, renewal, correction.
+#include "model/base/utf8.h"
 #include "ui/forms/form_plan.h"
+#include "ui/support/text.h"
 
 #include <QCoreApplication>
 
@@ -85,6 +87,26 @@ public:
         plan.fields["reason"] = {.hint = tr("Why nothing is changed")};
     }
 
+    /// As it will arrive: with the signature, and as the network counts it.
+    static void message(const FormContext& context, FormPlan& plan) {
+        plan.send = tr("Send the message");
+        plan.notice = tr("A message that has left cannot be taken back. The telephone shows it to whoever holds it.");
+        plan.tone = "careful";
+        plan.fields["ticket"] = {.hidden = true};
+        plan.fields["article"] = {.hidden = true};
+        plan.fields["version"] = {.hidden = true};
+        plan.fields["text"] = {.hint = tr("What to bring, where to go"), .wide = true, .lines = 9};
+        plan.live = [signature = context.directory->rules().messages.signature](const FormValues& values) {
+            const std::string text = domain::signedText(signature, s(values.value(QLatin1String("text")).toString()));
+            const auto count = static_cast<int>(utf8::length(text));
+            const auto parts = static_cast<int>(domain::messageParts(text));
+            return LiveLine{
+                tr("%n character(s) with 【%1】, sent as %2 message(s)", nullptr, count).arg(q(signature)).arg(parts),
+                utf8::length(text) > domain::kMostMessage,
+                {}};
+        };
+    }
+
     static void startCampaign(const FormContext& context, FormPlan& plan) {
         const QJsonObject& values = context.record->values;
         const bool ofArticle = !values.value(QLatin1String("article")).toString().isEmpty();
@@ -116,6 +138,7 @@ std::span<const PlanRow> articlePlans() {
         PlanRow{domain::ReportArticle::kName, &ArticlePlans::report},
         PlanRow{domain::SettleTask::kName, &ArticlePlans::settle},
         PlanRow{domain::AskForArticle::kName, &ArticlePlans::askFor},
+        PlanRow{domain::SendMessage::kName, &ArticlePlans::message},
         PlanRow{domain::StartCampaign::kName, &ArticlePlans::startCampaign},
         PlanRow{domain::CampaignDone::kName, &ArticlePlans::campaignDone},
     };

@@ -28,7 +28,7 @@ const std::array<Group, 6> kGroups{{
     {QT_TRANSLATE_NOOP("Rules", "Terms"), {"deadlines", "cards"}},
     {QT_TRANSLATE_NOOP("Rules", "Handling"),
      {"responsibilities", "opinionPresets", "returns", "returnReasons", "extensions", "extensionReasons",
-      "suspensionReasons", "rejectOpinions", "ladders", "forms", "notifications", "rosterRights"}},
+      "suspensionReasons", "rejectOpinions", "ladders", "forms", "notifications", "messages", "rosterRights"}},
     {QT_TRANSLATE_NOOP("Rules", "Callback and redo"), {"callback", "redo"}},
     {QT_TRANSLATE_NOOP("Rules", "Quality"), {"sameMatter", "inspection"}},
 }};

@@ -8,7 +8,6 @@
 #include <utility>
 
 namespace zhida::ui {
-
 TicketPresenter::TicketPresenter(service::Desk& desk, DeskSignals& signals_, const Clock& clock, QObject* parent)
     : QObject(parent), m_desk(desk), m_clock(clock) {
     connect(&signals_, &DeskSignals::changed, this, &TicketPresenter::onChange);
@@ -57,6 +56,7 @@ void TicketPresenter::close() {
     m_id = {};
     m_view.reset();
     m_history.clear();
+    m_messages.clear();
     m_others.clear();
     m_undoable.reset();
     emit opened();
@@ -72,6 +72,7 @@ void TicketPresenter::read(const std::string& idOrNumber, bool fresh) {
             if (answer.view) {
                 const domain::Ticket& ticket = answer.view->ticket;
                 answer.history = reader.history(ticket.id);
+                answer.messages = service::messagesOf(reader, ticket.id);
                 if (!ticket.caller.phone.empty()) {
                     answer.others = reader.lookUp(ticket.caller.phone, 20);
                     std::erase_if(answer.others, [&ticket](const auto& row) { return row.ticket == ticket.id; });
@@ -96,6 +97,7 @@ void TicketPresenter::take(Answer answer, const std::string& asked, bool fresh) 
     m_id = answer.view->ticket.id;
     m_view = std::move(answer.view);
     m_history = std::move(answer.history);
+    m_messages = std::move(answer.messages);
     m_others = std::move(answer.others);
     m_undoable = lastOwn();
     if (fresh && !m_view->historyComplete) {
@@ -110,7 +112,7 @@ void TicketPresenter::take(Answer answer, const std::string& asked, bool fresh) 
 
 void TicketPresenter::onChange(const service::ChangeSet& change) {
     const bool ours = std::find(change.tickets.begin(), change.tickets.end(), m_id) != change.tickets.end();
-    if (m_view && (ours || change.everything)) {
+    if (m_view && (ours || change.everything || change.articles)) {
         read(m_id.text(), false);
     }
 }

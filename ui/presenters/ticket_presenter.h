@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] const std::optional<service::TicketView>& view() const { return m_view; }
     [[nodiscard]] const std::vector<domain::Event>& history() const { return m_history; }
+    /// What was sent by text message about it.
+    [[nodiscard]] const std::vector<service::ShownMessage>& messages() const { return m_messages; }
     /// The caller's other tickets, newest first.
     [[nodiscard]] const std::vector<service::QueueRow>& others() const { return m_others; }
     [[nodiscard]] std::set<ActionId> actions() const;
@@ -53,6 +55,7 @@ private:
     struct Answer {
         std::optional<service::TicketView> view;
         std::vector<domain::Event> history;
+        std::vector<service::ShownMessage> messages;
         std::vector<service::QueueRow> others;
     };
     void read(const std::string& idOrNumber, bool fresh);
@@ -65,6 +68,7 @@ private:
     TicketId m_id;
     std::optional<service::TicketView> m_view;
     std::vector<domain::Event> m_history;
+    std::vector<service::ShownMessage> m_messages;
     std::vector<service::QueueRow> m_others;
     std::optional<CommandId> m_undoable;
     std::uint64_t m_generation = 0;

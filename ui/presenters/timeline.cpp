@@ -15,6 +15,7 @@ std::vector<TimelineEntry> timelineOf(const std::vector<domain::Event>& history,
     std::vector<TimelineEntry> entries;
     for (const domain::Event& event : history) {
         TimelineEntry entry;
+        entry.at = event.at;
         entry.when = momentText(event.at, now, offset);
         entry.who = directory.userName(event.user);
         if (!event.unit.empty()) {
@@ -25,6 +26,26 @@ std::vector<TimelineEntry> timelineOf(const std::vector<domain::Event>& history,
     }
     std::reverse(entries.begin(), entries.end());
     return entries;
+}
+
+std::vector<TimelineEntry> withMessages(std::vector<TimelineEntry> timeline,
+                                        const std::vector<service::ShownMessage>& messages, const Directory& directory,
+                                        Instant now, UtcOffset offset) {
+    for (const service::ShownMessage& each : messages) {
+        const domain::Message& message = each.message;
+        TimelineEntry entry;
+        entry.at = message.at;
+        entry.when = momentText(message.at, now, offset);
+        entry.who = message.user.empty() ? QString() : directory.userName(message.user);
+        if (!message.unit.empty()) {
+            entry.who += QStringLiteral(" · ") + directory.unitName(message.unit);
+        }
+        TimelineWriter(TimelineContext{directory, now, offset, true}, entry).write(message, each.pending);
+        const auto before = std::find_if(timeline.begin(), timeline.end(),
+                                         [&entry](const TimelineEntry& other) { return other.at <= entry.at; });
+        timeline.insert(before, std::move(entry));
+    }
+    return timeline;
 }
 
 }  // namespace zhida::ui

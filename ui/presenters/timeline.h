@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/event.h"
+#include "model/service/messages.h"
 #include "ui/support/directory.h"
 #include "ui/support/remaining.h"
 
@@ -13,6 +14,7 @@ namespace zhida::ui {
 
 /// One event of a ticket as the history shows it.
 struct TimelineEntry {
+    Instant at;
     QString when;
     QString what;   ///< "Dispatched to …"
     QString who;    ///< "Name · Unit"
@@ -24,5 +26,9 @@ struct TimelineEntry {
 /// Newest first. `chinese`: which of the two names of coded reasons.
 std::vector<TimelineEntry> timelineOf(const std::vector<domain::Event>& history, const Directory& directory,
                                       Instant now, UtcOffset offset, bool chinese);
+/// The same with the messages of the ticket between its events.
+std::vector<TimelineEntry> withMessages(std::vector<TimelineEntry> timeline,
+                                        const std::vector<service::ShownMessage>& messages, const Directory& directory,
+                                        Instant now, UtcOffset offset);
 
 }  // namespace zhida::ui

@@ -61,6 +61,7 @@ public:
     void operator()(const domain::Climbed& e) const;
     void operator()(const domain::DueMoved& e) const;
     void operator()(const domain::Undone& e) const;
+    void write(const domain::Message& message, bool pending) const;
 
 private:
     void set(const QString& what, Light light, const char* icon, const QString& text = {}) const;

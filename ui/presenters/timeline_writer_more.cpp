@@ -227,4 +227,23 @@ void TimelineWriter::operator()(const domain::Undone&) const {
     set(tr("Undone: as it was before"), Light::grey, "back");
 }
 
+/// What the gateway said stands under the words that were sent.
+void TimelineWriter::write(const domain::Message& message, bool pending) const {
+    const QString to = message.toUnit.empty() ? tr("the caller") : m_c.directory.unitName(message.toUnit);
+    QString text = q(message.text);
+    if (pending) {
+        set(tr("Text message to %1: leaves with the next line").arg(to), Light::grey, "send", text);
+    } else if (message.state == domain::MessageState::waiting) {
+        set(tr("Text message to %1: waits for the gateway").arg(to), Light::amber, "send", text);
+    } else if (message.state == domain::MessageState::sent) {
+        set(tr("Text message to %1: sent %2").arg(to, momentText(*message.settledAt, m_c.now, m_c.offset)),
+            Light::green, "send", text);
+    } else {
+        const QString why =
+            words::knowsError(message.outcome) ? words::ofError(Error(message.outcome)) : q(message.outcome);
+        set(tr("Text message to %1: not delivered").arg(to), Light::red, "send",
+            why.isEmpty() ? text : text + QLatin1Char('\n') + tr("Reason: %1").arg(why));
+    }
+}
+
 }  // namespace zhida::ui

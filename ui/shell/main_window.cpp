@@ -154,6 +154,7 @@ void MainWindow::connectPanels() {
     connect(m_knowledge, &KnowledgePanel::insertAsked, this, &MainWindow::insertArticle);
     connect(m_knowledge, &KnowledgePanel::answerAsked, this, &MainWindow::answerAndRecord);
     connect(m_knowledge, &KnowledgePanel::reportAsked, this, &MainWindow::reportArticle);
+    connect(m_knowledge, &KnowledgePanel::messageAsked, this, &MainWindow::sendMessage);
     connect(&m_knowledgePresenter, &KnowledgePresenter::found, this, &MainWindow::showActions);
     connect(m_outbox, &OutboxPanel::closed, this, &MainWindow::toggleOutbox);
     connect(m_outbox, &OutboxPanel::withdrawAsked, &m_undoPresenter, &UndoPresenter::withdraw);

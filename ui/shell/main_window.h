@@ -92,6 +92,8 @@ private:
     void askUnit(const QString& question, const TicketId& ticket);
     CampaignsDialog* openCampaigns();
     void reportArticle();
+    void sendMessage();
+    void writeMessage(const domain::SendMessage& message);
     void reuseAct(const service::OutboxItem& item);
     void showSurges();
     void insertArticle();

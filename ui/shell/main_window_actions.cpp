@@ -57,6 +57,7 @@ void MainWindow::showActions() {
     m_hub->setEnabled(A::answerAndRecord, atOnce);
     m_hub->setEnabled(A::reportArticle, m_knowledge->article().has_value());
     m_hub->setEnabled(A::printArticle, m_knowledge->article().has_value());
+    m_hub->setEnabled(A::sendMessage, m_ticketPresenter.view() && mayEverAct(domain::SendMessage::kName, role));
     const bool writes = mayEverAct(domain::DraftArticle::kName, role);
     m_hub->setEnabled(A::articleFromTicket, writes && m_ticketPresenter.view().has_value());
     m_hub->setEnabled(A::openNotice, m_notices.count() > 0);

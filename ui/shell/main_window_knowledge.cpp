@@ -12,6 +12,7 @@
 #include "ui/docks/ticket_panel.h"
 #include "ui/forms/answer_form.h"
 #include "ui/forms/register_form.h"
+#include "ui/presenters/record_probe.h"
 #include "ui/shell/main_window.h"
 #include "ui/support/ask.h"
 #include "ui/support/text.h"
@@ -59,6 +60,9 @@ bool MainWindow::runKnowledge(ActionId action) {
                                   localDay(m_options.clock.now(), m_options.desk.offset()), this)) {
                 m_ticket->tell(tr("No article is chosen."));
             }
+            return true;
+        case A::sendMessage:
+            sendMessage();
             return true;
         case A::articleFromTicket:
             if (m_ticketPresenter.view()) {
@@ -135,6 +139,60 @@ void MainWindow::reportArticle() {
     dialog->open();
 }
 
+/// To the caller in front: the article in front, or words of one's own.
+void MainWindow::sendMessage() {
+    if (!m_ticketPresenter.view()) {
+        m_ticket->tell(tr("A message goes to the caller of a ticket: open it first, or register the call."));
+        return;
+    }
+    domain::SendMessage message;
+    message.ticket = m_ticketPresenter.id();
+    if (const auto& article = m_knowledge->article()) {
+        m_knowledgePresenter.used();
+        message.article = article->key;
+        message.version = article->version;
+        message.text = domain::messageText(*article, domain::kMostMessage - domain::kMostSignature);
+    }
+    writeMessage(message);
+}
+
+/// The rules are asked before anybody writes.
+void MainWindow::writeMessage(const domain::SendMessage& message) {
+    struct Answer {
+        std::optional<service::TicketView> view;
+        std::optional<Error> barred;
+    };
+    ask(
+        m_options.desk, this,
+        [message, user = m_options.desk.user(), directory = m_directory,
+         now = m_options.clock.now()](service::DeskReader& reader) {
+            domain::SendMessage probe = message;
+            probe.text = "-";
+            const std::string key = domain::messageKey(probe.ticket, Uuid::fromName("probe").text());
+            return Answer{reader.ticket(probe.ticket.text()),
+                          RecordProbe(reader, user, *directory, now).barred(key, std::move(probe))};
+        },
+        [this, message](const Answer& answer) {
+            if (answer.barred || !answer.view) {
+                m_ticket->tell(answer.barred ? words::ofError(*answer.barred) : tr("There is no such ticket."));
+                return;
+            }
+            const domain::Ticket& ticket = answer.view->ticket;
+            const QJsonObject values{{QStringLiteral("ticket"), q(ticket.id.text())},
+                                     {QStringLiteral("article"), q(message.article)},
+                                     {QStringLiteral("version"), QString::number(message.version)},
+                                     {QStringLiteral("text"), q(message.text)}};
+            const RecordSubject subject{{}, std::nullopt, message.version, ticket.id, message.article};
+            const QString to =
+                tr("to %1, ticket %2").arg(maskedPhone(q(domain::mobileOf(ticket.caller))), q(ticket.number));
+            FormContext context{m_options.desk, m_options.clock,   m_directory,
+                                std::nullopt,   m_options.chinese, FormRecord{subject, to, values}};
+            auto* dialog = new ActDialog(std::move(context), domain::SendMessage::kName, this);
+            connect(dialog, &ActDialog::sent, this, [this] { m_ticket->tell(tr("The message is on its way.")); });
+            dialog->open();
+        });
+}
+
 void MainWindow::reuse(const service::OutboxItem& item) {
     static const std::array<const char*, 8> kTexts{"content", "text",    "public",   "note",
                                                    "opinion", "wording", "question", "reason"};
@@ -170,6 +228,16 @@ void MainWindow::reuseAct(const service::OutboxItem& item) {
             openCampaigns()->writeAgain(act, item.recordKey, words);
             return;
         }
+    }
+    if (item.name == domain::SendMessage::kName) {
+        const auto ticket = domain::ticketOfMessage(item.recordKey);
+        domain::SendMessage message;
+        message.ticket = ticket.value_or(TicketId{});
+        message.article = s(words.value(QLatin1String("article")).toString());
+        message.version = static_cast<std::uint32_t>(words.value(QLatin1String("version")).toInt());
+        message.text = s(words.value(QLatin1String("text")).toString());
+        writeMessage(message);
+        return;
     }
     const auto deeds = articleDeeds();
     const auto deed = std::find_if(deeds.begin(), deeds.end(), [&](const auto& each) { return each.act == item.name; });

@@ -66,6 +66,7 @@ private:
     void buildTraySteps();
     void buildRulesSteps();
     void buildKnowledgeSteps();
+    void buildMessageSteps();
     void buildCampaignSteps();
     void buildSearchSteps();
     void addForm(const QString& user, const QString& name, domain::TicketState state, std::string_view command,

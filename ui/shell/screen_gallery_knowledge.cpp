@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures of the review desk: an article revised, with a mistake in it, reported from a call, due, and its versions.
+#include "ui/dialogs/act_dialog.h"
 #include "ui/dialogs/article_editor.h"
 #include "ui/dialogs/article_versions.h"
 #include "ui/dialogs/article_view.h"
@@ -86,7 +87,29 @@ void ScreenGallery::buildKnowledgeSteps() {
         desk.close();
     });
     addDialog(m_options.callTaker, QStringLiteral("article-report"), ActionId::reportArticle);
+    buildMessageSteps();
     buildCampaignSteps();
+}
+
+/// A message out of the article in front, as it is written, and in the history of its ticket.
+void ScreenGallery::buildMessageSteps() {
+    const QString& user = m_options.callTaker;
+    m_steps.push_back({user, {}, [this]() -> QWidget* {
+                           openFirst(domain::TicketState::registered);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, {}, [this]() -> QWidget* {
+                           m_window->run(ActionId::sendMessage);
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, QStringLiteral("message"), [this]() -> QWidget* { return dialog(); }});
+    m_steps.push_back({user, {}, [this]() -> QWidget* {
+                           if (auto* open = qobject_cast<ActDialog*>(dialog())) {
+                               open->form().send(false);
+                           }
+                           return nullptr;
+                       }});
+    m_steps.push_back({user, QStringLiteral("message-history"), [] { return nullptr; }});
 }
 
 }  // namespace zhida::ui

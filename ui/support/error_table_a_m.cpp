@@ -210,6 +210,8 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"frame.unknown",
              QT_TRANSLATE_NOOP(
                  "Error", "The centre sent something that this version does not understand. Check both versions.")},
+    ErrorRow{"gateway.cannotRun",
+             QT_TRANSLATE_NOOP("Error", "The gateway's program cannot be run: {program} ({detail}).")},
     ErrorRow{"handOver.gone", QT_TRANSLATE_NOOP("Error", "{user}'s account is disabled: hand over to somebody else.")},
     ErrorRow{"handOver.otherUnit",
              QT_TRANSLATE_NOOP("Error",
@@ -262,6 +264,22 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"mapping.syntax", QT_TRANSLATE_NOOP("Error", "The mapping file is no correct JSON (byte {at}).")},
     ErrorRow{"mapping.value", QT_TRANSLATE_NOOP("Error", "In the mapping file, {path} must be: {expected}.")},
     ErrorRow{"merge.into", QT_TRANSLATE_NOOP("Error", "It cannot be merged into {number}, which is {state}.")},
+    ErrorRow{"message.callerHidden",
+             QT_TRANSLATE_NOOP("Error", "The caller is hidden from your unit: no message can be sent from here.")},
+    ErrorRow{"message.changed", QT_TRANSLATE_NOOP("Error",
+                                                  "The article is at version {live} by now; these are the words of "
+                                                  "version {version}. Please check and send again.")},
+    ErrorRow{"message.discreet",
+             QT_TRANSLATE_NOOP(
+                 "Error",
+                 "No messages about a report or a restricted ticket: whoever holds the telephone would read them.")},
+    ErrorRow{"message.key", QT_TRANSLATE_NOOP("Error", "This key is not that of a message: {key}.")},
+    ErrorRow{"message.noMobile", QT_TRANSLATE_NOOP("Error", "There is no mobile number to send to: {number}.")},
+    ErrorRow{"message.notInForce", QT_TRANSLATE_NOOP("Error", "“{article}” is no longer in force and cannot be sent.")},
+    ErrorRow{"message.off",
+             QT_TRANSLATE_NOOP("Error", "This centre sends no messages: the work method has no signature for them.")},
+    ErrorRow{"message.settled", QT_TRANSLATE_NOOP("Error", "This message is in state {state}: that cannot be done.")},
+    ErrorRow{"message.unknown", QT_TRANSLATE_NOOP("Error", "There is no such message: {message}.")},
 };
 
 }  // namespace

@@ -110,6 +110,8 @@ constexpr std::array kActions{
     ActionRow{reportArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Report a mistake in the article"), "warning",
               "Ctrl+E", ""},
     ActionRow{printArticle, G::knowledge, QT_TRANSLATE_NOOP("Action", "Print for the citizen"), "print", "Ctrl+P", ""},
+    ActionRow{sendMessage, G::knowledge, QT_TRANSLATE_NOOP("Action", "Send to the caller by message"), "send",
+              "Ctrl+Shift+S", ""},
     ActionRow{articleFromTicket, G::knowledge, QT_TRANSLATE_NOOP("Action", "Article from this ticket"), "draft",
               "Ctrl+D", ""},
 

@@ -86,6 +86,7 @@ enum class ActionId : std::uint8_t {
     articles,
     reportArticle,
     printArticle,
+    sendMessage,
     articleFromTicket,
     send,
     sendAndNext,

@@ -116,6 +116,8 @@ constexpr std::array kRulesFields{
     RulesWord{"when", QT_TRANSLATE_NOOP("Rules", "When")},
     RulesWord{"to", QT_TRANSLATE_NOOP("Rules", "To")},
     RulesWord{"way", QT_TRANSLATE_NOOP("Rules", "Way")},
+    RulesWord{"messages", QT_TRANSLATE_NOOP("Rules", "Text messages")},
+    RulesWord{"signature", QT_TRANSLATE_NOOP("Rules", "Registered signature (empty: no gateway)")},
     RulesWord{"rosterRights", QT_TRANSLATE_NOOP("Rules", "Roster rights")},
     RulesWord{"role", QT_TRANSLATE_NOOP("Rules", "Role")},
     RulesWord{"commands", QT_TRANSLATE_NOOP("Rules", "Actions (none: all of the role)")},

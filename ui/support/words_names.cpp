@@ -23,7 +23,7 @@ QString nameIn(const std::array<Named, N>& names, std::string_view code) {
     return q(code);
 }
 
-constexpr std::array<Named, 68> kCommands{{
+constexpr std::array<Named, 69> kCommands{{
     {"ticket.register", QT_TRANSLATE_NOOP("Words", "Register")},
     {"ticket.claim", QT_TRANSLATE_NOOP("Words", "Claim")},
     {"ticket.release", QT_TRANSLATE_NOOP("Words", "Release")},
@@ -90,6 +90,7 @@ constexpr std::array<Named, 68> kCommands{{
     {"campaign.done", QT_TRANSLATE_NOOP("Words", "Campaign: caller reached")},
     {"article.fellDue", QT_TRANSLATE_NOOP("Words", "Fell due for review")},
     {"article.ask", QT_TRANSLATE_NOOP("Words", "Ask for an article")},
+    {"message.send", QT_TRANSLATE_NOOP("Words", "Send a message")},
     {"search.note", QT_TRANSLATE_NOOP("Words", "Note a search in vain")},
     {"suggestion.learn", QT_TRANSLATE_NOOP("Words", "Correct a suggestion")},
 }};

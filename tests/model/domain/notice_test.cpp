@@ -37,7 +37,7 @@ protected:
         for (const UserProfile& me : m_people) {
             for (const Notice& each :
                  noticesOf(m_office.rules, m_office.units, me, before ? &*before : nullptr, *m_office.ticket)) {
-                all.push_back(me.user.value + ":" + std::string(codeOf(each.what)));
+                all.push_back(me.user.value + ":" + std::string(codeOf(*each.what)));
             }
         }
         return all;

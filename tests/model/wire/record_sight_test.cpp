@@ -3,6 +3,7 @@
 
 #include "model/domain/article_life.h"
 #include "model/domain/campaign.h"
+#include "model/domain/message.h"
 #include "model/domain/search_miss.h"
 #include "model/wire/codec.h"
 
@@ -45,24 +46,27 @@ TEST(RecordSight, EverybodyGetsWhatIsHisAndNoMore) {
     campaign.key = "c";
     domain::SearchMiss miss;
     miss.user.value = "lin";
-    const std::map<std::string_view, std::string> bodies{{domain::kArticleLifeKind, lifeBody()},
-                                                         {domain::kArticleTaskKind, encode(task)},
-                                                         {domain::kCampaignKind, encode(campaign)},
-                                                         {domain::kSearchMissKind, encode(miss)}};
+    domain::Message message;
+    message.user.value = "an";
+    message.text = "请带身份证";
+    const std::map<std::string_view, std::string> bodies{
+        {domain::kArticleLifeKind, lifeBody()},    {domain::kArticleTaskKind, encode(task)},
+        {domain::kCampaignKind, encode(campaign)}, {domain::kSearchMissKind, encode(miss)},
+        {domain::kMessageKind, encode(message)},   {domain::kMessageQueueKind, "1"}};
     struct Row {
         UserProfile reader;
-        int life, task, campaign, miss;
+        int life, task, campaign, miss, message;
     };
-    const std::vector<Row> rows{{person(Role::specialist, "wsjk", "an"), 2, 2, 0, 0},
-                                {person(Role::unitHandler, "wsjk", "kang"), 2, 2, 0, 0},
-                                {person(Role::specialist, "zjj", "fang"), 1, 0, 0, 0},
-                                {person(Role::unitHandler, "", "nobody"), 1, 0, 0, 0},
-                                {person(Role::callTaker, "wsjk", "lin"), 1, 2, 2, 2},
-                                {person(Role::callTaker, "centre", "wu"), 1, 0, 2, 0},
-                                {person(Role::dispatcher, "centre", "hu"), 1, 0, 2, 0},
-                                {person(Role::callbackAgent, "centre", "ma"), 1, 0, 2, 0},
-                                {person(Role::supervisor, "centre", "yan"), 2, 2, 2, 2},
-                                {person(Role::administrator, "centre", "admin"), 2, 2, 2, 2}};
+    const std::vector<Row> rows{{person(Role::specialist, "wsjk", "an"), 2, 2, 0, 0, 2},
+                                {person(Role::unitHandler, "wsjk", "kang"), 2, 2, 0, 0, 0},
+                                {person(Role::specialist, "zjj", "fang"), 1, 0, 0, 0, 0},
+                                {person(Role::unitHandler, "", "nobody"), 1, 0, 0, 0, 0},
+                                {person(Role::callTaker, "wsjk", "lin"), 1, 2, 2, 2, 2},
+                                {person(Role::callTaker, "centre", "wu"), 1, 0, 2, 0, 2},
+                                {person(Role::dispatcher, "centre", "hu"), 1, 0, 2, 0, 2},
+                                {person(Role::callbackAgent, "centre", "ma"), 1, 0, 2, 0, 2},
+                                {person(Role::supervisor, "centre", "yan"), 2, 2, 2, 2, 2},
+                                {person(Role::administrator, "centre", "admin"), 2, 2, 2, 2, 0}};
     for (const Row& row : rows) {
         EXPECT_EQ(sightOf(domain::kArticleLifeKind, bodies.at(domain::kArticleLifeKind), row.reader), row.life)
             << row.reader.user.value;
@@ -72,6 +76,10 @@ TEST(RecordSight, EverybodyGetsWhatIsHisAndNoMore) {
             << row.reader.user.value;
         EXPECT_EQ(sightOf(domain::kSearchMissKind, bodies.at(domain::kSearchMissKind), row.reader), row.miss)
             << row.reader.user.value;
+        EXPECT_EQ(sightOf(domain::kMessageKind, bodies.at(domain::kMessageKind), row.reader), row.message)
+            << row.reader.user.value;
+        EXPECT_EQ(sightOf(domain::kMessageQueueKind, "1", row.reader), 0) << row.reader.user.value;
+        EXPECT_EQ(recordFor(domain::kMessageQueueKind, "key", "", row.reader), std::nullopt);
         UserProfile gone = row.reader;
         gone.disabled = true;
         for (const auto& [kind, body] : bodies) {

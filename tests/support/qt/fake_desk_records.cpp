@@ -42,6 +42,9 @@ Result<domain::RecordCommand> FakeDesk::run(const service::RecordSubmission& sub
         command.key =
             domain::searchMissKey(m_user.user, localDay(m_clock.now(), m_rules.calendar.offset()), note->text);
     }
+    if (const auto* send = std::get_if<domain::SendMessage>(&command.act)) {
+        command.key = domain::messageKey(send->ticket, command.id.text());
+    }
     command.base = submission.base.value_or(wire::lastOf(command.kind, command.key, source));
     const auto changes =
         wire::judgeRecord(command, source, domain::Context{command.occurredAt, m_user, &m_rules, &m_units});

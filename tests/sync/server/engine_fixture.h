@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/record_command.h"
 #include "model/wire/codec.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/convert.h"
@@ -123,6 +124,25 @@ protected:
             pushed.set_body(wire::encode(each));
         }
         say(desk, frame);
+    }
+    void pushAct(ConnectionId desk, const domain::RecordCommand& command) {
+        pb::Frame frame;
+        pb::PushedCommand& pushed = *frame.mutable_push()->add_commands();
+        pushed.set_id(std::string(command.id.raw()));
+        pushed.set_body(wire::encode(command));
+        say(desk, frame);
+        engine->process();
+        creditAll(desk);
+    }
+    /// Time goes by, and the engine does what falls due.
+    void pass(std::int64_t ms) {
+        for (int i = 0; i < 8; ++i) {
+            steady.advance(ms / 8);
+            engine->tick();
+            if (engine->hasWork()) {
+                engine->process();
+            }
+        }
     }
     domain::RegisterTicket appeal(bool secret = false) {
         domain::RegisterTicket body;

@@ -32,15 +32,6 @@ protected:
         body.answer = answer;
         return body;
     }
-    void pushAct(ConnectionId desk, const domain::RecordCommand& command) {
-        pb::Frame frame;
-        pb::PushedCommand& pushed = *frame.mutable_push()->add_commands();
-        pushed.set_id(std::string(command.id.raw()));
-        pushed.set_body(wire::encode(command));
-        say(desk, frame);
-        engine->process();
-        creditAll(desk);
-    }
     template <class T>
     T stored(std::string_view kind, const std::string& key) {
         return *wire::decode<T>(store.record(kind, key).value());
@@ -61,15 +52,6 @@ protected:
         store.begin();
         store.appendRecord("article", key, wire::encode(article));
         store.commit();
-    }
-    void pass(std::int64_t ms) {
-        for (int i = 0; i < 8; ++i) {
-            steady.advance(ms / 8);
-            engine->tick();
-            if (engine->hasWork()) {
-                engine->process();
-            }
-        }
     }
 };
 
