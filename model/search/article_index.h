@@ -7,6 +7,7 @@
 #include "model/sqlite/database.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,8 @@ struct ArticleQuery {
     bool exact = false;
     /// Also articles that are not valid today, further down.
     bool withOutdated = false;
+    /// Ends the search as interrupt() does, and no other statement of the connection.
+    std::stop_token stop{};
 };
 
 /// Full-text index of the knowledge base, in tables kb_*. A file whose index has another shape (an older program made it) is

@@ -69,12 +69,12 @@ void ArticleRanking::findText() {
     TextSearch::Outcome found;
     if (m_query.exact) {
         m_textPlan = planExact(m_parsed);
-        found = m_text.run(m_textPlan, limit);
+        found = m_text.run(m_textPlan, limit, m_query.stop);
     } else {
         found = findShort(limit);
         if (found.matched < kEnough) {
             m_textPlan = planWords(m_parsed, m_dictionary, m_text.statistics());
-            found = m_text.run(m_textPlan, limit);
+            found = m_text.run(m_textPlan, limit, m_query.stop);
         }
     }
     for (const Ranked& row : found.rows) {
@@ -93,12 +93,12 @@ TextSearch::Outcome ArticleRanking::findShort(std::size_t limit) {
     }
     m_textPlan = planTitlePhrase(m_parsed, m_text.statistics());
     if (!m_textPlan.empty()) {
-        found = m_titles.run(m_textPlan, limit);
+        found = m_titles.run(m_textPlan, limit, m_query.stop);
         m_titlesOnly = found.matched >= kEnoughTitles;
     }
     if (!m_titlesOnly) {
         m_textPlan = planPhrase(m_parsed, m_dictionary, m_text.statistics());
-        found = m_text.run(m_textPlan, limit);
+        found = m_text.run(m_textPlan, limit, m_query.stop);
     }
     return found;
 }
@@ -108,14 +108,14 @@ void ArticleRanking::findTitleChars() {
         return;
     }
     const QueryPlan plan = planTitleChars(m_parsed, m_dictionary, m_titles.statistics());
-    for (const Ranked& row : m_titles.run(plan, kTitleCandidates).rows) {
+    for (const Ranked& row : m_titles.run(plan, kTitleCandidates, m_query.stop).rows) {
         m_candidates[row.rowid].titleChars = row.score;
     }
 }
 
 void ArticleRanking::findSound() {
     m_soundPlan = planHomophones(m_parsed, m_titles.statistics());
-    for (const Ranked& row : m_titles.run(m_soundPlan, kSoundCandidates).rows) {
+    for (const Ranked& row : m_titles.run(m_soundPlan, kSoundCandidates, m_query.stop).rows) {
         Candidate& candidate = m_candidates[row.rowid];
         candidate.sound = row.score;
         candidate.soundTerms = row.matched;
@@ -128,7 +128,8 @@ void ArticleRanking::findLetters() {
     }
     std::size_t matched = 0;
     for (const bool loosely : {false, true}) {
-        const auto found = m_titles.run(planLetters(m_parsed, loosely), std::max(m_limit, kLetterCandidates));
+        const auto found =
+            m_titles.run(planLetters(m_parsed, loosely), std::max(m_limit, kLetterCandidates), m_query.stop);
         for (const Ranked& row : found.rows) {
             Candidate& candidate = m_candidates[row.rowid];
             candidate.letters = std::max(candidate.letters, row.score);
@@ -139,10 +140,10 @@ void ArticleRanking::findLetters() {
         }
     }
     m_spelledPlan = planSpelled(m_parsed, m_dictionary, m_text.statistics(), false);
-    auto found = m_text.run(m_spelledPlan, kTextCandidates);
+    auto found = m_text.run(m_spelledPlan, kTextCandidates, m_query.stop);
     if (found.matched == 0 && !m_spelledPlan.empty()) {
         m_spelledPlan = planSpelled(m_parsed, m_dictionary, m_text.statistics(), true);
-        found = m_text.run(m_spelledPlan, kTextCandidates);
+        found = m_text.run(m_spelledPlan, kTextCandidates, m_query.stop);
     }
     for (const Ranked& row : found.rows) {
         Candidate& candidate = m_candidates[row.rowid];
@@ -231,6 +232,7 @@ double ArticleRanking::boost(bool live, std::string_view region, std::string_vie
 }
 
 bool ArticleRanking::weigh(std::int64_t rowid, Candidate& candidate) {
+    m_text.endIf(m_query.stop);
     sqlite::Statement& query = m_database.cached(
         "SELECT live, region, unit, title || char(10) || aliases, keywords, body FROM kb_text WHERE id = ?1");
     const bool found = query.bindAll(rowid).step() && (query.integer(0) != 0 || m_query.withOutdated);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kK1 = 0.9;
 constexpr double kB = 0.55;
+constexpr std::size_t kRowsBetweenLooks = 256;
 
 bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.rowid > b.rowid; }
 
@@ -89,6 +90,9 @@ int Ranker::visit(const Fts5ExtensionApi& api, Fts5Context* context) {
         if (const int code = readAverage(api, context); code != SQLITE_OK) {
             return code;
         }
+    }
+    if (m_visited % kRowsBetweenLooks == 0 && m_input.stop.stop_requested()) {
+        return SQLITE_INTERRUPT;
     }
     Ranked row;
     row.rowid = api.xRowid(context);

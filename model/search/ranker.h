@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 struct Fts5Context;
@@ -26,6 +27,8 @@ struct RankInput {
     std::size_t limit = 100;
     /// Leaves the length of a document out: reading it is the whole cost of a single frequent term.
     bool ignoreLength = false;
+    /// Looked at every few hundred rows.
+    std::stop_token stop{};
 };
 
 struct Ranked {
@@ -47,7 +50,7 @@ public:
 
     explicit Ranker(RankInput input);
 
-    /// The row the FTS5 cursor stands on. Returns an SQLite code.
+    /// The row the FTS5 cursor stands on. Returns an SQLite code: SQLITE_INTERRUPT when it is to stop.
     int visit(const Fts5ExtensionApi& api, Fts5Context* context);
     /// Best first; equal scores: the newer row (greater rowid) first.
     [[nodiscard]] std::vector<Ranked> take();

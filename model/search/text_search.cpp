@@ -27,7 +27,14 @@ void TextSearch::show(const QueryPlan& plan, Ranker& ranker) {
     query.reset();
 }
 
-TextSearch::Outcome TextSearch::run(const QueryPlan& plan, std::size_t limit) {
+void TextSearch::endIf(const std::stop_token& stop) const {
+    if (stop.stop_requested()) {
+        throw sqlite::Failure(SQLITE_INTERRUPT, SQLITE_INTERRUPT, m_database.path().string(), "the search was stopped");
+    }
+}
+
+TextSearch::Outcome TextSearch::run(const QueryPlan& plan, std::size_t limit, const std::stop_token& stop) {
+    endIf(stop);
     if (plan.empty() || limit == 0) {
         return {};
     }
@@ -39,6 +46,7 @@ TextSearch::Outcome TextSearch::run(const QueryPlan& plan, std::size_t limit) {
     input.columnWeights = m_columnWeights;
     input.ignoreLength = plan.terms.size() == 1 && limit <= kSecondStep;
     input.limit = input.ignoreLength ? kSecondStep : limit;
+    input.stop = stop;
     const bool twoSteps = input.ignoreLength;
     Ranker ranker(std::move(input));
     show(plan, ranker);

@@ -5,6 +5,7 @@
 #include "model/search/ranker.h"
 #include "model/search/term_statistics.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace zhida::search {
@@ -20,7 +21,9 @@ public:
         /// How many rows matched.
         std::size_t matched = 0;
     };
-    [[nodiscard]] Outcome run(const QueryPlan& plan, std::size_t limit);
+    /// Throws a sqlite::Failure for which isInterrupt() holds once `stop` is asked for.
+    [[nodiscard]] Outcome run(const QueryPlan& plan, std::size_t limit, const std::stop_token& stop = {});
+    void endIf(const std::stop_token& stop) const;
     [[nodiscard]] TermStatistics& statistics() { return m_statistics; }
     /// Merges the segments of the index into one.
     void optimize();

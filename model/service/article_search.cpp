@@ -60,7 +60,7 @@ const search::Dictionary& ArticleSearch::dictionary() const {
 }
 
 ArticleResults ArticleSearch::find(std::string_view text, const RegionCode& callerRegion, const UnitCode& ownUnit,
-                                   Day today, std::size_t limit) const {
+                                   Day today, std::size_t limit, const std::stop_token& stop) const {
     const auto start = std::chrono::steady_clock::now();
     const std::string day = formatDay(today);
     const search::Dictionary& words = dictionary();
@@ -69,6 +69,7 @@ ArticleResults ArticleSearch::find(std::string_view text, const RegionCode& call
     query.region = callerRegion.value;
     query.unit = ownUnit.value;
     query.limit = static_cast<int>(std::min<std::size_t>(limit, 1000));
+    query.stop = stop;
     ArticleResults results;
     for (search::Hit& found : m_index.search(query, words)) {
         std::optional<domain::Article> article = m_articles.byRow(found.rowid);

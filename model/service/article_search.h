@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 
 namespace zhida::service {
@@ -23,7 +24,7 @@ public:
     explicit ArticleSearch(sqlite::Database& database);
 
     [[nodiscard]] ArticleResults find(std::string_view text, const RegionCode& callerRegion, const UnitCode& ownUnit,
-                                      Day today, std::size_t limit) const;
+                                      Day today, std::size_t limit, const std::stop_token& stop = {}) const;
 
 private:
     [[nodiscard]] const search::Dictionary& dictionary() const;

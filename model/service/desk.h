@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,8 +36,13 @@ public:
     [[nodiscard]] virtual std::vector<QueueRow> lookUp(std::string_view phoneOrNumber, std::size_t limit) = 0;
     [[nodiscard]] virtual std::vector<QueueRow> searchTickets(std::string_view text, std::size_t limit) = 0;
 
+    /// Nothing, and at once, when it is asked to stop: nobody waits for the answer any more.
     [[nodiscard]] virtual ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
-                                                        std::size_t limit) = 0;
+                                                        std::size_t limit, const std::stop_token& stop) = 0;
+    [[nodiscard]] ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
+                                                std::size_t limit) {
+        return searchArticles(text, callerRegion, limit, {});
+    }
     /// By key or by the source's id.
     [[nodiscard]] virtual std::optional<domain::Article> article(std::string_view keyOrSourceId) = 0;
 

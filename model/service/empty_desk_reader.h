@@ -24,7 +24,7 @@ public:
         return {};
     }
     [[nodiscard]] ArticleResults searchArticles(std::string_view /*text*/, const RegionCode& /*callerRegion*/,
-                                                std::size_t /*limit*/) override {
+                                                std::size_t /*limit*/, const std::stop_token& /*stop*/) override {
         return {};
     }
     [[nodiscard]] std::optional<domain::Article> article(std::string_view /*keyOrSourceId*/) override { return {}; }

@@ -178,11 +178,23 @@ std::vector<QueueRow> SqliteDeskReader::searchTickets(std::string_view text, std
 }
 
 ArticleResults SqliteDeskReader::searchArticles(std::string_view text, const RegionCode& callerRegion,
-                                                std::size_t limit) {
+                                                std::size_t limit, const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+        return {};
+    }
     catchUpIf(m_articles.lags(today()));
-    const ReadScope scope(*m_database);
-    const std::optional<DeskSignIn> signIn = DeskMarks(*m_database).signIn();
-    return m_articleSearch.find(text, callerRegion, signIn ? signIn->profile.unit : UnitCode(), today(), limit);
+    try {
+        const ReadScope scope(*m_database);
+        const std::optional<DeskSignIn> signIn = DeskMarks(*m_database).signIn();
+        const UnitCode unit = signIn ? signIn->profile.unit : UnitCode();
+        return m_articleSearch.find(text, callerRegion, unit, today(), limit, stop);
+    } catch (const sqlite::Failure& failure) {
+        // A damaged index is told all the same: it is made anew before the next search.
+        if (!failure.isInterrupt() || !stop.stop_requested()) {
+            throw;
+        }
+        return {};
+    }
 }
 
 std::optional<domain::Article> SqliteDeskReader::article(std::string_view keyOrSourceId) {

@@ -36,8 +36,9 @@ public:
     [[nodiscard]] std::vector<domain::Event> history(const TicketId& ticket) override;
     [[nodiscard]] std::vector<QueueRow> lookUp(std::string_view phoneOrNumber, std::size_t limit) override;
     [[nodiscard]] std::vector<QueueRow> searchTickets(std::string_view text, std::size_t limit) override;
+    using DeskReader::searchArticles;
     [[nodiscard]] ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
-                                                std::size_t limit) override;
+                                                std::size_t limit, const std::stop_token& stop) override;
     [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
     [[nodiscard]] SameMatterHints sameMatter(const TypedTicket& typed) override;
     [[nodiscard]] TicketSuggestions suggest(const TypedTicket& typed) override;

@@ -48,6 +48,7 @@ void KnowledgePresenter::note(std::optional<domain::NoteSearch> inVain) {
 }
 
 void KnowledgePresenter::search() {
+    m_running.request_stop();
     const std::string text = s(m_text.simplified());
     if (text.empty()) {
         leave();
@@ -56,19 +57,15 @@ void KnowledgePresenter::search() {
         emit found();
         return;
     }
-    if (m_asking) {
-        m_again = true;
-        return;
-    }
-    m_asking = true;
+    m_running = std::stop_source();
+    const std::stop_token stop = m_running.get_token();
     ask(
         m_desk, this,
-        [text, region = m_region](service::DeskReader& reader) { return reader.searchArticles(text, region, kHits); },
-        [this, text](service::ArticleResults results) {
-            m_asking = false;
-            if (std::exchange(m_again, false)) {
-                search();
-            } else if (!m_text.simplified().isEmpty()) {
+        [text, region = m_region, stop](service::DeskReader& reader) {
+            return reader.searchArticles(text, region, kHits, stop);
+        },
+        [this, text, stop](service::ArticleResults results) {
+            if (!stop.stop_requested()) {
                 show(text, std::move(results));
             }
         });

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <stop_token>
 
 namespace zhida::ui {
 
@@ -21,7 +22,10 @@ public:
     KnowledgePresenter(service::Desk& desk, DeskSignals& signals_, const Clock& clock, QObject* parent = nullptr);
 
     /// Whoever searched has left.
-    ~KnowledgePresenter() override { leave(); }
+    ~KnowledgePresenter() override {
+        m_running.request_stop();
+        leave();
+    }
     [[nodiscard]] ArticleModel& model() { return m_model; }
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] double milliseconds() const { return m_ms; }
@@ -29,7 +33,7 @@ public:
     [[nodiscard]] UtcOffset offset() const { return m_desk.offset(); }
     [[nodiscard]] bool searched() const { return m_searched; }
 
-    /// What is typed; searched at once. While an answer is on its way the keys that follow are one search, the next.
+    /// What is typed; searched at once. The search that still runs is stopped, and what it finds is not shown.
     void type(const QString& text);
     /// The text of a ticket or a form, for its region; searched at once unless somebody has typed a question of his own.
     void feed(const QString& text, const RegionCode& region);
@@ -67,8 +71,7 @@ private:
     RegionCode m_region;
     double m_ms = 0;
     bool m_searched = false;
-    bool m_asking = false;
-    bool m_again = false;
+    std::stop_source m_running{std::nostopstate};
 };
 
 }  // namespace zhida::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/search/article_index.h"
 
+#include "model/search/index_tables.h"
+#include "model/search/ranker.h"
 #include "model/search/registration.h"
 #include "model/search/ticket_index.h"
 #include "model/sqlite/migrator.h"
@@ -8,8 +10,11 @@
 #include "tests/support/scratch_folder.h"
 
 #include <gmock/gmock.h>
+#include <sqlite3.h>
 
 #include <atomic>
+#include <chrono>
+#include <stop_token>
 #include <thread>
 
 namespace zhida::search {
@@ -316,6 +321,61 @@ TEST_F(ArticleIndexTest, interruptEndsASearch) {
     other.join();
     EXPECT_TRUE(interrupted);
     EXPECT_THAT(m_index.search({.text = "办理"}, m_dictionary), Not(IsEmpty()));
+}
+
+TEST_F(ArticleIndexTest, aSearchThatIsToStopEndsAtOnceAndTheNextOneIsWhole) {
+    const auto articles = sampleArticles(2000, 9);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        add(static_cast<std::int64_t>(i + 1), articles[i].title, articles[i].body);
+    }
+    const std::string text = "办理申请材料窗口网上街道社区";
+    const auto whole = found(text);
+    ASSERT_THAT(whole, Not(IsEmpty()));
+    const auto endsEarly = [&](const std::stop_token& stop) {
+        try {
+            (void)m_index.search({.text = text, .stop = stop}, m_dictionary);
+        } catch (const sqlite::Failure& failure) {
+            EXPECT_TRUE(failure.isInterrupt());
+            EXPECT_FALSE(isDamage(failure));
+            return true;
+        }
+        return false;
+    };
+    std::stop_source before;
+    EXPECT_FALSE(endsEarly(before.get_token()));
+    before.request_stop();
+    EXPECT_TRUE(endsEarly(before.get_token()));
+    bool stopped = false;
+    for (int i = 0; i < 200 && !stopped; ++i) {
+        std::stop_source amidst;
+        std::thread key([&amidst, i] {
+            std::this_thread::sleep_for(std::chrono::microseconds(20 * i));
+            amidst.request_stop();
+        });
+        stopped = endsEarly(amidst.get_token());
+        key.join();
+        EXPECT_EQ(found(text), whole);
+    }
+    EXPECT_TRUE(stopped);
+}
+
+TEST_F(ArticleIndexTest, whatVisitsTheRowsLooksWhetherItIsToStop) {
+    for (std::int64_t row = 1; row <= 1000; ++row) {
+        add(row, "健康证");
+    }
+    const std::stop_source stop;
+    Ranker ranker({.terms = {{1, 1}}, .slotWeights = {1}, .columnWeights = {}, .stop = stop.get_token()});
+    auto& query = m_db.cached("SELECT 1 FROM kb_fts WHERE kb_fts MATCH '\"健康\"' AND zhida_rank(kb_fts, ?1)");
+    const auto visit = [&] {
+        query.reset();
+        sqlite3_bind_pointer(query.handle(), 1, &ranker, Ranker::kPointerType, nullptr);
+        query.step();
+    };
+    visit();
+    EXPECT_EQ(ranker.visited(), 1000U);
+    std::stop_source(stop).request_stop();
+    EXPECT_THROW(visit(), sqlite::Failure);
+    EXPECT_LT(ranker.visited(), 1300U);
 }
 
 }  // namespace

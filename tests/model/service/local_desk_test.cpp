@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <future>
+#include <stop_token>
+#include <thread>
 
 namespace zhida::service {
 namespace {
@@ -222,6 +224,43 @@ TEST_F(LocalDeskTest, aDamagedSearchIndexIsMadeAnewAndTheSearchAnswered) {
     EXPECT_EQ(articles().size(), 1U);
     EXPECT_EQ(tickets().size(), 1U);
     EXPECT_EQ(desk->trouble().code, "") << "the agent is not bothered";
+}
+
+TEST_F(LocalDeskTest, aSearchThatIsStoppedFindsNothingAndIsNoTrouble) {
+    std::vector<FeedItem> items;
+    for (int n = 0; n < 3000; ++n) {
+        domain::Article article;
+        article.key = "a" + std::to_string(n);
+        article.title = "健康证办理";
+        article.answer = "到卫生院申请，带身份证" + std::to_string(n);
+        items.push_back(recordItem("article", article.key, wire::encode(article)));
+    }
+    std::promise<void> applied;
+    desk->onLedger([&](DeskLedger& ledger) {
+        ledger.applyFeed(items, {kEpoch, 1, ""});
+        while (!ledger.catchUpSearch(1000)) {
+        }
+        applied.set_value();
+    });
+    applied.get_future().wait();
+    const auto search = [](const std::stop_token& stop) {
+        return [stop](DeskReader& r) { return r.searchArticles("怎么申请健康证办理身份证", {}, 5, stop).hits.size(); };
+    };
+    ASSERT_EQ(ask(search({})), 5U);
+    std::size_t stopped = 0;
+    for (int n = 0; n < 100; ++n) {
+        std::stop_source key;
+        std::promise<std::size_t> answered;
+        desk->ask(search(key.get_token()), [&answered](std::size_t hits) { answered.set_value(hits); });
+        std::this_thread::sleep_for(std::chrono::microseconds(50 * n));
+        key.request_stop();
+        const std::size_t hits = answered.get_future().get();
+        EXPECT_TRUE(hits == 0 || hits == 5);
+        stopped += hits == 0 ? 1 : 0;
+        ASSERT_EQ(ask(search({})), 5U) << "the next one is whole";
+    }
+    EXPECT_GT(stopped, 0U);
+    EXPECT_EQ(desk->trouble().code, "") << "nor is the index taken for a damaged one";
 }
 
 TEST_F(LocalDeskTest, theFileIsLockedWhileTheDeskIsOpenAndStoredWorkSurvivesIt) {

@@ -57,6 +57,7 @@ public:
     std::vector<TicketId> fetched;      ///< histories that were asked for
     Error nextRefusal;                  ///< answers the next submit, when its code is set
     std::vector<std::string> searches;
+    std::vector<std::stop_token> stops;      ///< of the searches
     service::SameMatterHints hints;          ///< answers every sameMatter
     service::TicketSuggestions suggestions;  ///< answers every suggest
     std::vector<std::string> typedTexts;     ///< contents that were asked about
@@ -98,7 +99,7 @@ public:
     [[nodiscard]] std::vector<service::QueueRow> lookUp(std::string_view phoneOrNumber, std::size_t limit) override;
     [[nodiscard]] std::vector<service::QueueRow> searchTickets(std::string_view text, std::size_t limit) override;
     [[nodiscard]] service::ArticleResults searchArticles(std::string_view text, const RegionCode& callerRegion,
-                                                         std::size_t limit) override;
+                                                         std::size_t limit, const std::stop_token& stop) override;
     [[nodiscard]] std::optional<domain::Article> article(std::string_view keyOrSourceId) override;
     [[nodiscard]] service::SameMatterHints sameMatter(const service::TypedTicket& /*typed*/) override { return hints; }
     [[nodiscard]] service::TicketSuggestions suggest(const service::TypedTicket& typed) override {

@@ -145,8 +145,10 @@ std::vector<service::QueueRow> FakeDesk::searchTickets(std::string_view text, st
     return rows;
 }
 
-service::ArticleResults FakeDesk::searchArticles(std::string_view text, const RegionCode&, std::size_t limit) {
+service::ArticleResults FakeDesk::searchArticles(std::string_view text, const RegionCode&, std::size_t limit,
+                                                 const std::stop_token& stop) {
     searches.emplace_back(text);
+    stops.push_back(stop);
     service::ArticleResults results;
     for (const domain::Article& each : m_articles) {
         service::ArticleHit hit;

@@ -27,7 +27,7 @@ class PresentersTest : public QObject {
 
 private slots:
     void onlyTheNewestQuestionIsAnswered();
-    void everyKeyIsSearchedAndThoseDuringASearchAreOne();
+    void everyKeyIsSearchedAndStopsTheSearchBefore();
     void aSearchInVainIsNotedAndWhatATicketFeedsInIsNot();
     void actionsFollowStateRoleAndShare();
     void whatCannotBeDoneSaysWhyAndWhoMay();
@@ -58,7 +58,7 @@ void PresentersTest::onlyTheNewestQuestionIsAnswered() {
     QVERIFY(presenter.model().hit(0)->article.title.find("健康证") != std::string::npos);
 }
 
-void PresentersTest::everyKeyIsSearchedAndThoseDuringASearchAreOne() {
+void PresentersTest::everyKeyIsSearchedAndStopsTheSearchBefore() {
     SystemClock clock;
     test::FakeDesk desk(clock);
     ui::DeskSignals notices(desk);
@@ -67,8 +67,11 @@ void PresentersTest::everyKeyIsSearchedAndThoseDuringASearchAreOne() {
     for (const char* typed : {"j", "jk", "jkz"}) {
         presenter.type(QString::fromLatin1(typed));
     }
-    QTRY_COMPARE(desk.searches, (std::vector<std::string>{"j", "jkz"}));
+    QCOMPARE(desk.searches, (std::vector<std::string>{"j", "jk", "jkz"}));
+    QVERIFY(desk.stops[0].stop_requested() && desk.stops[1].stop_requested() && !desk.stops[2].stop_requested());
     QTRY_COMPARE(found.count(), 1);
+    QTest::qWait(20);
+    QCOMPARE(found.count(), 1);
     presenter.type(QStringLiteral("jkzb"));
     presenter.type({});
     QTest::qWait(20);
@@ -101,6 +104,7 @@ void PresentersTest::aSearchInVainIsNotedAndWhatATicketFeedsInIsNot() {
         return texts;
     };
     look(QStringLiteral("夜间办证"), 5'000);
+    presenter.type(QStringLiteral("夜间停办"));  // stopped by the next key: it has found nothing, and that says nothing
     look(QStringLiteral("健康证"), 5'000);
     QCOMPARE(noted(), std::vector<std::string>{"夜间办证"});
     presenter.used();
