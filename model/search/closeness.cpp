@@ -10,9 +10,9 @@ namespace {
 
 constexpr double kInTitles = 3;
 constexpr double kInKeywords = 2.0;
+constexpr double kInBody = 0.5;
 constexpr double kBySynonym = 0.6;
 constexpr double kSaturation = 0.9;
-constexpr double kLengthShare = 0.75;
 
 }  // namespace
 
@@ -57,8 +57,8 @@ double Closeness::of(const Texts& texts, const std::vector<std::pair<std::size_t
     };
     count(texts.titles, kInTitles);
     count(texts.keywords, kInKeywords);
-    count(texts.body, 1);
-    const double norm = kSaturation * (1 - kLengthShare + kLengthShare * length / m_averageLength);
+    count(texts.body, kInBody);
+    const double norm = kSaturation * length / m_averageLength;
     double sum = 0;
     for (std::size_t i = 0; i < m_chars.size(); ++i) {
         double found = frequency[i] / (frequency[i] + norm);

@@ -10,7 +10,7 @@
 namespace zhida::search {
 namespace {
 
-constexpr double kSmallIndex = 2000;
+constexpr double kSmallIndex = 500;
 constexpr double kTooFrequent = 0.02;
 
 /// Parts between blanks, [begin, end) in characters.
@@ -57,9 +57,7 @@ bool isTyped(std::u32string_view run) {
 
 }  // namespace
 
-double mostDocuments(TermStatistics& statistics) {
-    return statistics.rows() < kSmallIndex ? statistics.rows() : kTooFrequent * statistics.rows();
-}
+double mostDocuments(TermStatistics& statistics) { return std::max(kSmallIndex, kTooFrequent * statistics.rows()); }
 
 ParsedQuery::ParsedQuery(std::string_view text, const Dictionary& dictionary)
     : m_original(utf8::prefix(text.substr(0, kMostChars * 4), kMostChars)),

@@ -4,13 +4,15 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace zhida::search {
 namespace {
 
 constexpr double kK1 = 0.9;
-constexpr double kB = 0.55;
+constexpr double kB = 0.9;
+constexpr double kSynonymBesideItsWord = 0.5;
 constexpr std::size_t kRowsBetweenLooks = 256;
 
 bool better(const Ranked& a, const Ranked& b) { return a.score != b.score ? a.score > b.score : a.rowid > b.rowid; }
@@ -32,26 +34,37 @@ double Ranker::termScore(double weight, double frequency, double lengthRatio) {
 
 double Ranker::best() const { return m_slotTotal * (kK1 + 1); }
 
-double Ranker::coverage(std::uint64_t matched) const {
-    std::uint64_t slots = 0;
-    for (std::size_t i = 0; i < m_input.terms.size(); ++i) {
-        slots |= (matched >> i & 1U) != 0 ? m_input.terms[i].slots : 0;
+double Ranker::worthOf(std::uint64_t slots) const {
+    double worth = 0;
+    for (; slots != 0; slots &= slots - 1) {
+        const auto slot = static_cast<std::size_t>(std::countr_zero(slots));
+        worth += slot < m_input.slotWeights.size() ? m_input.slotWeights[slot] : 0;
     }
-    double covered = 0;
-    for (std::size_t i = 0; i < m_input.slotWeights.size(); ++i) {
-        covered += (slots >> i & 1U) != 0 ? m_input.slotWeights[i] : 0;
-    }
-    return m_slotTotal > 0 ? covered / m_slotTotal : 1;
+    return worth;
+}
+
+/// `own`: slots that are found by themselves.
+double Ranker::addedBy(const RankTerm& term, std::uint64_t own) const {
+    const std::uint64_t found = term.synonym ? term.slots & own : 0;
+    return found == 0 ? 1 : 1 - (1 - kSynonymBesideItsWord) * worthOf(found) / worthOf(term.slots);
 }
 
 double Ranker::score(std::uint64_t matched, double lengthRatio) const {
-    double sum = 0;
-    for (std::size_t i = 0; i < m_input.terms.size(); ++i) {
-        if ((matched >> i & 1U) != 0) {
-            sum += termScore(m_input.terms[i].weight, m_frequency[i], lengthRatio);
-        }
+    std::uint64_t own = 0;
+    std::uint64_t covered = 0;
+    for (std::uint64_t left = matched; left != 0; left &= left - 1) {
+        const RankTerm& term = m_input.terms[static_cast<std::size_t>(std::countr_zero(left))];
+        covered |= term.slots;
+        own |= term.synonym ? 0 : term.slots;
     }
-    return sum * std::sqrt(0.2 + 0.8 * coverage(matched));
+    double sum = 0;
+    for (std::uint64_t left = matched; left != 0; left &= left - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(left));
+        const RankTerm& term = m_input.terms[i];
+        sum += termScore(term.weight, m_frequency[i], lengthRatio) * addedBy(term, own);
+    }
+    const double coverage = m_slotTotal > 0 ? worthOf(covered) / m_slotTotal : 1;
+    return sum * std::sqrt(0.2 + 0.8 * coverage);
 }
 
 int Ranker::readFrequencies(const Fts5ExtensionApi& api, Fts5Context* context, std::uint64_t& matched) {

@@ -17,6 +17,8 @@ struct RankTerm {
     double weight = 0;
     /// Which parts of the query it stands for: bits of RankInput::slotWeights.
     std::uint64_t slots = 0;
+    /// Another word for them: worth less where the word itself is found, too.
+    bool synonym = false;
 };
 
 struct RankInput {
@@ -40,7 +42,7 @@ struct Ranked {
     double firstFrequency = 0;
 };
 
-/// Scores the rows an FTS5 query visits and keeps the best: BM25F with k1 0.9, b 0.45, times (0.2 + 0.8 coverage)^0.5.
+/// Scores the rows an FTS5 query visits and keeps the best: BM25F with k1 0.9, b 0.9, times (0.2 + 0.8 coverage)^0.5.
 /// A row whose upper bound cannot reach the last of the kept ones is dropped before its length is read.
 /// Handed to the SQL function `zhida_rank(table, ?)` by pointer.
 class Ranker {
@@ -66,7 +68,8 @@ private:
     int readFrequencies(const Fts5ExtensionApi& api, Fts5Context* context, std::uint64_t& matched);
     int readAverage(const Fts5ExtensionApi& api, Fts5Context* context);
     [[nodiscard]] double score(std::uint64_t matched, double lengthRatio) const;
-    [[nodiscard]] double coverage(std::uint64_t matched) const;
+    [[nodiscard]] double worthOf(std::uint64_t slots) const;
+    [[nodiscard]] double addedBy(const RankTerm& term, std::uint64_t own) const;
     void keep(const Ranked& row);
 
     RankInput m_input;

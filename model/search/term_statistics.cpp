@@ -124,19 +124,24 @@ double TermStatistics::sumOfPairs(const std::string& character) {
     return sum;
 }
 
+/// Documents with one of some terms, of which each is in so many; as if they met by chance.
+double TermStatistics::withOneOf(double documents) {
+    return rows() > 0 ? rows() * (1 - std::exp(-documents / rows())) : 0;
+}
+
 double TermStatistics::documentsWithChar(char32_t folded) {
     const std::string character = toUtf8(std::u32string_view(&folded, 1));
     const std::string key = character + std::string(kAnyPair);
     const auto known = m_documents.find(key);
     if (known != m_documents.end()) {
-        return std::min(known->second, rows());
+        return withOneOf(known->second);
     }
     sqlite::Statement& query = m_database.cached("SELECT n FROM " + m_names.frequent + " WHERE term = ?1");
     const bool counted = query.bindAll(key).step();
     const double count = counted ? query.real(0) : sumOfPairs(character);
     query.reset();
     m_documents.emplace(key, count);
-    return std::min(count, rows());
+    return withOneOf(count);
 }
 
 double TermStatistics::idfOfChar(char32_t folded) {

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] double documents(const std::string& term);
     /// ln(1 + (N - n + 0.5) / (n + 0.5))
     [[nodiscard]] double idf(const std::string& term);
-    /// In how many documents about a Han character is: the sum over the pairs it begins, at most all documents.
+    /// In how many documents about a Han character is: by the pairs it begins.
     [[nodiscard]] double documentsWithChar(char32_t folded);
     [[nodiscard]] double idfOfChar(char32_t folded);
     /// Tokens of a document, on the average; at least 1.
@@ -47,6 +47,7 @@ public:
 
 private:
     double lookUp(const std::string& term);
+    double withOneOf(double documents);
     double sumOfPairs(const std::string& character);
     void readAverages();
 

@@ -40,7 +40,7 @@ TextSearch::Outcome TextSearch::run(const QueryPlan& plan, std::size_t limit, co
     }
     RankInput input;
     for (const PlanTerm& term : plan.terms) {
-        input.terms.push_back({term.weight, term.slots});
+        input.terms.push_back({term.weight, term.slots, !term.synonym.empty()});
     }
     input.slotWeights = plan.slotWeights;
     input.columnWeights = m_columnWeights;

@@ -18,13 +18,18 @@ constexpr std::size_t kMostSynonyms = 8;
 constexpr double kSynonymWeight = 0.8;
 constexpr double kGroupDamping = 0.3;
 constexpr double kWeak = 0.4;
+/// What is rare decides more than its idf says.
+constexpr double kIdfPower = 1.7;
+/// A pair much rarer than one it overlaps goes across the border of two words, as 移政 in 迁移政策, and its rarity is chance.
+constexpr double kBorderPower = 0.7;
+constexpr double kBorderLeast = 0.2;
 
 struct Word {
     std::string text;
     std::size_t begin = 0;
     std::size_t end = 0;
     bool prefix = false;
-    double idf = 0;
+    double worth = 0;
     bool kept = true;
 
     /// Weak characters in it, of Han ones.
@@ -56,7 +61,7 @@ public:
         const Run run = m_query.runs().front();
         double worth = 0;
         for (const Word& word : m_words) {
-            worth += word.idf;
+            worth += word.worth;
         }
         const bool prefix = wantsPrefix(run);
         m_plan.terms.push_back({text(run.begin, run.end), prefix, worth, 1, run.begin, run.end, {}});
@@ -73,7 +78,7 @@ public:
         for (const Word& word : m_words) {
             if (word.kept) {
                 m_plan.terms.push_back(
-                    {word.text, word.prefix, word.idf, m_plan.newSlot(word.idf), word.begin, word.end, {}});
+                    {word.text, word.prefix, word.worth, m_plan.newSlot(word.worth), word.begin, word.end, {}});
             }
         }
         for (const Dictionary::Match& match : m_dictionary.synonymsIn(m_query.core())) {
@@ -106,8 +111,19 @@ private:
             const auto isWeak = [this](char32_t c) { return m_dictionary.isWeak(c); };
             word.weak = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isWeak));
             // A prefix has no count of its own, and a single character says little.
-            word.idf = (word.isSingle() ? 1.0 : m_statistics.idf(word.text)) * (word.weak > 0 ? kWeak : 1);
+            word.worth = word.isSingle() ? 1.0 : std::pow(m_statistics.idf(word.text), kIdfPower);
+            word.worth *= (word.weak > 0 ? kWeak : 1) * cohesion(word);
         }
+    }
+    [[nodiscard]] double cohesion(const Word& word) {
+        double beside = 0;
+        for (const Word& other : m_words) {
+            if (other.end == word.begin + 1 || word.end == other.begin + 1) {
+                beside = std::max(beside, m_statistics.documents(other.text));
+            }
+        }
+        const double share = (m_statistics.documents(word.text) + 1) / (beside + 1);
+        return std::clamp(std::pow(share, kBorderPower), kBorderLeast, 1.0);
     }
     void add(Word word) {
         const auto same = [&](const Word& known) { return known.text == word.text; };
@@ -134,7 +150,7 @@ private:
                 order.push_back(&word);
             }
         }
-        std::stable_sort(order.begin(), order.end(), [](const Word* a, const Word* b) { return a->idf > b->idf; });
+        std::stable_sort(order.begin(), order.end(), [](const Word* a, const Word* b) { return a->worth > b->worth; });
         const double budget = rowBudget();
         double brought = 0;
         for (std::size_t i = 0; i < order.size(); ++i) {
@@ -149,7 +165,7 @@ private:
         std::size_t slot = 0;
         for (const Word& word : m_words) {
             const bool inside = word.begin >= match.begin && word.end <= match.end;
-            worth += inside ? word.idf : 0;
+            worth += inside ? word.worth : 0;
             slots |= inside && word.kept ? std::uint64_t{1} << slot : 0;
             slot += word.kept ? 1 : 0;
         }

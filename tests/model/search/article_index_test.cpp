@@ -323,6 +323,22 @@ TEST_F(ArticleIndexTest, interruptEndsASearch) {
     EXPECT_THAT(m_index.search({.text = "办理"}, m_dictionary), Not(IsEmpty()));
 }
 
+TEST_F(ArticleIndexTest, aSynonymBesideItsWordAddsHalf) {
+    add(1, "健康 体检");
+    add(2, "健康");
+    add(3, "体检");
+    Ranker ranker({.terms = {{1, 1}, {0.8, 1, true}}, .slotWeights = {1}, .columnWeights = {}, .ignoreLength = true});
+    auto& query =
+        m_db.cached("SELECT 1 FROM kb_fts WHERE kb_fts MATCH '\"健康\" OR \"体检\"' AND zhida_rank(kb_fts, ?1)");
+    sqlite3_bind_pointer(query.handle(), 1, &ranker, Ranker::kPointerType, nullptr);
+    query.step();
+    const auto rows = ranker.take();
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[0].rowid, 1);
+    EXPECT_NEAR(rows[0].score, rows[1].score + 0.5 * rows[2].score, 1e-9);
+    EXPECT_NEAR(rows[2].score, 0.8 * rows[1].score, 1e-9);
+}
+
 TEST_F(ArticleIndexTest, aSearchThatIsToStopEndsAtOnceAndTheNextOneIsWhole) {
     const auto articles = sampleArticles(2000, 9);
     for (std::size_t i = 0; i < articles.size(); ++i) {

@@ -56,6 +56,26 @@ TEST_F(QueryPlanTest, synonymsAreWorthPartOfWhatTheyReplace) {
     EXPECT_EQ(plan.terms[2].slots, 3U);
 }
 
+TEST_F(QueryPlanTest, wordsInAFewHundredDocumentsAreOfUseInASmallKnowledgeBase) {
+    for (int i = 1; i <= 400; ++i) {
+        m_index.put({.rowid = 9000 + i, .title = "户口"});
+    }
+    EXPECT_EQ(words("户口健康证"), R"("户口" OR "健康" OR "康证")") << "in 14 % of the documents";
+}
+
+TEST_F(QueryPlanTest, aPairAcrossTheBorderOfTwoWordsIsWorthLess) {
+    for (int i = 1; i <= 100; ++i) {
+        m_index.put({.rowid = 9000 + i, .title = i == 1 ? "迁移政策" : i % 2 == 0 ? "迁移" : "政策"});
+    }
+    m_index.put({.rowid = 9900, .title = "移动"});
+    m_statistics.refresh();
+    const auto plan = planWords(ParsedQuery("迁移政策 移动", {}), {}, m_statistics);
+    ASSERT_EQ(plan.terms.size(), 4U);
+    EXPECT_EQ(plan.terms[1].phrase, "移政");
+    EXPECT_LT(plan.terms[1].weight, plan.terms[0].weight);
+    EXPECT_NEAR(plan.terms[1].weight, 0.2 * plan.terms[3].weight, 1e-9) << "as rare as a word by itself";
+}
+
 TEST_F(QueryPlanTest, aLongTextStaysSmall) {
     std::string text;
     for (char32_t c = 0x4E00; c < 0x4E00 + 3000; ++c) {

@@ -39,6 +39,16 @@ TEST_F(TermStatisticsTest, countsRowsDocumentsAndLengths) {
     EXPECT_GT(m_statistics.idf("健康"), 0);
 }
 
+TEST_F(TermStatisticsTest, aCharacterIsInFewerDocumentsThanItsPairsTogether) {
+    add(1, 50, "健康 健身");
+    add(51, 100, "停电");
+    m_statistics.refresh();
+    EXPECT_NEAR(m_statistics.documentsWithChar(U'停'), 100 * (1 - std::exp(-0.5)), 1e-9);
+    EXPECT_LT(m_statistics.documentsWithChar(U'健'), 100);
+    EXPECT_EQ(m_statistics.documentsWithChar(U'水'), 0);
+    EXPECT_GT(m_statistics.idfOfChar(U'停'), m_statistics.idfOfChar(U'健'));
+}
+
 TEST_F(TermStatisticsTest, recountKeepsFrequentTermsOnly) {
     add(1, 60, "健康");
     add(61, 70, "停电");
