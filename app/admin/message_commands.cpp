@@ -42,7 +42,8 @@ int show(const Context& context, const std::string& operation, const Json& argum
         std::string line;
         for (const auto& [name, value] : each.items()) {
             const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
-            line += (line.empty() ? "" : "\t") + name + "=" + text;
+            line += line.empty() ? "" : "\t";
+            line.append(name).append("=").append(text);
         }
         std::replace(line.begin(), line.end(), '\n', ' ');
         printLine(line);

@@ -105,13 +105,15 @@ std::string messageText(const ArticleText& article, std::size_t most) {
         named("地点：", article.place) + named("时间：", article.hours) + named("电话：", article.phone);
     const std::string more = named("时限：", article.timeLimit) + named("收费：", article.fee);
     for (const std::string& tail : {where + more, where}) {
-        std::string whole = head + answer + bring(article.materials, article.materials.size()) + tail;
+        std::string whole = head + answer;
+        whole.append(bring(article.materials, article.materials.size())).append(tail);
         if (utf8::length(whole) <= most) {
             return whole;
         }
     }
     for (std::size_t count = article.materials.size(); count > 0; --count) {
-        std::string shorter = head + bring(article.materials, count - 1) + where;
+        std::string shorter = head;
+        shorter.append(bring(article.materials, count - 1)).append(where);
         if (utf8::length(shorter) <= most) {
             return shorter;
         }

@@ -49,15 +49,14 @@ Shown messageFor(std::string body, const UserProfile& reader) {
     return shown ? Shown(std::move(body)) : std::nullopt;
 }
 
-Shown nobody(std::string /*body*/, const UserProfile& /*reader*/) { return std::nullopt; }
-
+/// None: nobody is sent it.
 using Guard = Shown (*)(std::string body, const UserProfile& reader);
 constexpr std::array<std::pair<std::string_view, Guard>, 6> kGuards{{{domain::kArticleLifeKind, &lifeFor},
                                                                      {domain::kArticleTaskKind, &taskFor},
                                                                      {domain::kCampaignKind, &campaignFor},
                                                                      {domain::kSearchMissKind, &missFor},
                                                                      {domain::kMessageKind, &messageFor},
-                                                                     {domain::kMessageQueueKind, &nobody}}};
+                                                                     {domain::kMessageQueueKind, nullptr}}};
 
 const Guard* guardOf(std::string_view kind) {
     const auto* const found =
@@ -76,7 +75,10 @@ Shown recordFor(std::string_view kind, std::string_view key, std::string body, c
         return hidden ? std::nullopt : Shown(std::move(body));
     }
     const Guard* const guard = guardOf(kind);
-    return guard == nullptr ? Shown(std::move(body)) : (*guard)(std::move(body), reader);
+    if (guard == nullptr) {
+        return Shown(std::move(body));
+    }
+    return *guard == nullptr ? std::nullopt : (*guard)(std::move(body), reader);
 }
 
 }  // namespace zhida::wire

@@ -90,7 +90,7 @@ TEST_F(MessageRecords, OfAPersonWaitForTheGateway) {
     }
     EXPECT_EQ(heard(2, domain::kMessageKind), 2);
     EXPECT_EQ(heard(3, domain::kMessageKind), 0);
-    for (const ConnectionId desk : {1, 2, 3}) {
+    for (const ConnectionId desk : {ConnectionId{1}, ConnectionId{2}, ConnectionId{3}}) {
         EXPECT_EQ(heard(desk, domain::kMessageQueueKind), 0);
     }
     signIn(4, "dispatcher");
