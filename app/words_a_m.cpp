@@ -195,6 +195,10 @@ constexpr std::array kTable{
     Sentence{"import.format", "{file} 是 {format} 格式，不能导入；请另存为 xlsx、CSV 或 JSONL。",
              "{file} is {format}, which cannot be imported: save it as xlsx, CSV or JSONL."},
     Sentence{"import.noId", "没有编号。", "It has no id."},
+    Sentence{"import.noItemList",
+             "{file} 里没有实施清单的表：要有一张事项表（事项名称、实施编码、实施主体）和至少一张附表。",
+             "{file} holds no tables of an implementation list: one of services (task_name, task_code, dept_name) and "
+             "at least one that belongs to it."},
     Sentence{"import.noMapping", "不认识这些列：{columns}。请用 --map 指定映射文件（见 docs/importing.md）。",
              "These columns are not known: {columns}. Give a mapping file with --map (docs/importing.md)."},
     Sentence{"import.noSheets", "{file} 不是工作簿，不能用 --sheet。", "{file} is no workbook: --sheet does not fit."},

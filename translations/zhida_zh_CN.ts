@@ -1826,6 +1826,10 @@
         <source>There is no such message: {message}.</source>
         <translation>没有这条短信：{message}。</translation>
     </message>
+    <message>
+        <source>{file} holds no tables of an implementation list: one of services (task_name, task_code, dept_name) and at least one that belongs to it.</source>
+        <translation>{file} 里没有实施清单的表：要有一张事项表（事项名称、实施编码、实施主体）和至少一张附表。</translation>
+    </message>
 </context>
 <context>
     <name>FormPlan</name>

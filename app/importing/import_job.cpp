@@ -2,14 +2,17 @@
 #include "app/importing/import_job.h"
 
 #include "app/importing/item_builder.h"
+#include "app/importing/joined_tables.h"
 #include "app/importing/mapping.h"
 #include "app/importing/row_reader.h"
 #include "app/importing/text_file.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <filesystem>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -262,6 +265,67 @@ Status pump(BatchMaker& maker, Writer& writer) {
     return done();
 }
 
+/// What is read, and the bytes that it is read from.
+struct Source {
+    std::list<TextFile> files;
+    std::unique_ptr<RowReader> reader;
+
+    [[nodiscard]] std::string encoding() const {
+        return std::string(reader->sheet().empty() ? nameOf(files.front().encoding()) : "xlsx");
+    }
+};
+
+/// An implementation list as a folder: one file a table.
+Result<Source> openFolder(const std::string& folder) {
+    Source source;
+    std::vector<std::filesystem::path> paths;
+    std::error_code failure;
+    for (const auto& each : std::filesystem::directory_iterator(folder, failure)) {
+        const std::string extension = each.path().extension().string();
+        if (each.is_regular_file() && (extension == ".csv" || extension == ".tsv")) {
+            paths.push_back(each.path());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<NamedTable> tables;
+    for (const std::filesystem::path& each : paths) {
+        auto file = TextFile::open(each.string());
+        if (!file) {
+            return file.error();
+        }
+        source.files.push_back(std::move(*file));
+        auto reader = makeReader(each.string(), source.files.back().text(), {});
+        if (!reader) {
+            return reader.error();
+        }
+        tables.push_back({each.stem().string(), std::move(*reader)});
+    }
+    if (!isItemList(tables)) {
+        return Error("import.noItemList", {{"file", folder}});
+    }
+    source.reader = joinItemList(std::move(tables));
+    return source;
+}
+
+Result<Source> openSource(const ImportOptions& options) {
+    std::error_code failure;
+    if (std::filesystem::is_directory(options.file, failure)) {
+        return openFolder(options.file);
+    }
+    Source source;
+    auto file = TextFile::open(options.file);
+    if (!file) {
+        return file.error();
+    }
+    source.files.push_back(std::move(*file));
+    auto reader = makeReader(options.file, source.files.back().text(), options.sheet);
+    if (!reader) {
+        return reader.error();
+    }
+    source.reader = std::move(*reader);
+    return source;
+}
+
 std::string stemOf(const std::string& file) { return std::filesystem::path(file).stem().string(); }
 
 Result<Mapping> chooseMapping(const ImportOptions& options, const RowReader& reader) {
@@ -279,15 +343,12 @@ Result<Mapping> chooseMapping(const ImportOptions& options, const RowReader& rea
 }  // namespace
 
 Result<ImportCounts> runImport(const ImportOptions& options, ImportSink& sink, const ImportListener& listener) {
-    const auto file = TextFile::open(options.file);
-    if (!file) {
-        return file.error();
+    auto source = openSource(options);
+    if (!source) {
+        return source.error();
     }
-    auto reader = makeReader(options.file, file->text(), options.sheet);
-    if (!reader) {
-        return reader.error();
-    }
-    const auto mapping = chooseMapping(options, **reader);
+    RowReader& reader = *source->reader;
+    const auto mapping = chooseMapping(options, reader);
     if (!mapping) {
         return mapping.error();
     }
@@ -296,11 +357,11 @@ Result<ImportCounts> runImport(const ImportOptions& options, ImportSink& sink, c
         return reference.error();
     }
     ImportCounts counts;
-    counts.sheet = (*reader)->sheet();
-    counts.encoding = counts.sheet.empty() ? nameOf(file->encoding()) : "xlsx";
+    counts.sheet = reader.sheet();
+    counts.encoding = source->encoding();
     counts.mapping = mapping->name;
     const auto builder = makeBuilder(options.kind, {&*mapping, &*reference, mapping->source});
-    BatchMaker maker(**reader, *mapping, *builder, options.batch);
+    BatchMaker maker(reader, *mapping, *builder, options.batch);
     Writer writer(sink, listener, counts);
     if (const Status status = pump(maker, writer); !status) {
         return status.error();

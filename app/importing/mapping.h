@@ -59,4 +59,7 @@ Result<Mapping> mappingFromText(Kind kind, std::string_view json);
 /// Error import.noMapping{kind,columns}.
 Result<Mapping> mappingForHeader(Kind kind, const std::vector<std::string>& header);
 
+/// A column that some shipped mapping reads, or a field of ours.
+bool isKnownHeading(std::string_view heading);
+
 }  // namespace zhida::importing

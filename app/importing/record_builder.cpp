@@ -3,7 +3,9 @@
 
 #include "model/wire/json.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -194,7 +196,7 @@ public:
     Result<Built> build(const Json& input, bool damaged, int repeat) override {
         Json fields = input;
         const std::string id = takeText(fields, "id");
-        const std::string question = takeText(fields, "question");
+        const std::vector<std::string> questions = takeQuestions(fields);
         gatherService(fields);
         Built built;
         for (const char* const name : {"validFrom", "validTo"}) {
@@ -204,9 +206,8 @@ public:
         if (!article) {
             return article.error();
         }
-        if (!question.empty() && question != article->title) {
-            article->questions.push_back(question);
-        }
+        std::copy_if(questions.begin(), questions.end(), std::back_inserter(article->questions),
+                     [&article](const std::string& each) { return !each.empty() && each != article->title; });
         if (damaged) {
             built.remarks.push_back(Error("text.damaged"));
         }
@@ -220,6 +221,19 @@ public:
     }
 
 private:
+    /// One, or as many as a table of questions has.
+    static std::vector<std::string> takeQuestions(Json& fields) {
+        const auto it = fields.find("question");
+        if (it == fields.end() || !it->is_array()) {
+            return {takeText(fields, "question")};
+        }
+        std::vector<std::string> questions;
+        for (const Json& each : *it) {
+            questions.push_back(each.is_string() ? each.get<std::string>() : each.dump());
+        }
+        fields.erase(it);
+        return questions;
+    }
     /// "service.visits": 1 -> "service": {"visits": "1"}.
     static void gatherService(Json& fields) {
         constexpr std::string_view kPrefix = "service.";

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importing/joined_tables.h"
 #include "app/importing/mapping.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace zhida::importing {
 namespace {
@@ -180,6 +184,26 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 }  // namespace
+
+bool isKnownHeading(std::string_view heading) {
+    static const std::set<std::string, std::less<>> kKnown = [] {
+        std::set<std::string, std::less<>> known;
+        for (const Shipped& each : kShipped) {
+            const auto mapping = mappingOf(each, {});
+            for (const Mapping::Field& field : mapping ? mapping->fields : std::vector<Mapping::Field>{}) {
+                for (const Template::Part& part : field.pattern.parts) {
+                    if (part.isColumn) {
+                        known.insert(nationalName(part.text));
+                    }
+                }
+            }
+            const auto& own = targetFields(each.kind);
+            known.insert(own.begin(), own.end());
+        }
+        return known;
+    }();
+    return kKnown.contains(nationalName(heading)) || kKnown.contains(heading);
+}
 
 Result<Mapping> mappingForHeader(Kind kind, const std::vector<std::string>& header) {
     for (const Shipped& each : kShipped) {

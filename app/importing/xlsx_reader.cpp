@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/xlsx_reader.h"
 
+#include "app/importing/joined_tables.h"
+#include "app/importing/mapping.h"
 #include "model/base/utf8.h"
 
 #include <algorithm>
@@ -13,6 +15,8 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 /// Where the header is looked for; a sheet of one column alone has it in its first row.
 constexpr std::size_t kLeadingRows = 20;
 constexpr std::size_t kShownNames = 200;
+/// Rows of headings under the first one.
+constexpr std::size_t kGroupRows = 2;
 
 /// A heading that was broken into lines to fit is one name: without a blank between Chinese characters.
 std::string oneLine(std::string_view text) {
@@ -69,11 +73,31 @@ private:
             m_ahead.push_back(std::move(*row));
         }
         auto header = std::find_if(m_ahead.begin(), m_ahead.end(), isTableRow);
+        if (header != m_ahead.end()) {
+            header = underGroups(static_cast<std::size_t>(header - m_ahead.begin()));
+        }
         header = header == m_ahead.end() ? std::find_if(m_ahead.begin(), m_ahead.end(), isFilled) : header;
         if (header != m_ahead.end()) {
             takeHeader(*header);
             passTitle(static_cast<std::size_t>(header - m_ahead.begin()));
         }
+    }
+
+    /// Over the headings may stand those of groups (基本信息, 办理信息): of the first rows the one with the most headings that we know.
+    std::deque<SheetRow>::iterator underGroups(std::size_t first) {
+        for (std::size_t more = 0; more < kGroupRows && m_ahead.size() == first + 1 + more; ++more) {
+            if (auto row = m_rows.next()) {
+                m_ahead.push_back(std::move(*row));
+            }
+        }
+        const auto known = [](const SheetRow& row) {
+            return std::count_if(row.cells.begin(), row.cells.end(),
+                                 [](const auto& cell) { return isKnownHeading(oneLine(cell.second)); });
+        };
+        const auto begin = m_ahead.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto best = std::max_element(begin, m_ahead.end(),
+                                           [&known](const auto& a, const auto& b) { return known(a) < known(b); });
+        return known(*best) > 1 ? best : begin;
     }
 
     void takeHeader(const SheetRow& row) {
@@ -145,8 +169,26 @@ std::string namesOf(const std::vector<Sheet>& sheets) {
     return std::string(utf8::prefix(names, kShownNames));
 }
 
+/// The visible sheets of an implementation list in tables of its own; nothing for any other workbook. A sheet that cannot be read is
+/// told of when it is the one that is read.
+std::unique_ptr<RowReader> itemList(const std::shared_ptr<const Workbook>& workbook, const XlsxOptions& options) {
+    std::vector<NamedTable> tables;
+    for (const Sheet& each : workbook->sheets()) {
+        auto part = each.visible ? workbook->rowsOf(each) : Result<ZipPart>(Error("workbook.noSheet"));
+        auto reader =
+            part ? std::make_unique<XlsxReader>(workbook, each, std::move(*part), options.sheetLimits) : nullptr;
+        if (reader && reader->isTable()) {
+            tables.push_back({each.name, std::move(reader)});
+        }
+    }
+    return isItemList(tables) ? joinItemList(std::move(tables)) : nullptr;
+}
+
 Result<std::unique_ptr<RowReader>> firstTable(const std::shared_ptr<const Workbook>& workbook,
                                               const XlsxOptions& options) {
+    if (auto joined = options.sheet.empty() ? itemList(workbook, options) : nullptr) {
+        return joined;
+    }
     std::unique_ptr<XlsxReader> second;
     bool isKnown = options.sheet.empty();
     for (const Sheet& each : workbook->sheets()) {

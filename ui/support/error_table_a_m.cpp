@@ -224,6 +224,10 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"import.empty", QT_TRANSLATE_NOOP("Error", "The file holds no rows.")},
     ErrorRow{"import.format", QT_TRANSLATE_NOOP("Error", "The form of the file is not known.")},
     ErrorRow{"import.noId", QT_TRANSLATE_NOOP("Error", "It has no id.")},
+    ErrorRow{"import.noItemList",
+             QT_TRANSLATE_NOOP("Error",
+                               "{file} holds no tables of an implementation list: one of services (task_name, "
+                               "task_code, dept_name) and at least one that belongs to it.")},
     ErrorRow{
         "import.noMapping",
         QT_TRANSLATE_NOOP(

@@ -96,6 +96,7 @@ private:
 struct ImportRun {
     Result<ImportCounts> counts{Error("not run")};
     std::vector<std::string> said;
+    std::vector<Error> errors;  ///< the same, whole
 
     [[nodiscard]] bool saidOf(const std::string& text) const {
         for (const std::string& each : said) {
@@ -111,6 +112,7 @@ inline ImportRun runOn(ImportSink& sink, const ImportOptions& options) {
     ImportRun run;
     run.counts = runImport(options, sink, [&run](std::size_t line, const Error& what, bool refused) {
         run.said.push_back((refused ? "!" : "") + std::to_string(line) + " " + what.code);
+        run.errors.push_back(what);
     });
     return run;
 }
