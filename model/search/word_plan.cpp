@@ -17,7 +17,7 @@ constexpr double kShareOfRows = 0.03;
 constexpr std::size_t kMostSynonyms = 8;
 constexpr double kSynonymWeight = 0.8;
 constexpr double kGroupDamping = 0.3;
-constexpr double kWeak = 0.4;
+constexpr double kWeak = 0.6;
 /// What is rare decides more than its idf says.
 constexpr double kIdfPower = 1.7;
 /// A pair much rarer than one it overlaps goes across the border of two words, as 移政 in 迁移政策, and its rarity is chance.
