@@ -1830,6 +1830,18 @@
         <source>{file} holds no tables of an implementation list: one of services (task_name, task_code, dept_name) and at least one that belongs to it.</source>
         <translation>{file} 里没有实施清单的表：要有一张事项表（事项名称、实施编码、实施主体）和至少一张附表。</translation>
     </message>
+    <message>
+        <source>Of its questions only the wording is taken: {count} answers are left out.</source>
+        <translation>常见问题只取了问法，{count} 条解答没有导入。</translation>
+    </message>
+    <message>
+        <source>Table “{sheet}”, line {line}: it has no name.</source>
+        <translation>工作表“{sheet}”第 {line} 行：没有名称。</translation>
+    </message>
+    <message>
+        <source>Table “{sheet}”, line {line}: the list has no service {key}.</source>
+        <translation>工作表“{sheet}”第 {line} 行：清单里没有编号为“{key}”的事项。</translation>
+    </message>
 </context>
 <context>
     <name>FormPlan</name>
