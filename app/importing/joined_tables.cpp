@@ -286,14 +286,15 @@ private:
         for (const std::string& each : of.fees) {
             fees += (fees.empty() ? "" : "；") + each;
         }
-        const auto set = [&row](const std::string& name, Json value) {
-            if (!value.empty() && value != "") {
-                row.fields[name] = std::move(value);
-            }
-        };
-        set(named("material_name"), std::move(materials));
-        set(named("fee_name"), std::move(fees));
-        set(named("question"), std::move(of.questions));
+        if (!materials.empty()) {
+            row.fields[named("material_name")] = std::move(materials);
+        }
+        if (!fees.empty()) {
+            row.fields[named("fee_name")] = std::move(fees);
+        }
+        if (!of.questions.empty()) {
+            row.fields[named("question")] = std::move(of.questions);
+        }
         if (of.answers > 0) {
             row.remarks.push_back(Error("row.answersLeft", {{"count", std::to_string(of.answers)}}));
         }
