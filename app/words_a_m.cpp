@@ -255,9 +255,13 @@ constexpr std::array kTable{
              "“{article}” is no longer in force and cannot be sent."},
     Sentence{"message.off", "本中心没有短信通道：办事规则里没有短信签名。",
              "This centre sends no messages: the work method has no signature for them."},
+    Sentence{"message.outdated", "条目已更新或失效，短信没有发出。",
+             "The article is another one by now or not in force: the message was not sent."},
     Sentence{"message.settled", "这条短信的状态是“{state}”，不能这样做。",
              "This message is in state {state}: that cannot be done."},
     Sentence{"message.unknown", "没有这条短信：{message}。", "There is no such message: {message}."},
+    Sentence{"messages.delivering", "这个中心已经有一个短信发送程序在运行：{dir}。",
+             "Another delivery is at work on this centre: {dir}."},
 };
 
 }  // namespace

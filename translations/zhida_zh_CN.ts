@@ -1842,6 +1842,14 @@
         <source>Table “{sheet}”, line {line}: the list has no service {key}.</source>
         <translation>工作表“{sheet}”第 {line} 行：清单里没有编号为“{key}”的事项。</translation>
     </message>
+    <message>
+        <source>The article is another one by now or not in force: the message was not sent.</source>
+        <translation>条目已更新或失效，短信没有发出。</translation>
+    </message>
+    <message>
+        <source>Another delivery is at work on this centre: {dir}.</source>
+        <translation>这个中心已经有一个短信发送程序在运行：{dir}。</translation>
+    </message>
 </context>
 <context>
     <name>FormPlan</name>

@@ -43,10 +43,21 @@ public:
         const ssize_t size = m_file < 0 ? 0 : pread(m_file, text.data(), text.size(), 0);
         text.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
         text.resize(std::min(text.find('\n'), text.size()));
-        return std::string(utf8::prefix(text, kMostWord));
+        return clean(text);
     }
 
 private:
+    /// Gateways speak GBK: what is no text here must not keep a receipt from the centre.
+    static std::string clean(std::string_view text) {
+        std::string clean;
+        for (std::size_t count = 0; !text.empty() && count < kMostWord; ++count) {
+            const utf8::Decoded each = utf8::decode(text);
+            utf8::append(clean, each.codePoint);
+            text.remove_prefix(each.length);
+        }
+        return clean;
+    }
+
     int m_file;
 };
 
@@ -71,25 +82,33 @@ std::optional<pid_t> start(const std::vector<std::string>& command, const std::a
     return failure == 0 ? std::optional(pid) : std::nullopt;
 }
 
-/// The status of waitpid, or nothing when it had to be killed.
+/// The status of waitpid, or nothing when it had to be killed or nobody knows.
 std::optional<int> awaitEnd(pid_t pid, std::chrono::milliseconds limit) {
     const auto end = std::chrono::steady_clock::now() + limit;
     int status = 0;
-    while (waitpid(pid, &status, WNOHANG) == 0) {
+    while (true) {
+        const pid_t ended = waitpid(pid, &status, WNOHANG);
+        if (ended == pid) {
+            return status;
+        }
+        if (ended < 0 && errno != EINTR) {
+            return std::nullopt;  // nobody knows how it ended
+        }
         if (std::chrono::steady_clock::now() >= end) {
             kill(-pid, SIGKILL);
+            kill(pid, SIGKILL);  // should it have left its group
             waitpid(pid, &status, 0);
             return std::nullopt;
         }
         std::this_thread::sleep_for(kLook);
     }
-    return status;
 }
 
 }  // namespace
 
 Result<Delivery> runGateway(const std::vector<std::string>& command, const std::string& input,
                             std::chrono::milliseconds limit) {
+    std::signal(SIGCHLD, SIG_DFL);  // whoever started us may have ignored it, and then no end is told
     const Scratch in("message");
     const Scratch out("receipt");
     const Scratch err("reason");
@@ -101,7 +120,10 @@ Result<Delivery> runGateway(const std::vector<std::string>& command, const std::
                                            {"detail", std::strerror(failure == 0 ? errno : failure)}});
     }
     const std::optional<int> status = awaitEnd(*pid, limit);
-    if (!status || !WIFEXITED(*status) || WEXITSTATUS(*status) == kNotNow) {
+    if (!status || !WIFEXITED(*status)) {
+        return Delivery{Delivery::Verdict::broken, err.firstLine()};
+    }
+    if (WEXITSTATUS(*status) == kNotNow) {
         return Delivery{Delivery::Verdict::notNow, err.firstLine()};
     }
     const bool sent = WEXITSTATUS(*status) == 0;

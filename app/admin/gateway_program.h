@@ -14,7 +14,8 @@ struct Delivery {
     enum class Verdict : std::uint8_t {
         sent,    ///< exit code 0
         failed,  ///< any other: this message will not arrive
-        notNow,  ///< exit code 75 (EX_TEMPFAIL of sysexits.h), a signal, or no end in time: it waits
+        notNow,  ///< exit code 75 (EX_TEMPFAIL of sysexits.h): the gateway takes none for a while
+        broken,  ///< a signal, or no end in time: the program failed on this one, which waits
     } verdict = Verdict::notNow;
     std::string word;  ///< first line of stdout when sent, else of stderr
 };

@@ -4,8 +4,17 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <csignal>
+#include <cstring>
+#include <map>
 #include <thread>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace zhida::admin {
 namespace {
@@ -22,10 +31,13 @@ struct MessageArguments {
     double timeout = 30;  ///< seconds for one message
 };
 
+/// Whatever bytes came from outside.
+std::string text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
 /// The centre is opened for each call: it may be restarted between two messages, and no lock is held while a program runs.
 Result<Json> ask(const Context& context, const std::string& operation, const Json& arguments) {
     auto access = context.open();
-    const auto answer = access ? (*access)->call(operation, arguments.dump()) : Result<std::string>(access.error());
+    const auto answer = access ? (*access)->call(operation, text(arguments)) : Result<std::string>(access.error());
     return answer ? Result<Json>(Json::parse(*answer, nullptr, false)) : answer.error();
 }
 
@@ -51,52 +63,124 @@ int show(const Context& context, const std::string& operation, const Json& argum
     return 0;
 }
 
-/// One round. Nobody's number or words are printed. `notNow`: the gateway asks to be left alone for a while.
-Status deliverOnce(const Context& context, const MessageArguments& arguments, bool& notNow) {
-    const auto waiting = ask(context, "messages.waiting", {{"limit", arguments.limit}});
-    if (!waiting) {
-        return waiting.error();
+volatile std::sig_atomic_t g_ending = 0;
+void endSoon(int /*signal*/) { g_ending = 1; }
+
+/// Of one centre there is one at work: two would send everything twice. Ends with the process.
+Result<int> lockDelivery(const Context& context) {
+    const std::string path = context.data + "/delivery.lock";
+    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+        return Error("centre.unwritable", {{"dir", context.data}, {"detail", std::strerror(errno)}});
     }
-    for (const Json& each : *waiting) {
-        const auto limit = milliseconds(static_cast<std::int64_t>(arguments.timeout * 1000));
-        const auto delivery = runGateway(arguments.program, each.dump() + "\n", limit);
+    if (flock(file, LOCK_EX | LOCK_NB) != 0) {
+        close(file);
+        return Error("messages.delivering", {{"dir", context.data}});
+    }
+    return file;
+}
+
+/// Hands messages out one by one, each as it is at that moment. Nobody's number or words are printed.
+class Delivering {
+public:
+    Delivering(const Context& context, const MessageArguments& arguments)
+        : m_context(context), m_arguments(arguments) {}
+
+    /// One round. False: something waits that could have gone.
+    Result<bool> round() {
+        bool all = true;
+        std::string after;
+        for (int given = 0; given < m_arguments.limit && g_ending == 0; ++given) {
+            const Status settled = settleKnown();
+            const auto next = settled ? ask(m_context, "messages.waiting", {{"limit", 1}, {"after", after}})
+                                      : Result<Json>(settled.error());
+            if (!next) {
+                return next.error();
+            }
+            if (next->empty()) {
+                return all;
+            }
+            after = next->front().value("id", "");
+            const auto verdict = hand(next->front());
+            if (!verdict) {
+                return verdict.error();
+            }
+            if (*verdict == Delivery::Verdict::notNow) {
+                return false;
+            }
+            all = all && *verdict != Delivery::Verdict::broken;
+        }
+        const Status settled = settleKnown();
+        return settled ? Result<bool>(all) : settled.error();
+    }
+
+private:
+    Result<Delivery::Verdict> hand(const Json& message) {
+        const auto limit = milliseconds(static_cast<std::int64_t>(m_arguments.timeout * 1000));
+        const std::string id = message.value("id", "");
+        const auto delivery = runGateway(m_arguments.program, text(message) + "\n", limit);
         if (!delivery) {
             return delivery.error();
         }
-        const std::string id = each.value("id", "");
-        notNow = delivery->verdict == Delivery::Verdict::notNow;
-        const char* const state = notNow ? "waiting" : delivery->verdict == Delivery::Verdict::sent ? "sent" : "failed";
-        if (!notNow) {
-            const auto settled =
-                ask(context, "messages.settle", {{"id", id}, {"state", state}, {"outcome", delivery->word}});
-            if (!settled) {
-                return settled.error();
-            }
+        const bool ended =
+            delivery->verdict == Delivery::Verdict::sent || delivery->verdict == Delivery::Verdict::failed;
+        const char* const state = !ended ? "waiting" : delivery->verdict == Delivery::Verdict::sent ? "sent" : "failed";
+        if (ended) {
+            m_known[id] = {{"id", id}, {"state", state}, {"outcome", delivery->word}};
         }
-        if (context.json) {
+        if (m_context.json) {
             print({{"id", id}, {"state", state}, {"outcome", delivery->word}});
         } else {
             printLine(std::string(state) + "\t" + id + "\t" + delivery->word);
         }
-        if (notNow) {
-            break;
-        }
+        return delivery->verdict;
     }
-    return done();
+
+    /// What the gateway has said is told to the centre before anything else is handed out, however often that must be tried.
+    Status settleKnown() {
+        while (!m_known.empty()) {
+            const auto settled = ask(m_context, "messages.settle", m_known.begin()->second);
+            const bool known =
+                settled || settled.error().code == "message.settled" || settled.error().code == "message.unknown";
+            if (!known) {
+                return settled.error();
+            }
+            m_known.erase(m_known.begin());
+        }
+        return done();
+    }
+
+    const Context& m_context;
+    const MessageArguments& m_arguments;
+    std::map<std::string, Json> m_known;  ///< by id: ended, and the centre does not know it yet
+};
+
+/// Until `seconds` are over, or somebody asks for the end.
+void pause(double seconds) {
+    const auto end = std::chrono::steady_clock::now() + milliseconds(static_cast<std::int64_t>(seconds * 1000));
+    while (g_ending == 0 && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(milliseconds(50));
+    }
 }
 
 int deliver(const Context& context, const MessageArguments& arguments) {
+    const auto lock = lockDelivery(context);
+    if (!lock) {
+        return context.fail(lock.error());
+    }
+    std::signal(SIGTERM, endSoon);
+    std::signal(SIGINT, endSoon);
+    Delivering delivering(context, arguments);
     while (true) {
-        bool notNow = false;
-        const Status round = deliverOnce(context, arguments, notNow);
-        int code = notNow ? 1 : 0;
-        if (!round) {
-            code = context.fail(round.error());
-        }
-        if (arguments.every <= 0) {
+        const auto round = delivering.round();
+        const int code = !round ? context.fail(round.error()) : *round ? 0 : 1;
+        if (arguments.every <= 0 || g_ending != 0) {
             return code;
         }
-        std::this_thread::sleep_for(milliseconds(static_cast<std::int64_t>(arguments.every * 1000)));
+        pause(arguments.every);
+        if (g_ending != 0) {
+            return code;
+        }
     }
 }
 

@@ -26,12 +26,13 @@ struct Messages::Arguments {
     std::string id;
     std::string state;
     std::string outcome;
+    std::string after;
     int limit = 100;
 
     static constexpr auto fields() {
         using A = Arguments;
         return std::tuple{field(1, "id", &A::id), field(2, "state", &A::state), field(3, "outcome", &A::outcome),
-                          field(4, "limit", &A::limit)};
+                          field(4, "limit", &A::limit), field(5, "after", &A::after)};
     }
 
     [[nodiscard]] Status check() const {
@@ -52,8 +53,9 @@ constexpr std::size_t kRowsBytes = 1U << 20U;
 constexpr std::size_t kMostOutcome = 200;
 
 /// Until `visit` has had enough.
-void eachOf(sync::ServerStore& store, std::string_view kind, const std::function<bool(const sync::RecordRow&)>& visit) {
-    sync::RecordRow last{std::string(kind), {}, {}};
+void eachOf(sync::ServerStore& store, std::string_view kind, const std::function<bool(const sync::RecordRow&)>& visit,
+            const std::string& after = {}) {
+    sync::RecordRow last{std::string(kind), after, {}};
     for (bool more = true; more;) {
         const auto rows = store.recordsAfter(last, kRows, kRowsBytes);
         more = !rows.empty() && rows.back().kind == kind;
@@ -127,31 +129,51 @@ std::vector<domain::Unit> Messages::units() {
     return all;
 }
 
+/// Its article is what it was taken from.
+Status Messages::inForce(const Message& message, Day today) {
+    if (message.article.empty()) {
+        return done();
+    }
+    const auto body = m_store.record("article", message.article);
+    const auto article = wire::decode<domain::Article>(body.value_or(std::string()));
+    const bool holds =
+        body && article && domain::isLive(*article, formatDay(today)) && article->version == message.version;
+    return holds ? done() : Status(Error("message.outdated"));
+}
+
 Result<json> Messages::waiting(const Arguments& arguments) {
     const domain::Rules rules = liveRules(m_store);
     const Instant now = m_clock.now();
+    if (rules.messages.signature.empty()) {
+        return json::array();
+    }
     const bool quiet = domain::callableFrom(rules.callback, rules.calendar.offset(), now) > now;
     const std::vector<domain::Unit> all = units();
     json list = json::array();
     std::vector<std::pair<Message, std::string>> lost;
-    eachOf(m_store, domain::kMessageQueueKind, [&](const sync::RecordRow& row) {
-        const std::optional<Message> each = message(row.key);
-        if (!each || (quiet && each->user.empty() && each->toUnit.empty())) {
-            return true;
-        }
-        const std::optional<domain::Ticket> ticket = m_store.ticket(each->ticket);
-        const auto phone = domain::recipientOf(*each, ticket ? &*ticket : nullptr, all);
-        if (!phone) {
-            lost.emplace_back(*each, phone.error().code);
-            return true;
-        }
-        list.push_back({{"id", each->key},
-                        {"number", ticket ? ticket->number : std::string()},
-                        {"phone", *phone},
-                        {"text", domain::signedText(rules.messages.signature, each->text)},
-                        {"at", formatIso(each->at, rules.calendar.offset())}});
-        return list.size() < static_cast<std::size_t>(arguments.limit);
-    });
+    eachOf(
+        m_store, domain::kMessageQueueKind,
+        [&](const sync::RecordRow& row) {
+            const std::optional<Message> each =
+                quiet && row.body == domain::kQueuedByRule ? std::nullopt : message(row.key);
+            if (!each) {
+                return true;
+            }
+            const std::optional<domain::Ticket> ticket = m_store.ticket(each->ticket);
+            const auto phone = domain::recipientOf(*each, ticket ? &*ticket : nullptr, all);
+            const Status fits = phone ? inForce(*each, localDay(now, rules.calendar.offset())) : Status(phone.error());
+            if (!fits) {
+                lost.emplace_back(*each, fits.error().code);
+                return true;
+            }
+            list.push_back({{"id", each->key},
+                            {"number", ticket ? ticket->number : std::string()},
+                            {"phone", *phone},
+                            {"text", domain::signedText(rules.messages.signature, each->text)},
+                            {"at", formatIso(each->at, rules.calendar.offset())}});
+            return list.size() < static_cast<std::size_t>(arguments.limit);
+        },
+        arguments.after);
     for (auto& [each, why] : lost) {
         put(std::move(each), MessageState::failed, std::move(why));
     }

@@ -16,8 +16,8 @@ namespace zhida::centre {
 
 /// The port that a city's gateway takes messages from, and what became of them. Only for zhida-admin at the centre: no desk is
 /// given the numbers of callers this way. Operations, JSON in and out:
-///   messages.waiting {limit?} [{id,number,phone,text,at}]: the work list, signed. A message that can reach nobody any more is settled
-///     as failed on the way; what a rule sends to a caller waits out the quiet hours of the callback policy.
+///   messages.waiting {limit?,after?} [{id,number,phone,text,at}]: the work list, signed, in order of id. A message that can reach nobody
+///     any more, or whose article is not in force or another one now, is settled as failed on the way; what a rule sends to a caller waits out the quiet hours of the callback policy.
 ///   messages.settle {id,state,outcome} "sent" with the gateway's receipt, or "failed" with its reason
 ///   messages.retry {id} a failed one waits again
 ///   messages.list {state?,limit?} the newest first, without numbers of people
@@ -39,6 +39,7 @@ private:
 
     [[nodiscard]] std::optional<domain::Message> message(const std::string& key);
     void put(domain::Message message, domain::MessageState state, std::string outcome);
+    [[nodiscard]] Status inForce(const domain::Message& message, Day today);
     [[nodiscard]] std::vector<domain::Unit> units();
 
     sync::ServerStore& m_store;

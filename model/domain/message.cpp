@@ -133,6 +133,9 @@ std::size_t messageParts(std::string_view signedText) {
 }
 
 Result<std::string> recipientOf(const Message& message, const Ticket* ticket, const std::vector<Unit>& units) {
+    if (ticket != nullptr && isDiscreet(*ticket)) {
+        return Error("message.discreet");
+    }
     if (!message.toUnit.empty()) {
         const auto unit = std::find_if(units.begin(), units.end(),
                                        [&message](const Unit& each) { return each.code == message.toUnit; });
@@ -142,9 +145,6 @@ Result<std::string> recipientOf(const Message& message, const Ticket* ticket, co
     }
     if (ticket == nullptr) {
         return Error("ticket.unknown", {{"ticket", message.ticket.text()}});
-    }
-    if (isDiscreet(*ticket)) {
-        return Error("message.discreet");
     }
     std::string number = mobileOf(ticket->caller);
     return number.empty() ? Result<std::string>(Error("message.noMobile", {{"number", ticket->number}})) : number;

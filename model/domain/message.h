@@ -24,6 +24,9 @@ namespace zhida::domain {
 inline constexpr std::string_view kMessageKind = "message";
 /// Beside each message that waits, under the same key: the gateway's work list. Goes to no desk.
 inline constexpr std::string_view kMessageQueueKind = "messageQueue";
+/// Its bodies: sent at any time; by a rule to a caller, which waits out the quiet hours.
+inline constexpr std::string_view kQueued = "1";
+inline constexpr std::string_view kQueuedByRule = "rule";
 /// So long they are kept (个人信息保护法 §19: as short as the purpose needs).
 inline constexpr int kMessageDays = 90;
 /// In characters, with the signature: what Chinese networks join to one long message with room to spare.
@@ -94,8 +97,7 @@ std::string mobileNumber(std::string_view phone);
 /// The caller's mobile: how he wants to be reached goes before where he called from. Empty: he has none.
 std::string mobileOf(const Caller& caller);
 
-/// The caller of a report or of a restricted ticket gets no messages: whoever holds his telephone would read them (济南条例 §16,
-/// §32).
+/// Nobody is sent a message about a report or a restricted ticket: whoever holds the telephone would read it (济南条例 §16, §32).
 bool isDiscreet(const Ticket& ticket);
 
 /// What to bring and where to go, out of an article: title, materials, place, hours, telephone, time limit, fee; its answer when it

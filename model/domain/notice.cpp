@@ -197,6 +197,9 @@ Notice undelivered(const Message& message) {
 std::vector<Message> messagesOf(const Rules& rules, const std::vector<Unit>& units, const Ticket* before,
                                 const Ticket& after, const CommandId& id, Instant now) {
     std::vector<Message> messages;
+    if (isDiscreet(after)) {
+        return messages;
+    }
     const Change change(before, after);
     for (std::size_t i = 0; i < rules.notifications.size() && !rules.messages.signature.empty(); ++i) {
         const NotificationRule& rule = rules.notifications[i];
@@ -215,8 +218,9 @@ std::vector<Message> messagesOf(const Rules& rules, const std::vector<Unit>& uni
         if (rule.way != NoticeWay::sms) {
             continue;
         }
-        if (rule.to == Audience::caller && change.is(rule.when, {}) && !isDiscreet(after) &&
-            !mobileOf(after.caller).empty()) {
+        // A caller is told that his matter is closed when it was handled, not when it was merged, withdrawn or answered on the spot.
+        const bool handled = rule.when != Notable::closed || after.state == TicketState::closed;
+        if (rule.to == Audience::caller && change.is(rule.when, {}) && handled && !mobileOf(after.caller).empty()) {
             send({});
         }
         for (const UnitCode& unit : unitsTold(rule.to, after)) {

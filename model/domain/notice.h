@@ -38,8 +38,8 @@ std::vector<Notice> noticesOf(const Rules& rules, const std::vector<Unit>& units
 Notice undelivered(const Message& message);
 
 /// What the change of a ticket sends by text message, in the order of the rules: to the caller, or to the units of lead, assist and
-/// unitHead; the others have no number. Nothing to a caller who is none of those that messages may reach (message.h), nor to the
-/// unit complained about. `id` makes the keys. Without a signature the centre has no gateway, and sends nothing.
+/// unitHead; the others have no number. Nothing about a report or a restricted ticket, and nothing to the unit complained
+/// about. `closed` is told to a caller whose matter was handled alone. `id` makes the keys. Without a signature the centre has no gateway, and sends nothing.
 std::vector<Message> messagesOf(const Rules& rules, const std::vector<Unit>& units, const Ticket* before,
                                 const Ticket& after, const CommandId& id, Instant now);
 

@@ -25,7 +25,7 @@ void Feed::apply(const std::vector<FeedItem>& items, bool fill, ChangeSet& chang
                 unmark(item.ticket, std::numeric_limits<std::int64_t>::max());
                 break;
             case FeedItem::Kind::record:
-                applyRecord(item, changes);
+                applyRecord(item, fill, changes);
                 break;
         }
     }
@@ -55,13 +55,15 @@ void Feed::applyTicket(const FeedItem& item, bool fill, ChangeSet& changes) {
     changes.tickets.push_back(item.ticket);
 }
 
-void Feed::applyRecord(const FeedItem& item, ChangeSet& changes) {
+void Feed::applyRecord(const FeedItem& item, bool fill, ChangeSet& changes) {
     if (!m_records.put(item.recordKind, item.key, item.body) || isSilent(item.recordKind)) {
         return;
     }
     if (const auto ticket = domain::ticketOfMessage(item.key); item.recordKind == domain::kMessageKind && ticket) {
         changes.tickets.push_back(*ticket);
-        tellUndelivered(item, changes);
+        if (!fill) {  // what failed before is no news
+            tellUndelivered(item, changes);
+        }
     } else if (item.recordKind.starts_with(storage::kArticleKind) || item.recordKind == domain::kCampaignKind) {
         changes.articles = true;
     } else {

@@ -26,7 +26,7 @@ public:
 private:
     void applyEvent(const FeedItem& item, ChangeSet& changes);
     void applyTicket(const FeedItem& item, bool fill, ChangeSet& changes);
-    void applyRecord(const FeedItem& item, ChangeSet& changes);
+    void applyRecord(const FeedItem& item, bool fill, ChangeSet& changes);
     void tellUndelivered(const FeedItem& item, ChangeSet& changes);
     void markForRefetch(const TicketId& ticket, std::uint64_t rev);
     void unmark(const TicketId& ticket, std::uint64_t rev);

@@ -176,9 +176,11 @@ constexpr std::array<std::pair<std::string_view, Judge>, 6> kJudges{{{kArticle, 
 }  // namespace
 
 std::vector<RecordChange> changesOf(const domain::Message& message) {
+    const bool byRule = message.user.empty() && message.toUnit.empty();
+    const std::string queued(byRule ? domain::kQueuedByRule : domain::kQueued);
     const bool waits = message.state == domain::MessageState::waiting;
     return {{std::string(domain::kMessageKind), message.key, encode(message)},
-            {std::string(domain::kMessageQueueKind), message.key, waits ? "1" : ""}};
+            {std::string(domain::kMessageQueueKind), message.key, waits ? queued : std::string()}};
 }
 
 Changes judgeRecord(const RecordCommand& command, const RecordSource& source, const domain::Context& context) {

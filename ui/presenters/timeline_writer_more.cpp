@@ -239,8 +239,9 @@ void TimelineWriter::write(const domain::Message& message, bool pending) const {
         set(tr("Text message to %1: sent %2").arg(to, momentText(*message.settledAt, m_c.now, m_c.offset)),
             Light::green, "send", text);
     } else {
-        const QString why =
-            words::knowsError(message.outcome) ? words::ofError(Error(message.outcome)) : q(message.outcome);
+        const QString why = words::knowsError(message.outcome)
+                                ? words::ofError(Error(message.outcome, {{"number", message.number}}))
+                                : q(message.outcome);
         set(tr("Text message to %1: not delivered").arg(to), Light::red, "send",
             why.isEmpty() ? text : text + QLatin1Char('\n') + tr("Reason: %1").arg(why));
     }

@@ -160,29 +160,34 @@ void MainWindow::sendMessage() {
 void MainWindow::writeMessage(const domain::SendMessage& message) {
     struct Answer {
         std::optional<service::TicketView> view;
+        domain::SendMessage message;  ///< with the version of today: who sends words again has seen what it says now
         std::optional<Error> barred;
     };
     ask(
         m_options.desk, this,
         [message, user = m_options.desk.user(), directory = m_directory,
          now = m_options.clock.now()](service::DeskReader& reader) {
-            domain::SendMessage probe = message;
+            Answer answer{reader.ticket(message.ticket.text()), message, std::nullopt};
+            const auto article = message.article.empty() ? std::nullopt : reader.article(message.article);
+            answer.message.version = article ? article->version : message.version;
+            domain::SendMessage probe = answer.message;
             probe.text = "-";
             const std::string key = domain::messageKey(probe.ticket, Uuid::fromName("probe").text());
-            return Answer{reader.ticket(probe.ticket.text()),
-                          RecordProbe(reader, user, *directory, now).barred(key, std::move(probe))};
+            answer.barred = RecordProbe(reader, user, *directory, now).barred(key, std::move(probe));
+            return answer;
         },
-        [this, message](const Answer& answer) {
+        [this](const Answer& answer) {
+            const domain::SendMessage& ready = answer.message;
             if (answer.barred || !answer.view) {
                 m_ticket->tell(answer.barred ? words::ofError(*answer.barred) : tr("There is no such ticket."));
                 return;
             }
             const domain::Ticket& ticket = answer.view->ticket;
             const QJsonObject values{{QStringLiteral("ticket"), q(ticket.id.text())},
-                                     {QStringLiteral("article"), q(message.article)},
-                                     {QStringLiteral("version"), QString::number(message.version)},
-                                     {QStringLiteral("text"), q(message.text)}};
-            const RecordSubject subject{{}, std::nullopt, message.version, ticket.id, message.article};
+                                     {QStringLiteral("article"), q(ready.article)},
+                                     {QStringLiteral("version"), QString::number(ready.version)},
+                                     {QStringLiteral("text"), q(ready.text)}};
+            const RecordSubject subject{{}, std::nullopt, ready.version, ticket.id, ready.article};
             const QString to =
                 tr("to %1, ticket %2").arg(maskedPhone(q(domain::mobileOf(ticket.caller))), q(ticket.number));
             FormContext context{m_options.desk, m_options.clock,   m_directory,

@@ -282,8 +282,12 @@ constexpr std::array kErrorsAToM{
     ErrorRow{"message.notInForce", QT_TRANSLATE_NOOP("Error", "“{article}” is no longer in force and cannot be sent.")},
     ErrorRow{"message.off",
              QT_TRANSLATE_NOOP("Error", "This centre sends no messages: the work method has no signature for them.")},
+    ErrorRow{
+        "message.outdated",
+        QT_TRANSLATE_NOOP("Error", "The article is another one by now or not in force: the message was not sent.")},
     ErrorRow{"message.settled", QT_TRANSLATE_NOOP("Error", "This message is in state {state}: that cannot be done.")},
     ErrorRow{"message.unknown", QT_TRANSLATE_NOOP("Error", "There is no such message: {message}.")},
+    ErrorRow{"messages.delivering", QT_TRANSLATE_NOOP("Error", "Another delivery is at work on this centre: {dir}.")},
 };
 
 }  // namespace

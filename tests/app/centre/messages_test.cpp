@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace zhida::centre {
 namespace {
 
@@ -113,6 +115,60 @@ TEST_F(MessagesTest, WhatCanReachNobodyIsSettledWithItsReason) {
     EXPECT_EQ(ask("waiting").size(), 1U);
     EXPECT_EQ(stored(lost).state, MessageState::failed);
     EXPECT_EQ(stored(lost).outcome, "message.noMobile");
+}
+
+TEST_F(MessagesTest, WhatNoLongerHoldsIsNotHandedOut) {
+    domain::Article article;
+    article.key = "health";
+    article.title = "t";
+    article.answer = "a";
+    article.version = 2;
+    const auto publish = [&] {
+        m_store->begin();
+        m_store->appendRecord("article", article.key, wire::encode(article));
+        m_store->commit();
+    };
+    publish();
+    const std::string key = put("first", "lin");
+    Message message = stored(key);
+    message.article = "health";
+    message.version = 2;
+    m_store->begin();
+    m_store->appendRecord(domain::kMessageKind, key, wire::encode(message));
+    m_store->commit();
+    EXPECT_EQ(ask("waiting").size(), 1U);
+    article.version = 3;
+    publish();
+    EXPECT_EQ(ask("waiting").size(), 0U);
+    EXPECT_EQ(stored(key).outcome, "message.outdated");
+    article.version = 2;
+    article.withdrawn = true;
+    publish();
+    ask("retry", {{"id", key}});
+    EXPECT_EQ(ask("waiting").size(), 0U);
+}
+
+TEST_F(MessagesTest, WithoutASignatureNothingIsHandedOut) {
+    const std::string first = put("first", "lin");
+    m_store->begin();
+    m_store->appendRecord("rules", "rules",
+                          R"({"centre":{"name":"c","region6":"370902"},"deadlines":[{"term":"5wd"}]})");
+    m_store->commit();
+    EXPECT_EQ(ask("waiting").size(), 0U);
+    EXPECT_EQ(stored(first).state, MessageState::waiting);
+}
+
+TEST_F(MessagesTest, TheListGoesOnBehindAnId) {
+    std::vector<std::string> keys{put("a", "lin"), put("b", "lin"), put("c", "lin")};
+    std::sort(keys.begin(), keys.end());
+    std::string after;
+    for (const std::string& key : keys) {
+        const json next = ask("waiting", {{"limit", 1}, {"after", after}});
+        ASSERT_EQ(next.size(), 1U);
+        EXPECT_EQ(next[0]["id"], key);
+        after = key;
+    }
+    EXPECT_TRUE(ask("waiting", {{"after", after}}).empty());
 }
 
 TEST_F(MessagesTest, WhatARuleSendsToACallerWaitsOutTheQuietHours) {

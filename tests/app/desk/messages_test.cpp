@@ -3,8 +3,10 @@
 #include "tests/app/desk/article_fixture.h"
 
 #include <chrono>
+#include <csignal>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 namespace zhida::desk {
 namespace {
@@ -112,7 +114,9 @@ TEST_F(MessageWay, AGatewayThatIsAwayKeepsThemWaiting) {
     sent(*taker);
     sent(*taker);
     const auto waits = [this] {
-        for (const Json& each : listed()) {
+        const Json all = listed();
+        EXPECT_EQ(all.size(), 2U);
+        for (const Json& each : all) {
             EXPECT_EQ(each["state"], "waiting");
         }
     };
@@ -120,7 +124,9 @@ TEST_F(MessageWay, AGatewayThatIsAwayKeepsThemWaiting) {
     EXPECT_EQ(away.code, 1);
     EXPECT_EQ(read("tries.txt"), "x\n") << "the second one is not even tried";
     waits();
-    EXPECT_EQ(deliver("sleep 20 & sleep 20", {"--timeout", "0.3"}).code, 1);
+    const Ran slow = deliver("sleep 20 & sleep 20", {"--timeout", "0.3"});
+    EXPECT_EQ(slow.code, 1);
+    EXPECT_EQ(slow.lines.size(), 2U) << "one that hangs keeps no other back";
     waits();
     EXPECT_EQ(deliver("kill -9 $$").code, 1);
     waits();
@@ -132,6 +138,40 @@ TEST_F(MessageWay, AGatewayThatIsAwayKeepsThemWaiting) {
     EXPECT_EQ(much.code, 0) << much.errors;
     EXPECT_EQ(much.lines.size(), 2U) << "a program that reads nothing and says much";
     EXPECT_EQ(listed()[0]["outcome"], "y");
+}
+
+TEST_F(MessageWay, AGatewayThatSpeaksGbkSendsOnce) {
+    const auto taker = live("callTaker");
+    sent(*taker);
+    const Ran ran = deliver("echo x >> '" + path("tries.txt") + "'; printf '\\277\\325\\272\\305'");
+    EXPECT_EQ(ran.code, 0) << ran.errors;
+    EXPECT_EQ(listed()[0]["state"], "sent");
+    (void)deliver("echo x >> '" + path("tries.txt") + "'");
+    EXPECT_EQ(read("tries.txt"), "x\n");
+}
+
+TEST_F(MessageWay, OneDeliveryIsAtWorkAndEndsAfterTheMessageInHand) {
+    const auto taker = live("callTaker");
+    sent(*taker);
+    sent(*taker);
+    ChildProcess first(ZHIDA_BIN_DIR "/zhida-admin",
+                       {"messages", "deliver", "--data", centreDir(), "--every", "0.1", "--", "sh", "-c",
+                        "echo x >> '" + path("tries.txt") + "'; sleep 0.5"},
+                       {});
+    while (read("tries.txt").empty()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    const Ran second = deliver("exit 0");
+    EXPECT_EQ(second.code, 1);
+    EXPECT_NE(second.errors.find("messages.delivering"), std::string::npos) << second.errors;
+    first.kill(SIGTERM);
+    EXPECT_EQ(first.wait(seconds(10)), 0);
+    EXPECT_EQ(read("tries.txt"), "x\n") << "the second message was not begun";
+    int done = 0;
+    for (const Json& each : listed()) {
+        done += each["state"] == "sent" ? 1 : 0;
+    }
+    EXPECT_EQ(done, 1) << "what was begun is told to the centre";
 }
 
 TEST_F(MessageWay, TheServerMayBeAwayToo) {

@@ -306,6 +306,31 @@ TEST_F(RuleMessages, GoToTheCallerAndToUnitsWithAMobile) {
     EXPECT_EQ(told(open), Told{});
 }
 
+TEST_F(RuleMessages, SayNothingOfReportsAndRestrictedTickets) {
+    const auto before = m_office.ticket;
+    m_office.dispatchTo("szz");
+    ASSERT_EQ(told(before).size(), 1U);
+    m_office.ticket->secrecy = Secrecy::restricted;
+    EXPECT_EQ(told(before), Told{});
+    m_office.ticket->secrecy = Secrecy::open;
+    m_office.ticket->appealType = AppealType::report;
+    EXPECT_EQ(told(before), Told{});
+    Message toUnit;
+    toUnit.toUnit.value = "szz";
+    EXPECT_EQ(recipientOf(toUnit, &*m_office.ticket, m_office.units).error().code, "message.discreet")
+        << "it became one while it waited";
+}
+
+TEST_F(RuleMessages, ThankOnlyACallerWhoseMatterWasHandled) {
+    const auto open = m_office.ticket;
+    for (const auto& [state, code] : EnumCodes<TicketState>::kTable) {
+        if (!isOpen(state)) {
+            m_office.ticket->state = state;
+            EXPECT_EQ(told(open).size(), state == TicketState::closed ? 1U : 0U) << code;
+        }
+    }
+}
+
 TEST_F(RuleMessages, AreNotMadeTwiceAndNotWithoutAGateway) {
     const auto first = messagesOf(m_office.rules, m_office.units, nullptr, *m_office.ticket, m_id, m_office.now);
     const auto again = messagesOf(m_office.rules, m_office.units, nullptr, *m_office.ticket, m_id, m_office.now);

@@ -141,12 +141,16 @@ void MessagesTest::whatTheCentreRefusedComesBackWithItsWords() {
     item.name = domain::SendMessage::kName;
     item.recordKind = domain::kMessageKind;
     item.recordKey = domain::messageKey(ticket().id, Uuid::fromName("x").text());
-    item.fields = R"({"ticket":"x","article":"","version":0,"text":"我写的话"})";
+    const domain::Article article = *m_window->knowledge().article();
+    item.fields = R"({"ticket":"x","article":")" + article.key + R"(","version":99,"text":"我写的话"})";
     item.state = service::OutboxItem::State::refused;
     emit m_window->findChild<ui::OutboxPanel*>()->reuse(item);
     QTRY_VERIFY(dialog() != nullptr);
     auto* text = qobject_cast<QPlainTextEdit*>(dialog()->form().field(QStringLiteral("text")));
     QTRY_COMPARE(text->toPlainText(), QStringLiteral("我写的话"));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(sent().size(), std::size_t{1});
+    QCOMPARE(sent()[0]->version, article.version);  // not the one that was refused
 }
 
 void MessagesTest::theHistorySaysWhatBecameOfIt() {
